@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: MIT
+import PackageDescription
+
+// MARK: - Settings
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// The engine's pkg-config file names its headers with -isystem, which SwiftPM refuses there and accepts here.
+let engineHeaders: [CXXSetting] = [
+    .unsafeFlags(["-isystem", "/usr/include/mozjs-102", "-Wall", "-Wextra", "-Werror", "-Wno-invalid-offsetof"])
+]
+
+// MARK: - Targets, from the ground up: arrows point only to what stands above in this list
+
+let package = Package(
+    name: "LoopLab",
+    products: [
+        .executable(name: "looplab", targets: ["looplab"]),
+        .library(name: "Scheduling", targets: ["Scheduling"]),
+    ],
+    targets: [
+        .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .target(
+            name: "CScriptEngine",
+            exclude: ["builtins"],
+            cxxSettings: engineHeaders,
+            linkerSettings: [.linkedLibrary("mozjs-102")]
+        ),
+        .target(name: "Markup", swiftSettings: strict),
+        .target(name: "Scheduling", swiftSettings: strict),
+        .target(name: "ScriptEngine", dependencies: ["CScriptEngine"], swiftSettings: strict),
+        .target(name: "HostRuntime", dependencies: ["Scheduling", "ScriptEngine"], swiftSettings: strict),
+        .executableTarget(
+            name: "looplab",
+            dependencies: ["CEditline", "HostRuntime", "Markup", "Scheduling", "ScriptEngine"],
+            swiftSettings: strict
+        ),
+
+        // MARK: Tests
+        .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], swiftSettings: strict),
+        .testTarget(name: "ScriptEngineTests", dependencies: ["ScriptEngine"], swiftSettings: strict),
+        .testTarget(
+            name: "HostRuntimeTests",
+            dependencies: ["HostRuntime", "Scheduling"],
+            exclude: ["Programs"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "LoopLabTests", dependencies: ["looplab", "Markup"], swiftSettings: strict),
+        .testTarget(name: "RepositoryRulesTests", swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x,
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+import { arrow } from './context.mjs';
+
+/** `throw`, where the error reaches a promise, a listener for uncaught exceptions, or is meant to end the program. */
+export function throwStatement(context) {
+  const { program } = context;
+  if (context.sealed || !program.random.chance(60)) return null;
+  const reachesPromise = context.isReaction || (context.canAwait && context.kind !== 'main');
+  if (!reachesPromise && (context.calm || !program.mayThrow)) return null;
+  if (context.kind === 'main' && !program.random.chance(25)) return null;
+  context.ended = 'fail';
+  return `throw ${program.error()};`;
+}
+
+/** A rejection that gets its handler later, mostly too late. */
+export function lateHandlerStatement(context) {
+  const { program } = context;
+  if (!program.survivesRejections) return null;
+  const name = program.name('p');
+  const start = context.time;
+  const attach = arrow('', `${name}.catch((e) => ${program.log('late', 'e').slice(0, -1)});\n${program.log('attached')}`);
+  const ways = [`process.nextTick(${attach});`, `queueMicrotask(${attach});`];
+  if (!context.calm) ways.push(`setImmediate(${attach});`, `setImmediate(${attach});`);
+  const delay = start === null ? null : context.delay();
+  if (delay !== null) ways.push(`setTimeout(${attach}, ${delay});`, `setTimeout(${attach}, ${delay});`);
+  return `const ${name} = Promise.reject(${program.error()});\n${program.random.pick(ways)}`;
+}
+
+/** `process.emitWarning`. */
+export function warningStatement(context) {
+  return `process.emitWarning('careful', ${context.program.random.pick(["'Custom'", "{ type: 'Typed', code: 'W1' }"])});`;
+}
+
+/** Sets the exit code, or rarely ends the process. */
+export function exitStatement(context) {
+  const { program } = context;
+  if (program.random.chance(70)) return `process.exitCode = ${program.random.integer(0, 9)};`;
+  if (!program.mayExit || context.depth < 2 || context.sealed) return null;
+  context.ended = 'exit';
+  return `process.exit(${program.random.pick(['', '0', '3', '7'])});`;
+}
+
+/** What a process listener does besides printing; nothing that could call the listener again. */
+function afterwards(program, kind) {
+  const run = `() => ${program.log(`${kind} later`).slice(0, -1)}`;
+  return program.random.pick(['', '', `\nprocess.nextTick(${run});`, `\nqueueMicrotask(${run});`, `\nPromise.resolve().then(${run});`]);
+}
+
+function exitListeners(context) {
+  const { program } = context;
+  const lines = [];
+  if (program.random.chance(60)) {
+    const late = program.random.chance(30) ? `\nprocess.nextTick(() => ${program.log('never').slice(0, -1)});` : '';
+    const code = program.random.chance(8) ? '\nprocess.exitCode = 5;' : '';
+    lines.push(`process.on('exit', ${arrow('code', `${program.log('exit', 'code')}${late}${code}`)});`);
+  }
+  if (program.random.chance(30)) {
+    program.mayUnref = false;
+    const again = program.random.pick([
+      `setTimeout(() => ${program.log('again').slice(0, -1)}, 30);`, `setImmediate(() => ${program.log('again').slice(0, -1)});`,
+      `Promise.resolve().then(() => ${program.log('again').slice(0, -1)});`, '',
+    ]);
+    lines.push(`process.${program.random.pick(['once', 'once', 'once', 'on'])}('beforeExit', `
+      + `${arrow('code', `${program.log('before exit', 'code')}\n${again}`.trimEnd())});`);
+    // A listener that adds work each time would never let the process end.
+    if (again !== '') lines.push(lines.pop().replace("process.on('beforeExit'", "process.once('beforeExit'"));
+  }
+  return lines;
+}
+
+/** The process listeners of a program; also decides what the program may do with errors. */
+export function processListeners(context) {
+  const { program } = context;
+  const profile = program.random.weighted([['both', 45], ['uncaught', 15], ['unhandled', 15], ['none', 25]]);
+  program.mayExit = program.random.chance(12);
+  program.mayThrow = profile === 'both' || profile === 'uncaught' || program.random.chance(8);
+  program.survivesRejections = profile !== 'none';
+  const lines = exitListeners(context);
+  if (profile === 'both' || profile === 'uncaught') {
+    const text = `${program.log('uncaught', 'e')}\n${program.log('origin', 'origin')}${afterwards(program, 'uncaught')}`;
+    lines.push(`process.on('uncaughtException', ${arrow('e, origin', text)});`);
+  }
+  if (profile === 'both' || profile === 'unhandled') {
+    lines.push(`process.on('unhandledRejection', ${arrow('e', `${program.log('unhandled', 'e')}${afterwards(program, 'unhandled')}`)});`);
+  }
+  if (program.random.chance(60)) {
+    lines.push(`process.on('rejectionHandled', ${arrow('p', program.log('handled late', 'p instanceof Promise'))});`);
+  }
+  if (program.random.chance(40)) lines.push(`process.on('warning', ${arrow('w', program.log('warning', 'w.name'))});`);
+  return lines;
+}

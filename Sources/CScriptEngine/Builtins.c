@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: MIT */
+/* The builtin JavaScript files, embedded. Written by Scripts/embed-builtins. */
+#include <string.h>
+
+#include "include/LLSBuiltins.h"
+
+static const char builtins_internal_abort_controller[] = {
+#embed "builtins/internal/abort_controller.js" suffix(, 0)
+};
+static const char builtins_internal_assert_diff[] = {
+#embed "builtins/internal/assert_diff.js" suffix(, 0)
+};
+static const char builtins_internal_assert_throws[] = {
+#embed "builtins/internal/assert_throws.js" suffix(, 0)
+};
+static const char builtins_internal_assertion_error[] = {
+#embed "builtins/internal/assertion_error.js" suffix(, 0)
+};
+static const char builtins_internal_atomics_wait_async[] = {
+#embed "builtins/internal/atomics_wait_async.js" suffix(, 0)
+};
+static const char builtins_internal_bootstrap[] = {
+#embed "builtins/internal/bootstrap.js" suffix(, 0)
+};
+static const char builtins_internal_caller_source[] = {
+#embed "builtins/internal/caller_source.js" suffix(, 0)
+};
+static const char builtins_internal_comparisons[] = {
+#embed "builtins/internal/comparisons.js" suffix(, 0)
+};
+static const char builtins_internal_console[] = {
+#embed "builtins/internal/console.js" suffix(, 0)
+};
+static const char builtins_internal_console_class[] = {
+#embed "builtins/internal/console_class.js" suffix(, 0)
+};
+static const char builtins_internal_console_duration[] = {
+#embed "builtins/internal/console_duration.js" suffix(, 0)
+};
+static const char builtins_internal_console_table[] = {
+#embed "builtins/internal/console_table.js" suffix(, 0)
+};
+static const char builtins_internal_control_sequences[] = {
+#embed "builtins/internal/control_sequences.js" suffix(, 0)
+};
+static const char builtins_internal_debuglog[] = {
+#embed "builtins/internal/debuglog.js" suffix(, 0)
+};
+static const char builtins_internal_deprecate[] = {
+#embed "builtins/internal/deprecate.js" suffix(, 0)
+};
+static const char builtins_internal_domexception[] = {
+#embed "builtins/internal/domexception.js" suffix(, 0)
+};
+static const char builtins_internal_encoding[] = {
+#embed "builtins/internal/encoding.js" suffix(, 0)
+};
+static const char builtins_internal_encoding_base64[] = {
+#embed "builtins/internal/encoding_base64.js" suffix(, 0)
+};
+static const char builtins_internal_encoding_decoders[] = {
+#embed "builtins/internal/encoding_decoders.js" suffix(, 0)
+};
+static const char builtins_internal_encoding_labels[] = {
+#embed "builtins/internal/encoding_labels.js" suffix(, 0)
+};
+static const char builtins_internal_environment[] = {
+#embed "builtins/internal/environment.js" suffix(, 0)
+};
+static const char builtins_internal_error_messages[] = {
+#embed "builtins/internal/error_messages.js" suffix(, 0)
+};
+static const char builtins_internal_error_stacks[] = {
+#embed "builtins/internal/error_stacks.js" suffix(, 0)
+};
+static const char builtins_internal_error_wording[] = {
+#embed "builtins/internal/error_wording.js" suffix(, 0)
+};
+static const char builtins_internal_errors[] = {
+#embed "builtins/internal/errors.js" suffix(, 0)
+};
+static const char builtins_internal_es2023[] = {
+#embed "builtins/internal/es2023.js" suffix(, 0)
+};
+static const char builtins_internal_esm[] = {
+#embed "builtins/internal/esm.js" suffix(, 0)
+};
+static const char builtins_internal_event[] = {
+#embed "builtins/internal/event.js" suffix(, 0)
+};
+static const char builtins_internal_event_target[] = {
+#embed "builtins/internal/event_target.js" suffix(, 0)
+};
+static const char builtins_internal_events_async[] = {
+#embed "builtins/internal/events_async.js" suffix(, 0)
+};
+static const char builtins_internal_format[] = {
+#embed "builtins/internal/format.js" suffix(, 0)
+};
+static const char builtins_internal_histogram[] = {
+#embed "builtins/internal/histogram.js" suffix(, 0)
+};
+static const char builtins_internal_histogram_buckets[] = {
+#embed "builtins/internal/histogram_buckets.js" suffix(, 0)
+};
+static const char builtins_internal_inspect[] = {
+#embed "builtins/internal/inspect.js" suffix(, 0)
+};
+static const char builtins_internal_inspect_containers[] = {
+#embed "builtins/internal/inspect_containers.js" suffix(, 0)
+};
+static const char builtins_internal_inspect_errors[] = {
+#embed "builtins/internal/inspect_errors.js" suffix(, 0)
+};
+static const char builtins_internal_inspect_layout[] = {
+#embed "builtins/internal/inspect_layout.js" suffix(, 0)
+};
+static const char builtins_internal_inspect_names[] = {
+#embed "builtins/internal/inspect_names.js" suffix(, 0)
+};
+static const char builtins_internal_inspect_options[] = {
+#embed "builtins/internal/inspect_options.js" suffix(, 0)
+};
+static const char builtins_internal_inspect_primitives[] = {
+#embed "builtins/internal/inspect_primitives.js" suffix(, 0)
+};
+static const char builtins_internal_inspect_properties[] = {
+#embed "builtins/internal/inspect_properties.js" suffix(, 0)
+};
+static const char builtins_internal_inspect_shapes[] = {
+#embed "builtins/internal/inspect_shapes.js" suffix(, 0)
+};
+static const char builtins_internal_inspect_style[] = {
+#embed "builtins/internal/inspect_style.js" suffix(, 0)
+};
+static const char builtins_internal_intrinsics[] = {
+#embed "builtins/internal/intrinsics.js" suffix(, 0)
+};
+static const char builtins_internal_json_messages[] = {
+#embed "builtins/internal/json_messages.js" suffix(, 0)
+};
+static const char builtins_internal_modules[] = {
+#embed "builtins/internal/modules.js" suffix(, 0)
+};
+static const char builtins_internal_parse_args[] = {
+#embed "builtins/internal/parse_args.js" suffix(, 0)
+};
+static const char builtins_internal_parse_env[] = {
+#embed "builtins/internal/parse_env.js" suffix(, 0)
+};
+static const char builtins_internal_path_parts[] = {
+#embed "builtins/internal/path_parts.js" suffix(, 0)
+};
+static const char builtins_internal_performance[] = {
+#embed "builtins/internal/performance.js" suffix(, 0)
+};
+static const char builtins_internal_performance_entries[] = {
+#embed "builtins/internal/performance_entries.js" suffix(, 0)
+};
+static const char builtins_internal_performance_observer[] = {
+#embed "builtins/internal/performance_observer.js" suffix(, 0)
+};
+static const char builtins_internal_performance_timerify[] = {
+#embed "builtins/internal/performance_timerify.js" suffix(, 0)
+};
+static const char builtins_internal_process[] = {
+#embed "builtins/internal/process.js" suffix(, 0)
+};
+static const char builtins_internal_promisify[] = {
+#embed "builtins/internal/promisify.js" suffix(, 0)
+};
+static const char builtins_internal_receiver_text[] = {
+#embed "builtins/internal/receiver_text.js" suffix(, 0)
+};
+static const char builtins_internal_rejections[] = {
+#embed "builtins/internal/rejections.js" suffix(, 0)
+};
+static const char builtins_internal_repl[] = {
+#embed "builtins/internal/repl.js" suffix(, 0)
+};
+static const char builtins_internal_repl_await[] = {
+#embed "builtins/internal/repl_await.js" suffix(, 0)
+};
+static const char builtins_internal_resolution[] = {
+#embed "builtins/internal/resolution.js" suffix(, 0)
+};
+static const char builtins_internal_streams[] = {
+#embed "builtins/internal/streams.js" suffix(, 0)
+};
+static const char builtins_internal_string_width[] = {
+#embed "builtins/internal/string_width.js" suffix(, 0)
+};
+static const char builtins_internal_structured_clone[] = {
+#embed "builtins/internal/structured_clone.js" suffix(, 0)
+};
+static const char builtins_internal_style_text[] = {
+#embed "builtins/internal/style_text.js" suffix(, 0)
+};
+static const char builtins_internal_system_errors[] = {
+#embed "builtins/internal/system_errors.js" suffix(, 0)
+};
+static const char builtins_internal_timers[] = {
+#embed "builtins/internal/timers.js" suffix(, 0)
+};
+static const char builtins_internal_types[] = {
+#embed "builtins/internal/types.js" suffix(, 0)
+};
+static const char builtins_internal_uncaught[] = {
+#embed "builtins/internal/uncaught.js" suffix(, 0)
+};
+static const char builtins_internal_url[] = {
+#embed "builtins/internal/url.js" suffix(, 0)
+};
+static const char builtins_internal_url_domain[] = {
+#embed "builtins/internal/url_domain.js" suffix(, 0)
+};
+static const char builtins_internal_url_file[] = {
+#embed "builtins/internal/url_file.js" suffix(, 0)
+};
+static const char builtins_internal_url_host[] = {
+#embed "builtins/internal/url_host.js" suffix(, 0)
+};
+static const char builtins_internal_url_inspect[] = {
+#embed "builtins/internal/url_inspect.js" suffix(, 0)
+};
+static const char builtins_internal_url_legacy[] = {
+#embed "builtins/internal/url_legacy.js" suffix(, 0)
+};
+static const char builtins_internal_url_parser[] = {
+#embed "builtins/internal/url_parser.js" suffix(, 0)
+};
+static const char builtins_internal_url_percent[] = {
+#embed "builtins/internal/url_percent.js" suffix(, 0)
+};
+static const char builtins_internal_url_punycode[] = {
+#embed "builtins/internal/url_punycode.js" suffix(, 0)
+};
+static const char builtins_internal_url_search_params[] = {
+#embed "builtins/internal/url_search_params.js" suffix(, 0)
+};
+static const char builtins_internal_url_serializer[] = {
+#embed "builtins/internal/url_serializer.js" suffix(, 0)
+};
+static const char builtins_internal_url_setters[] = {
+#embed "builtins/internal/url_setters.js" suffix(, 0)
+};
+static const char builtins_internal_validators[] = {
+#embed "builtins/internal/validators.js" suffix(, 0)
+};
+static const char builtins_internal_warnings[] = {
+#embed "builtins/internal/warnings.js" suffix(, 0)
+};
+static const char builtins_node_assert[] = {
+#embed "builtins/node/assert.js" suffix(, 0)
+};
+static const char builtins_node_assert_strict[] = {
+#embed "builtins/node/assert_strict.js" suffix(, 0)
+};
+static const char builtins_node_console[] = {
+#embed "builtins/node/console.js" suffix(, 0)
+};
+static const char builtins_node_events[] = {
+#embed "builtins/node/events.js" suffix(, 0)
+};
+static const char builtins_node_path[] = {
+#embed "builtins/node/path.js" suffix(, 0)
+};
+static const char builtins_node_path_posix[] = {
+#embed "builtins/node/path_posix.js" suffix(, 0)
+};
+static const char builtins_node_path_win32[] = {
+#embed "builtins/node/path_win32.js" suffix(, 0)
+};
+static const char builtins_node_perf_hooks[] = {
+#embed "builtins/node/perf_hooks.js" suffix(, 0)
+};
+static const char builtins_node_process[] = {
+#embed "builtins/node/process.js" suffix(, 0)
+};
+static const char builtins_node_string_decoder[] = {
+#embed "builtins/node/string_decoder.js" suffix(, 0)
+};
+static const char builtins_node_timers[] = {
+#embed "builtins/node/timers.js" suffix(, 0)
+};
+static const char builtins_node_timers_promises[] = {
+#embed "builtins/node/timers_promises.js" suffix(, 0)
+};
+static const char builtins_node_url[] = {
+#embed "builtins/node/url.js" suffix(, 0)
+};
+static const char builtins_node_util[] = {
+#embed "builtins/node/util.js" suffix(, 0)
+};
+static const char builtins_node_util_types[] = {
+#embed "builtins/node/util_types.js" suffix(, 0)
+};
+
+static const LLSBuiltin builtins[] = {
+    {"internal/abort_controller", builtins_internal_abort_controller, sizeof builtins_internal_abort_controller - 1},
+    {"internal/assert_diff", builtins_internal_assert_diff, sizeof builtins_internal_assert_diff - 1},
+    {"internal/assert_throws", builtins_internal_assert_throws, sizeof builtins_internal_assert_throws - 1},
+    {"internal/assertion_error", builtins_internal_assertion_error, sizeof builtins_internal_assertion_error - 1},
+    {"internal/atomics_wait_async", builtins_internal_atomics_wait_async, sizeof builtins_internal_atomics_wait_async - 1},
+    {"internal/bootstrap", builtins_internal_bootstrap, sizeof builtins_internal_bootstrap - 1},
+    {"internal/caller_source", builtins_internal_caller_source, sizeof builtins_internal_caller_source - 1},
+    {"internal/comparisons", builtins_internal_comparisons, sizeof builtins_internal_comparisons - 1},
+    {"internal/console", builtins_internal_console, sizeof builtins_internal_console - 1},
+    {"internal/console_class", builtins_internal_console_class, sizeof builtins_internal_console_class - 1},
+    {"internal/console_duration", builtins_internal_console_duration, sizeof builtins_internal_console_duration - 1},
+    {"internal/console_table", builtins_internal_console_table, sizeof builtins_internal_console_table - 1},
+    {"internal/control_sequences", builtins_internal_control_sequences, sizeof builtins_internal_control_sequences - 1},
+    {"internal/debuglog", builtins_internal_debuglog, sizeof builtins_internal_debuglog - 1},
+    {"internal/deprecate", builtins_internal_deprecate, sizeof builtins_internal_deprecate - 1},
+    {"internal/domexception", builtins_internal_domexception, sizeof builtins_internal_domexception - 1},
+    {"internal/encoding", builtins_internal_encoding, sizeof builtins_internal_encoding - 1},
+    {"internal/encoding_base64", builtins_internal_encoding_base64, sizeof builtins_internal_encoding_base64 - 1},
+    {"internal/encoding_decoders", builtins_internal_encoding_decoders, sizeof builtins_internal_encoding_decoders - 1},
+    {"internal/encoding_labels", builtins_internal_encoding_labels, sizeof builtins_internal_encoding_labels - 1},
+    {"internal/environment", builtins_internal_environment, sizeof builtins_internal_environment - 1},
+    {"internal/error_messages", builtins_internal_error_messages, sizeof builtins_internal_error_messages - 1},
+    {"internal/error_stacks", builtins_internal_error_stacks, sizeof builtins_internal_error_stacks - 1},
+    {"internal/error_wording", builtins_internal_error_wording, sizeof builtins_internal_error_wording - 1},
+    {"internal/errors", builtins_internal_errors, sizeof builtins_internal_errors - 1},
+    {"internal/es2023", builtins_internal_es2023, sizeof builtins_internal_es2023 - 1},
+    {"internal/esm", builtins_internal_esm, sizeof builtins_internal_esm - 1},
+    {"internal/event", builtins_internal_event, sizeof builtins_internal_event - 1},
+    {"internal/event_target", builtins_internal_event_target, sizeof builtins_internal_event_target - 1},
+    {"internal/events_async", builtins_internal_events_async, sizeof builtins_internal_events_async - 1},
+    {"internal/format", builtins_internal_format, sizeof builtins_internal_format - 1},
+    {"internal/histogram", builtins_internal_histogram, sizeof builtins_internal_histogram - 1},
+    {"internal/histogram_buckets", builtins_internal_histogram_buckets, sizeof builtins_internal_histogram_buckets - 1},
+    {"internal/inspect", builtins_internal_inspect, sizeof builtins_internal_inspect - 1},
+    {"internal/inspect_containers", builtins_internal_inspect_containers, sizeof builtins_internal_inspect_containers - 1},
+    {"internal/inspect_errors", builtins_internal_inspect_errors, sizeof builtins_internal_inspect_errors - 1},
+    {"internal/inspect_layout", builtins_internal_inspect_layout, sizeof builtins_internal_inspect_layout - 1},
+    {"internal/inspect_names", builtins_internal_inspect_names, sizeof builtins_internal_inspect_names - 1},
+    {"internal/inspect_options", builtins_internal_inspect_options, sizeof builtins_internal_inspect_options - 1},
+    {"internal/inspect_primitives", builtins_internal_inspect_primitives, sizeof builtins_internal_inspect_primitives - 1},
+    {"internal/inspect_properties", builtins_internal_inspect_properties, sizeof builtins_internal_inspect_properties - 1},
+    {"internal/inspect_shapes", builtins_internal_inspect_shapes, sizeof builtins_internal_inspect_shapes - 1},
+    {"internal/inspect_style", builtins_internal_inspect_style, sizeof builtins_internal_inspect_style - 1},
+    {"internal/intrinsics", builtins_internal_intrinsics, sizeof builtins_internal_intrinsics - 1},
+    {"internal/json_messages", builtins_internal_json_messages, sizeof builtins_internal_json_messages - 1},
+    {"internal/modules", builtins_internal_modules, sizeof builtins_internal_modules - 1},
+    {"internal/parse_args", builtins_internal_parse_args, sizeof builtins_internal_parse_args - 1},
+    {"internal/parse_env", builtins_internal_parse_env, sizeof builtins_internal_parse_env - 1},
+    {"internal/path_parts", builtins_internal_path_parts, sizeof builtins_internal_path_parts - 1},
+    {"internal/performance", builtins_internal_performance, sizeof builtins_internal_performance - 1},
+    {"internal/performance_entries", builtins_internal_performance_entries, sizeof builtins_internal_performance_entries - 1},
+    {"internal/performance_observer", builtins_internal_performance_observer, sizeof builtins_internal_performance_observer - 1},
+    {"internal/performance_timerify", builtins_internal_performance_timerify, sizeof builtins_internal_performance_timerify - 1},
+    {"internal/process", builtins_internal_process, sizeof builtins_internal_process - 1},
+    {"internal/promisify", builtins_internal_promisify, sizeof builtins_internal_promisify - 1},
+    {"internal/receiver_text", builtins_internal_receiver_text, sizeof builtins_internal_receiver_text - 1},
+    {"internal/rejections", builtins_internal_rejections, sizeof builtins_internal_rejections - 1},
+    {"internal/repl", builtins_internal_repl, sizeof builtins_internal_repl - 1},
+    {"internal/repl_await", builtins_internal_repl_await, sizeof builtins_internal_repl_await - 1},
+    {"internal/resolution", builtins_internal_resolution, sizeof builtins_internal_resolution - 1},
+    {"internal/streams", builtins_internal_streams, sizeof builtins_internal_streams - 1},
+    {"internal/string_width", builtins_internal_string_width, sizeof builtins_internal_string_width - 1},
+    {"internal/structured_clone", builtins_internal_structured_clone, sizeof builtins_internal_structured_clone - 1},
+    {"internal/style_text", builtins_internal_style_text, sizeof builtins_internal_style_text - 1},
+    {"internal/system_errors", builtins_internal_system_errors, sizeof builtins_internal_system_errors - 1},
+    {"internal/timers", builtins_internal_timers, sizeof builtins_internal_timers - 1},
+    {"internal/types", builtins_internal_types, sizeof builtins_internal_types - 1},
+    {"internal/uncaught", builtins_internal_uncaught, sizeof builtins_internal_uncaught - 1},
+    {"internal/url", builtins_internal_url, sizeof builtins_internal_url - 1},
+    {"internal/url_domain", builtins_internal_url_domain, sizeof builtins_internal_url_domain - 1},
+    {"internal/url_file", builtins_internal_url_file, sizeof builtins_internal_url_file - 1},
+    {"internal/url_host", builtins_internal_url_host, sizeof builtins_internal_url_host - 1},
+    {"internal/url_inspect", builtins_internal_url_inspect, sizeof builtins_internal_url_inspect - 1},
+    {"internal/url_legacy", builtins_internal_url_legacy, sizeof builtins_internal_url_legacy - 1},
+    {"internal/url_parser", builtins_internal_url_parser, sizeof builtins_internal_url_parser - 1},
+    {"internal/url_percent", builtins_internal_url_percent, sizeof builtins_internal_url_percent - 1},
+    {"internal/url_punycode", builtins_internal_url_punycode, sizeof builtins_internal_url_punycode - 1},
+    {"internal/url_search_params", builtins_internal_url_search_params, sizeof builtins_internal_url_search_params - 1},
+    {"internal/url_serializer", builtins_internal_url_serializer, sizeof builtins_internal_url_serializer - 1},
+    {"internal/url_setters", builtins_internal_url_setters, sizeof builtins_internal_url_setters - 1},
+    {"internal/validators", builtins_internal_validators, sizeof builtins_internal_validators - 1},
+    {"internal/warnings", builtins_internal_warnings, sizeof builtins_internal_warnings - 1},
+    {"node:assert", builtins_node_assert, sizeof builtins_node_assert - 1},
+    {"node:assert/strict", builtins_node_assert_strict, sizeof builtins_node_assert_strict - 1},
+    {"node:console", builtins_node_console, sizeof builtins_node_console - 1},
+    {"node:events", builtins_node_events, sizeof builtins_node_events - 1},
+    {"node:path", builtins_node_path, sizeof builtins_node_path - 1},
+    {"node:path/posix", builtins_node_path_posix, sizeof builtins_node_path_posix - 1},
+    {"node:path/win32", builtins_node_path_win32, sizeof builtins_node_path_win32 - 1},
+    {"node:perf_hooks", builtins_node_perf_hooks, sizeof builtins_node_perf_hooks - 1},
+    {"node:process", builtins_node_process, sizeof builtins_node_process - 1},
+    {"node:string_decoder", builtins_node_string_decoder, sizeof builtins_node_string_decoder - 1},
+    {"node:timers", builtins_node_timers, sizeof builtins_node_timers - 1},
+    {"node:timers/promises", builtins_node_timers_promises, sizeof builtins_node_timers_promises - 1},
+    {"node:url", builtins_node_url, sizeof builtins_node_url - 1},
+    {"node:util", builtins_node_util, sizeof builtins_node_util - 1},
+    {"node:util/types", builtins_node_util_types, sizeof builtins_node_util_types - 1},
+};
+
+size_t lls_builtin_count(void) { return sizeof builtins / sizeof *builtins; }
+
+LLSBuiltin lls_builtin_at(size_t index) { return builtins[index]; }
+
+const LLSBuiltin *_Nullable lls_builtin_named(const char *id) {
+    for (size_t index = 0; index < lls_builtin_count(); index++) {
+        if (strcmp(builtins[index].id, id) == 0) {
+            return &builtins[index];
+        }
+    }
+    return NULL;
+}

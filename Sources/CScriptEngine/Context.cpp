@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// Contexts and realms.
+#include <js/ContextOptions.h>
+#include <js/Date.h>
+#include <js/GCAPI.h>
+#include <js/GlobalObject.h>
+#include <js/Initialization.h>
+#include <js/Interrupt.h>
+#include <js/Promise.h>
+#include <js/RealmOptions.h>
+
+#include "Context.hpp"
+#include "JobQueue.hpp"
+
+namespace {
+
+const JSClass globalClass = {"global", JSCLASS_GLOBAL_FLAGS, &JS::DefaultGlobalClassOps, nullptr, nullptr, nullptr};
+
+void traceSlots(JSTracer *tracer, void *data) { static_cast<LLSContext *>(data)->slots.trace(tracer); }
+
+bool interrupted(JSContext *cx) {
+    LLSContext *context = LLSContext::of(cx);
+    return context == nullptr || context->host.interrupt(context->host.opaque);
+}
+
+void rejectionTracked(
+    JSContext *, bool, JS::HandleObject promise, JS::PromiseRejectionHandlingState state, void *data) {
+    auto *context = static_cast<LLSContext *>(data);
+    LLSSlot slot = context->keep(JS::ObjectValue(*promise));
+    context->host.rejection(
+        context->host.opaque, slot, state == JS::PromiseRejectionHandlingState::Handled);
+}
+
+// The engine asks this for every `Date.now()` and `new Date()`; the host's clock answers, so that virtual time is
+// seen by `Date` without replacing a global that learners may inspect.
+double dateClock(double time, JSContext *cx) {
+    LLSContext *context = cx == nullptr ? nullptr : LLSContext::of(cx);
+    if (context == nullptr || context->readDateClock == nullptr) {
+        return time;
+    }
+    return context->readDateClock(context->host.opaque) * 1000.0;
+}
+
+void setContextOptions(JSContext *cx, const LLSContextOptions &options) {
+    JS::ContextOptionsRef(cx)
+        .setAsyncStack(options.keeps_async_stacks)
+        .setSourcePragmas(false)
+        .setImportAssertions(true);
+    JS_SetGCParameter(cx, JSGC_MAX_BYTES, static_cast<uint32_t>(std::min<size_t>(options.heap_bytes, UINT32_MAX)));
+    JS_SetNativeStackQuota(cx, options.stack_bytes);
+}
+
+}  // namespace
+
+LLSContext::LLSContext(JSContext *cx, LLSHost host)
+    : cx(cx), host(host), jobs(cx, slots), exception(cx), jobQueue(std::make_unique<LLSJobQueue>(*this)) {}
+
+LLSContext *lls_context_create(const LLSContextOptions *options, LLSHost host) {
+    JSContext *cx = JS_NewContext(static_cast<uint32_t>(std::min<size_t>(options->heap_bytes, UINT32_MAX)));
+    if (cx == nullptr) {
+        return nullptr;
+    }
+    setContextOptions(cx, *options);
+    if (!lls::initializeSelfHosting(cx, lls::cacheDirectory())) {
+        JS_DestroyContext(cx);
+        return nullptr;
+    }
+    auto *context = new LLSContext(cx, host);
+    JS_SetContextPrivate(cx, context);
+    JS::SetJobQueue(cx, context->jobQueue.get());
+    JS::SetPromiseRejectionTrackerCallback(cx, rejectionTracked, context);
+    JS_AddExtraGCRootsTracer(cx, traceSlots, context);
+    JS_AddInterruptCallback(cx, interrupted);
+    lls::installModuleHooks(cx);
+    return context;
+}
+
+void lls_context_destroy(LLSContext *context) {
+    JSContext *cx = context->cx;
+    JS::SetPromiseRejectionTrackerCallback(cx, nullptr, nullptr);
+    JS_RemoveExtraGCRootsTracer(cx, traceSlots, context);
+    JS_SetContextPrivate(cx, nullptr);
+    if (context->isInRealm) {
+        JS::LeaveRealm(cx, nullptr);
+    }
+    context->slots.clear();
+    // The context's roots end before the heap does; the job queue outlives the runtime that points at it.
+    std::unique_ptr<LLSJobQueue> jobQueue = std::move(context->jobQueue);
+    delete context;
+    JS_DestroyContext(cx);
+}
+
+void lls_context_request_interrupt(LLSContext *context) { JS_RequestInterruptCallback(context->cx); }
+
+void lls_context_set_async_stacks(LLSContext *context, bool is_on) {
+    JS::ContextOptionsRef(context->cx).setAsyncStack(is_on);
+}
+
+void lls_context_collect(LLSContext *context) { JS_GC(context->cx); }
+
+void lls_context_set_collect_at_every_call(LLSContext *context, bool is_on) {
+    context->collectsAtEveryCall = is_on;
+}
+
+size_t lls_context_heap_bytes(LLSContext *context) { return JS_GetGCParameter(context->cx, JSGC_BYTES); }
+
+void lls_context_set_date_clock(LLSContext *context, double (*read)(void *)) {
+    context->readDateClock = read;
+    JS::SetReduceMicrosecondTimePrecisionCallback(dateClock);
+}
+
+LLSSlot lls_realm_create(LLSContext *context, LLSRealmOptions options) {
+    JSContext *cx = context->cx;
+    JS::RealmOptions realmOptions;
+    realmOptions.creationOptions()
+        .setNewCompartmentAndZone()
+        .setSharedMemoryAndAtomicsEnabled(true)
+        .setPropertyErrorMessageFixEnabled(true)
+        .setWeakRefsEnabled(
+            options.has_weak_references ? JS::WeakRefSpecifier::EnabledWithoutCleanupSome
+                                        : JS::WeakRefSpecifier::Disabled);
+    realmOptions.behaviors().setClampAndJitterTime(true);
+    JS::RootedObject global(
+        cx, JS_NewGlobalObject(cx, &globalClass, nullptr, JS::FireOnNewGlobalHook, realmOptions));
+    if (!global) {
+        lls::finish(context, false);
+        return 0;
+    }
+    if (!context->isInRealm) {
+        // Values that the host makes without naming a realm belong to the first one.
+        JS::EnterRealm(cx, global);
+        context->isInRealm = true;
+    }
+    return context->keep(JS::ObjectValue(*global));
+}

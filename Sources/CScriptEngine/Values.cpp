@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+// Values and properties.
+#include <js/Array.h>
+#include <js/CharacterEncoding.h>
+#include <js/Conversions.h>
+#include <js/Equality.h>
+#include <js/PropertyAndElement.h>
+#include <js/String.h>
+#include <js/experimental/TypedData.h>
+
+#include "Context.hpp"
+
+bool lls::appendUTF8(JSContext *cx, JS::HandleString string, std::string &out) {
+    JSLinearString *linear = JS_EnsureLinearString(cx, string);
+    if (linear == nullptr) {
+        return false;
+    }
+    size_t length = JS::GetDeflatedUTF8StringLength(linear);
+    size_t start = out.size();
+    out.resize(start + length);
+    JS::DeflateStringToUTF8Buffer(linear, mozilla::Span<char>(out.data() + start, length));
+    return true;
+}
+
+LLSSlot lls_value_null(LLSContext *context) { return context->keep(JS::NullValue()); }
+LLSSlot lls_value_boolean(LLSContext *context, bool value) { return context->keep(JS::BooleanValue(value)); }
+LLSSlot lls_value_number(LLSContext *context, double value) { return context->keep(JS_NumberValue(value)); }
+
+LLSSlot lls_value_string(LLSContext *context, const char *bytes, size_t length) {
+    JS::RootedString string(context->cx, JS_NewStringCopyUTF8N(context->cx, JS::UTF8Chars(bytes, length)));
+    if (!string) {
+        lls::finish(context, false);
+        return 0;
+    }
+    return context->keep(JS::StringValue(string));
+}
+
+LLSSlot lls_value_object(LLSContext *context, LLSSlot realm) {
+    JSContext *cx = context->cx;
+    JSAutoRealm entered(cx, &context->value(realm).toObject());
+    JSObject *object = JS_NewPlainObject(cx);
+    if (object == nullptr) {
+        lls::finish(context, false);
+        return 0;
+    }
+    return context->keep(JS::ObjectValue(*object));
+}
+
+LLSSlot lls_value_array(LLSContext *context, LLSSlot realm, const LLSSlot *items, size_t count) {
+    JSContext *cx = context->cx;
+    JSAutoRealm entered(cx, &context->value(realm).toObject());
+    JS::RootedValueVector values(cx);
+    for (size_t index = 0; index < count; index++) {
+        if (!values.append(context->value(items[index]))) {
+            return 0;
+        }
+    }
+    JSObject *array = JS::NewArrayObject(cx, values);
+    if (array == nullptr) {
+        lls::finish(context, false);
+        return 0;
+    }
+    return context->keep(JS::ObjectValue(*array));
+}
+
+LLSSlot lls_value_bytes(LLSContext *context, LLSSlot realm, const uint8_t *bytes, size_t length) {
+    JSContext *cx = context->cx;
+    JSAutoRealm entered(cx, &context->value(realm).toObject());
+    JS::RootedObject array(cx, JS_NewUint8Array(cx, length));
+    if (!array) {
+        lls::finish(context, false);
+        return 0;
+    }
+    if (length > 0) {
+        JS::AutoCheckCannotGC noGC;
+        bool isShared = false;
+        memcpy(JS_GetUint8ArrayData(array, &isShared, noGC), bytes, length);
+    }
+    return context->keep(JS::ObjectValue(*array));
+}
+
+LLSKind lls_value_kind(LLSContext *context, LLSSlot slot) {
+    JS::Value value = context->value(slot);
+    switch (value.type()) {
+        case JS::ValueType::Null: return LLSKindNull;
+        case JS::ValueType::Boolean: return LLSKindBoolean;
+        case JS::ValueType::Double:
+        case JS::ValueType::Int32: return LLSKindNumber;
+        case JS::ValueType::String: return LLSKindString;
+        case JS::ValueType::Symbol: return LLSKindSymbol;
+        case JS::ValueType::BigInt: return LLSKindBigInt;
+        case JS::ValueType::Object:
+            return JS::IsCallable(&value.toObject()) ? LLSKindFunction : LLSKindObject;
+        default: return LLSKindUndefined;
+    }
+}
+
+double lls_value_to_number(LLSContext *context, LLSSlot slot) {
+    JS::Value value = context->value(slot);
+    return value.isNumber() ? value.toNumber() : JS::GenericNaN();
+}
+
+bool lls_value_to_boolean(LLSContext *context, LLSSlot slot) {
+    JS::RootedValue value(context->cx, context->value(slot));
+    return JS::ToBoolean(value);
+}
+
+LLSStatus lls_value_to_text(LLSContext *context, LLSSlot slot, LLSText *text) {
+    JSContext *cx = context->cx;
+    JS::RootedValue value(cx, context->value(slot));
+    context->text.clear();
+    bool succeeded = true;
+    if (value.isObject()) {
+        JSAutoRealm entered(cx, &value.toObject());
+        JS::RootedString string(cx, JS::ToString(cx, value));
+        succeeded = string && lls::appendUTF8(cx, string, context->text);
+    } else if (value.isSymbol()) {
+        context->text = "Symbol()";
+    } else {
+        JS::RootedString string(cx, JS::ToString(cx, value));
+        succeeded = string && lls::appendUTF8(cx, string, context->text);
+    }
+    *text = lls::textOf(context->text);
+    return lls::finish(context, succeeded);
+}
+
+bool lls_value_is_same(LLSContext *context, LLSSlot left, LLSSlot right) {
+    JS::RootedValue one(context->cx, context->value(left));
+    JS::RootedValue other(context->cx, context->value(right));
+    bool same = false;
+    return JS::SameValue(context->cx, one, other, &same) && same;
+}
+
+LLSStatus lls_property_get(LLSContext *context, LLSSlot slot, const char *name, LLSSlot *result) {
+    JSContext *cx = context->cx;
+    JS::RootedObject object(cx, &context->value(slot).toObject());
+    JSAutoRealm entered(cx, object);
+    JS::RootedValue value(cx);
+    bool succeeded = JS_GetProperty(cx, object, name, &value);
+    *result = succeeded ? context->keep(value) : 0;
+    return lls::finish(context, succeeded);
+}
+
+LLSStatus lls_property_set(LLSContext *context, LLSSlot slot, const char *name, LLSSlot valueSlot) {
+    JSContext *cx = context->cx;
+    JS::RootedObject object(cx, &context->value(slot).toObject());
+    JSAutoRealm entered(cx, object);
+    JS::RootedValue value(cx, context->value(valueSlot));
+    bool succeeded = JS_WrapValue(cx, &value) && JS_SetProperty(cx, object, name, value);
+    return lls::finish(context, succeeded);
+}
+
+LLSStatus lls_element_get(LLSContext *context, LLSSlot slot, uint32_t index, LLSSlot *result) {
+    JSContext *cx = context->cx;
+    JS::RootedObject object(cx, &context->value(slot).toObject());
+    JSAutoRealm entered(cx, object);
+    JS::RootedValue value(cx);
+    bool succeeded = JS_GetElement(cx, object, index, &value);
+    *result = succeeded ? context->keep(value) : 0;
+    return lls::finish(context, succeeded);
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+'use strict';
+
+// Builds the globals of the Node profile and hands the host the functions that it calls. What a program may never use
+// is loaded when it is first used.
+
+const global = globalThis;
+const { defineProperty } = Object;
+
+function define(name, value, enumerable = false) {
+  defineProperty(global, name, { value, writable: true, configurable: true, enumerable });
+}
+
+// A global that loads its module at first use and is a plain property from then on.
+function defineLazy(name, id, exported = name, enumerable = false) {
+  defineProperty(global, name, {
+    configurable: true,
+    enumerable,
+    get() {
+      const value = require(id)[exported];
+      define(name, value, enumerable);
+      return value;
+    },
+    set(value) {
+      define(name, value, enumerable);
+    },
+  });
+}
+
+for (const name of ['dispose', 'asyncDispose']) {
+  if (!(name in Symbol)) defineProperty(Symbol, name, { value: Symbol(`nodejs.${name}`) });
+}
+require('internal/error_stacks').install();
+require('internal/es2023').install(global);
+require('internal/atomics_wait_async').install(global);
+delete global.InternalError;
+
+const { process, nextTick, emitBeforeExit, emitExit } = require('internal/process');
+define('process', process);
+defineProperty(global, Symbol.toStringTag, { value: 'global', configurable: true });
+define('global', global, true);
+
+const timers = require('internal/timers');
+define('clearImmediate', timers.clearImmediate, true);
+define('setImmediate', timers.setImmediate, true);
+define('clearInterval', timers.clearInterval, true);
+define('clearTimeout', timers.clearTimeout, true);
+define('setInterval', timers.setInterval, true);
+define('setTimeout', timers.setTimeout, true);
+
+const { validateFunction } = require('internal/validators');
+const { enqueueMicrotask } = binding;
+
+/** Queues a callback behind the promise jobs that wait already (HTML standard, section 8.7). */
+function queueMicrotask(callback) {
+  validateFunction(callback, 'callback');
+  enqueueMicrotask(callback);
+}
+define('queueMicrotask', queueMicrotask, true);
+
+defineLazy('structuredClone', 'internal/structured_clone', 'structuredClone', true);
+defineLazy('atob', 'internal/encoding', 'atob', true);
+defineLazy('btoa', 'internal/encoding', 'btoa', true);
+defineLazy('performance', 'internal/performance', 'performance', true);
+for (const [id, names] of [
+  ['internal/url', ['URL', 'URLSearchParams']],
+  ['internal/domexception', ['DOMException']],
+  ['internal/abort_controller', ['AbortController', 'AbortSignal']],
+  ['internal/event_target', ['Event', 'EventTarget', 'CustomEvent']],
+  ['internal/encoding', ['TextEncoder', 'TextDecoder']],
+  ['internal/performance', ['PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure', 'PerformanceObserver']],
+]) {
+  for (const name of names) defineLazy(name, id);
+}
+
+const { createConsole } = require('internal/console');
+const { write, isColor, now } = binding;
+define('console', createConsole({
+  stdoutWrite: (text) => write(1, text),
+  stderrWrite: (text) => write(2, text),
+  isColor,
+  now,
+  warn: (message) => process.emitWarning(message),
+}));
+
+const nativeParse = JSON.parse;
+defineProperty(JSON, 'parse', {
+  value: function parse(text, reviver) {
+    try {
+      return nativeParse(text, reviver);
+    } catch (error) {
+      throw require('internal/json_messages').mendError(error, text);
+    }
+  },
+  writable: true, configurable: true, enumerable: false,
+});
+
+const rejections = require('internal/rejections');
+
+// What the host calls; see Runtime+Hooks.swift.
+module.exports = {
+  runTimer: timers.runTimer,
+  runImmediate: timers.runImmediate,
+  rejectionChanged: rejections.rejectionChanged,
+  processRejections: rejections.processRejections,
+  handleUncaught: (error, isFromPromise) => require('internal/uncaught').handleUncaught(error, isFromPromise),
+  printFatal: (error) => require('internal/uncaught').printFatal(error),
+  emitBeforeExit,
+  emitExit,
+  nextTick,
+  modules: () => require('internal/modules'),
+  esm: () => require('internal/esm'),
+  require,
+  repl: () => require('internal/repl'),
+  enter: () => binding.runPendingBody(),
+};

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+'use strict';
+
+// `stack` in V8's form on every error, and Error.captureStackTrace. The engine keeps frames apart from the error, in a
+// hidden slot; here they become text when somebody asks.
+
+const { errorStack, currentStack, classOf } = binding;
+const { defineProperty, getOwnPropertyDescriptor } = Object;
+const { apply } = Reflect;
+const ErrorPrototypeToString = Error.prototype.toString;
+const rendered = new WeakMap();
+const has = WeakMap.prototype.has;
+const get = WeakMap.prototype.get;
+const set = WeakMap.prototype.set;
+const { replace } = String.prototype;
+
+// What is left of the engine's wording once the host has replaced its formats: a property name in double quotes where
+// V8 uses single ones, and how the end of the text is called.
+const mendings = [
+  [/^(Cannot (?:read|set) properties of (?:undefined|null) \((?:reading|setting) )"(.*)"\)$/, "$1'$2')"],
+  [/^(Cannot (?:assign to read only property|delete property|set property|add property|redefine property:?)) "([^"]*)"/, "$1 '$2'"],
+  [/^Unexpected token end of script$/, 'Unexpected end of input'],
+  [/^Unexpected token (?:identifier|keyword '(.*)')$/, 'Unexpected identifier'],
+];
+
+/** Puts the message of an error that the engine made in V8's words. */
+function mendMessage(error) {
+  const descriptor = getOwnPropertyDescriptor(error, 'message');
+  if (descriptor === undefined || typeof descriptor.value !== 'string' || !descriptor.configurable) return;
+  for (let index = 0; index < mendings.length; index++) {
+    const mended = apply(replace, descriptor.value, mendings[index]);
+    if (mended === descriptor.value) continue;
+    descriptor.value = mended;
+    defineProperty(error, 'message', descriptor);
+    return;
+  }
+}
+
+function header(error) {
+  try {
+    return apply(ErrorPrototypeToString, error, []);
+  } catch {
+    return '<error>';
+  }
+}
+
+function limit() {
+  const value = Error.stackTraceLimit;
+  return typeof value === 'number' && value >= 0 ? value : 0;
+}
+
+function stackOf(error) {
+  if (apply(has, rendered, [error])) return apply(get, rendered, [error]);
+  mendMessage(error);
+  const frames = errorStack(error, limit());
+  const stack = frames === '' ? header(error) : `${header(error)}\n${frames}`;
+  apply(set, rendered, [error, stack]);
+  return stack;
+}
+
+/** Puts the accessor on Error.prototype and the V8 additions on Error. */
+function install() {
+  defineProperty(Error.prototype, 'stack', {
+    configurable: true,
+    enumerable: false,
+    get: function() {
+      return classOf(this) === 'Error' ? stackOf(this) : undefined;
+    },
+    set: function(value) {
+      defineProperty(this, 'stack', { value, writable: true, configurable: true, enumerable: false });
+    },
+  });
+  defineProperty(Error.prototype, 'toString', {
+    value: { toString() {
+      if (classOf(this) === 'Error') mendMessage(this);
+      return apply(ErrorPrototypeToString, this, []);
+    } }.toString,
+    writable: true, configurable: true, enumerable: false,
+  });
+  defineProperty(Error, 'stackTraceLimit', { value: 10, writable: true, configurable: true, enumerable: true });
+  defineProperty(Error, 'captureStackTrace', {
+    value: captureStackTrace, writable: true, configurable: true, enumerable: false,
+  });
+}
+
+// Frames above and including the named function are left out, as V8 does for its second argument.
+function framesBelow(constructorOpt, frames) {
+  if (typeof constructorOpt !== 'function' || !constructorOpt.name) return frames;
+  const lines = frames.split('\n');
+  const index = lines.findIndex((line) => line.startsWith(`    at ${constructorOpt.name} (`)
+    || line.startsWith(`    at new ${constructorOpt.name} (`));
+  return index < 0 ? frames : lines.slice(index + 1).join('\n');
+}
+
+/** Gives an object a `stack` of the current call. */
+function captureStackTrace(target, constructorOpt) {
+  if (target === null || typeof target !== 'object' && typeof target !== 'function') {
+    throw new TypeError(`Invalid argument ${String(target)}`);
+  }
+  const frames = framesBelow(constructorOpt, currentStack(undefined, limit()));
+  const value = frames === '' ? header(target) : `${header(target)}\n${frames}`;
+  defineProperty(target, 'stack', { value, writable: true, configurable: true, enumerable: false });
+}
+
+module.exports = { install, mendMessage };

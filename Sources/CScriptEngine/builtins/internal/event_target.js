@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: MIT
+'use strict';
+
+// EventTarget as Node has it: no tree, so a dispatch visits the listeners of one target, and a listener's error goes
+// to the next tick instead of stopping the dispatch.
+
+const { codes } = require('internal/errors');
+const { CustomEvent, Event, internals, kTrusted } = require('internal/event');
+const { validateAbortSignal, validateObject, kValidateObjectAllowObjects } = require('internal/validators');
+
+const kInspect = Symbol.for('nodejs.util.inspect.custom');
+const kIsEventTarget = Symbol.for('nodejs.event_target');
+const kMaxListeners = Symbol('events.maxEventTargetListeners');
+const kMaxListenersWarned = Symbol('events.maxEventTargetListenersWarned');
+// Called on the target after a listener was added or removed, with (number of listeners left, type, …).
+const kNewListener = Symbol('kNewListener');
+const kRemoveListener = Symbol('kRemoveListener');
+// Listener option of builtin code that must hear of the event even after stopImmediatePropagation().
+const kResistStopPropagation = Symbol('kResistStopPropagation');
+
+// Listeners of one type form a linked list: a dispatch that is under way sees a listener appended behind the one
+// being called, and skips those removed meanwhile.
+class Listener {
+  constructor(listener, { capture, once, passive, resistsStop }) {
+    this.listener = listener;
+    this.capture = capture;
+    this.once = once;
+    this.passive = passive;
+    this.resistsStop = resistsStop;
+    this.removed = false;
+    this.previous = undefined;
+    this.next = undefined;
+    this.callback = typeof listener === 'function' ?
+      listener :
+      async (...args) => {
+        if (listener.handleEvent) await listener.handleEvent(...args);
+      };
+  }
+
+  unlink(list) {
+    this.previous.next = this.next;
+    if (this.next !== undefined) this.next.previous = this.previous;
+    if (list.last === this) list.last = this.previous;
+    this.removed = true;
+    list.size--;
+  }
+}
+
+class ListenerList {
+  constructor() {
+    this.size = 0;
+    this.next = undefined;
+    this.last = this;
+  }
+
+  append(node) {
+    node.previous = this.last;
+    this.last.next = node;
+    this.last = node;
+    this.size++;
+  }
+
+  find(listener, capture) {
+    let node = this.next;
+    while (node !== undefined && (node.listener !== listener || node.capture !== capture)) node = node.next;
+    return node;
+  }
+}
+
+function throwOnNextTick(error) {
+  globalThis.process.nextTick(() => {
+    throw error;
+  });
+}
+
+function watchResult(result) {
+  const { then } = result;
+  if (typeof then === 'function') Reflect.apply(then, result, [undefined, throwOnNextTick]);
+}
+
+function normalizeOptions(options) {
+  if (typeof options === 'boolean') return { capture: options, once: false, passive: false };
+  if (options === null || options === undefined) return { capture: false, once: false, passive: false };
+  validateObject(options, 'options', kValidateObjectAllowObjects);
+  return {
+    once: Boolean(options.once),
+    capture: Boolean(options.capture),
+    passive: Boolean(options.passive),
+    signal: options.signal,
+    resistsStop: Boolean(options[kResistStopPropagation]),
+  };
+}
+
+// Null and undefined are allowed and do nothing; anything else that cannot listen is an error.
+function canListen(listener) {
+  if (typeof listener === 'function' || (typeof listener === 'object' && listener !== null)) return true;
+  if (listener === null || listener === undefined) return false;
+  throw new codes.ERR_INVALID_ARG_TYPE('listener', 'EventListener', listener);
+}
+
+function typeNameOf(type) {
+  if (typeof type === 'symbol') throw new codes.ERR_INVALID_ARG_VALUE('value', type);
+  return `${type}`;
+}
+
+function warn(text, name, target, type, count) {
+  const warning = new Error(text);
+  warning.name = name;
+  warning.target = target;
+  warning.type = type;
+  if (count !== undefined) warning.count = count;
+  globalThis.process.emitWarning(warning);
+}
+
+/** Receives events and calls the listeners added for them; see https://dom.spec.whatwg.org/#interface-eventtarget. */
+class EventTarget {
+  static [kIsEventTarget] = true;
+
+  #listeners = new Map();
+  #handlers = new Map();
+
+  constructor() {
+    const limit = require('node:events').defaultMaxListeners;
+    Object.defineProperties(this, {
+      [kMaxListeners]: { __proto__: null, value: limit, writable: true, configurable: true },
+      [kMaxListenersWarned]: { __proto__: null, value: false, writable: true, configurable: true },
+    });
+  }
+
+  static #check(value) {
+    if (value === null || value === undefined || !(Object(value) === value && #listeners in value)) {
+      throw new codes.ERR_INVALID_THIS('EventTarget');
+    }
+  }
+
+  // Builtin code's access to private state; removed from the class right after its definition.
+  static __internals = {
+    isEventTarget: (value) => Object(value) === value && #listeners in value,
+    handlersOf: (target) => target.#handlers,
+    listenersOf(target, type) {
+      const found = [];
+      let node = target.#listeners.get(type)?.next;
+      for (; node !== undefined; node = node.next) found.push(node.listener);
+      return found;
+    },
+  };
+
+  // Hooks for subclasses that must know whether anybody listens.
+  [kNewListener](size, type) {
+    const limit = this[kMaxListeners];
+    if (limit <= 0 || size <= limit || this[kMaxListenersWarned]) return;
+    this[kMaxListenersWarned] = true;
+    const { inspect } = require('internal/inspect');
+    warn(
+      `Possible EventTarget memory leak detected. ${size} ${type} listeners added to ` +
+      `${inspect(this, { depth: -1 })}. MaxListeners is ${limit}. Use events.setMaxListeners() to increase limit`,
+      'MaxListenersExceededWarning', this, type, size,
+    );
+  }
+
+  [kRemoveListener]() {}
+
+  addEventListener(type, listener, options = undefined) {
+    EventTarget.#check(this);
+    if (arguments.length < 2) throw new codes.ERR_MISSING_ARGS('type', 'listener');
+    const settings = normalizeOptions(options);
+    const { signal } = settings;
+    validateAbortSignal(signal, 'options.signal');
+    if (!canListen(listener)) {
+      warn(
+        `addEventListener called with ${listener} which has no effect.`,
+        'AddEventListenerArgumentTypeWarning', this, type,
+      );
+      return;
+    }
+    const name = typeNameOf(type);
+    if (signal) {
+      if (signal.aborted) return;
+      signal.addEventListener('abort', () => this.removeEventListener(name, listener, options), {
+        once: true,
+        [kResistStopPropagation]: true,
+      });
+    }
+    let list = this.#listeners.get(name);
+    if (list === undefined) {
+      list = new ListenerList();
+      this.#listeners.set(name, list);
+    }
+    if (list.find(listener, settings.capture) !== undefined) return;
+    list.append(new Listener(listener, settings));
+    this[kNewListener](list.size, name, listener, settings.once, settings.capture, settings.passive);
+  }
+
+  removeEventListener(type, listener, options = undefined) {
+    EventTarget.#check(this);
+    if (arguments.length < 2) throw new codes.ERR_MISSING_ARGS('type', 'listener');
+    if (!canListen(listener)) return;
+    const name = typeNameOf(type);
+    const capture = typeof options === 'boolean' ? options : Boolean(options?.capture);
+    const list = this.#listeners.get(name);
+    const node = list?.find(listener, capture);
+    if (node === undefined) return;
+    this.#remove(list, node, name);
+  }
+
+  dispatchEvent(event) {
+    EventTarget.#check(this);
+    if (arguments.length < 1) throw new codes.ERR_MISSING_ARGS('event');
+    if (!internals.isEvent(event)) throw new codes.ERR_INVALID_ARG_TYPE('event', 'Event', event);
+    if (internals.isDispatching(event)) throw new codes.ERR_EVENT_RECURSION(event.type);
+    this.#dispatch(event, event.type);
+    return event.defaultPrevented !== true;
+  }
+
+  #remove(list, node, type) {
+    node.unlink(list);
+    if (list.size === 0 && this.#listeners.get(type) === list) this.#listeners.delete(type);
+    this[kRemoveListener](list.size, type, node.listener, node.capture);
+  }
+
+  #dispatch(event, type) {
+    internals.start(event, this);
+    const list = this.#listeners.get(type);
+    let node = list?.next;
+    while (node !== undefined) {
+      // Taken before the call: what the last listener appends waits for the next event.
+      const { next } = node;
+      if (!node.removed && (node.resistsStop || !internals.isStopped(event))) {
+        if (node.once) this.#remove(list, node, type);
+        this.#call(node, event);
+      }
+      node = next;
+    }
+    internals.end(event);
+  }
+
+  #call(node, event) {
+    try {
+      const result = Reflect.apply(node.callback, this, [event]);
+      // As in Node, the second listener already finds the event in phase 0 and without a current target.
+      internals.end(event);
+      if (result !== undefined && result !== null) watchResult(result);
+    } catch (error) {
+      throwOnNextTick(error);
+    }
+  }
+
+  [kInspect](depth, options) {
+    EventTarget.#check(this);
+    const { name } = this.constructor;
+    if (depth < 0) return name;
+    const { inspect } = require('internal/inspect');
+    return `${name} ${inspect({}, { ...options, depth: options.depth == null ? null : options.depth - 1 })}`;
+  }
+}
+
+const targetInternals = EventTarget.__internals;
+delete EventTarget.__internals;
+
+for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent']) {
+  Object.defineProperty(EventTarget.prototype, name, { __proto__: null, enumerable: true });
+}
+Object.defineProperty(EventTarget.prototype, Symbol.toStringTag, {
+  __proto__: null,
+  value: 'EventTarget',
+  configurable: true,
+});
+
+// Makes the listener behind an `on…` attribute; replacing the handler keeps its place among the listeners.
+function makeHandlerListener(initial) {
+  function eventHandler(...args) {
+    if (typeof eventHandler.handler !== 'function') return undefined;
+    return Reflect.apply(eventHandler.handler, this, args);
+  }
+  eventHandler.handler = initial;
+  return eventHandler;
+}
+
+/** Defines the attribute `on<name>` on the prototype of an EventTarget class, for events of type `event`. */
+function defineEventHandler(prototype, name, event = name) {
+  const { get, set } = Object.getOwnPropertyDescriptor({
+    get [`on${name}`]() {
+      return targetInternals.handlersOf(this).get(event)?.handler ?? null;
+    },
+    set [`on${name}`](value) {
+      const handlers = targetInternals.handlersOf(this);
+      const existing = handlers.get(event);
+      if (existing !== undefined) {
+        existing.handler = value;
+        return;
+      }
+      const listener = makeHandlerListener(value);
+      handlers.set(event, listener);
+      this.addEventListener(event, listener);
+    },
+  }, `on${name}`);
+  Object.defineProperty(prototype, `on${name}`, { __proto__: null, get, set, enumerable: true, configurable: true });
+}
+
+module.exports = {
+  CustomEvent,
+  Event,
+  EventTarget,
+  defineEventHandler,
+  isEventTarget: targetInternals.isEventTarget,
+  kMaxListeners,
+  kMaxListenersWarned,
+  kNewListener,
+  kRemoveListener,
+  kResistStopPropagation,
+  kTrusted,
+  targetInternals,
+};

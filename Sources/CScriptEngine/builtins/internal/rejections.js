@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+'use strict';
+
+// Which rejected promises nobody has handled yet, and what happens to them once the queues are empty
+// (Node: lib/internal/process/promises.js).
+
+const { reportUncaught, setHasRejections, classOf } = binding;
+const { mendMessage } = require('internal/error_stacks');
+
+const known = new WeakMap();
+let pending = [];
+let handledLate = [];
+let lastId = 0;
+
+/** A rejection reason that is no error, as the uncaught error that Node makes of it. */
+function errorForReason(reason) {
+  const { codes } = require('internal/errors');
+  const { inspect } = require('internal/inspect');
+  const error = new codes.ERR_UNHANDLED_REJECTION(inspect(reason, { depth: 0 }));
+  Object.defineProperty(error, 'name', { value: 'UnhandledPromiseRejection', configurable: true, writable: true });
+  return error;
+}
+
+function isErrorLike(value) {
+  return typeof value === 'object' && value !== null && Object.prototype.hasOwnProperty.call(value, 'stack')
+    || classOf(value) === 'Error';
+}
+
+/** The engine's rejection tracker: a promise was rejected unhandled, or got its first handler after that. */
+function rejectionChanged(promise, reason, isHandled) {
+  if (!isHandled) {
+    if (classOf(reason) === 'Error') mendMessage(reason);
+    known.set(promise, { reason, id: ++lastId, isReported: false });
+    pending.push(promise);
+    setHasRejections(true);
+    return;
+  }
+  const entry = known.get(promise);
+  if (entry === undefined) return;
+  known.delete(promise);
+  if (entry.isReported) {
+    const warning = new Error(`Promise rejection was handled asynchronously (rejection id: ${entry.id})`);
+    warning.name = 'PromiseRejectionHandledWarning';
+    warning.id = entry.id;
+    handledLate.push({ promise, warning });
+    setHasRejections(true);
+  }
+}
+
+function report(promise, entry) {
+  const wasHandled = process.emit('unhandledRejection', entry.reason, promise);
+  if (wasHandled) return;
+  const error = isErrorLike(entry.reason) ? entry.reason : errorForReason(entry.reason);
+  reportUncaught(error, true);
+}
+
+/**
+ * Looks at the rejections of this checkpoint. Returns whether anything ran, so that the queues are drained again.
+ */
+function processRejections() {
+  // A listener that throws leaves the rest for the next rejection to bring up.
+  setHasRejections(false);
+  let ranAny = handledLate.length > 0;
+  while (handledLate.length > 0) {
+    const { promise, warning } = handledLate.shift();
+    if (!process.emit('rejectionHandled', promise)) process.emitWarning(warning);
+  }
+  for (let count = pending.length; count > 0; count--) {
+    const promise = pending.shift();
+    const entry = known.get(promise);
+    if (entry === undefined) continue;
+    entry.isReported = true;
+    ranAny = true;
+    report(promise, entry);
+  }
+  return ranAny || pending.length > 0;
+}
+
+module.exports = { rejectionChanged, processRejections, errorForReason };

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+'use strict';
+
+// setTimeout, setInterval, setImmediate and their handles. The lists and the heap are the event loop's own; a handle
+// here knows only its number there (Node: lib/timers.js, lib/internal/timers.js).
+
+const { validateFunction } = require('internal/validators');
+
+const { armTimer, clearTimer, refreshTimer, setTimerReferenced, enqueueImmediate, clearQueuedImmediate,
+  setImmediateReferenced } = binding;
+const { apply, ownKeys } = Reflect;
+const { defineProperty } = Object;
+const { toPrimitive, dispose } = Symbol;
+const MapPrototypeGet = Function.prototype.call.bind(Map.prototype.get);
+const MapPrototypeSet = Function.prototype.call.bind(Map.prototype.set);
+const MapPrototypeDelete = Function.prototype.call.bind(Map.prototype.delete);
+
+// Handles that were turned into numbers by ToPrimitive, so that clearTimeout(+handle) finds them.
+const handlesByNumber = new Map();
+let lastNumber = 0;
+
+// The delay as Node keeps it: whole numbers from 1 to 2^31 - 1, all else 1 with a warning when it was too large.
+function normalizedDelay(delay) {
+  const number = delay * 1;
+  if (number >= 1 && number <= 2147483647) return number;
+  if (number > 2147483647) {
+    process.emitWarning(`${number} does not fit into a 32-bit signed integer.\nTimeout duration was set to 1.`,
+      'TimeoutOverflowWarning');
+  }
+  return 1;
+}
+
+/** A timer's handle, as setTimeout and setInterval return it. */
+class Timeout {
+  constructor(callback, delay, args, isRepeating) {
+    this._idleTimeout = delay;
+    this._onTimeout = callback;
+    this._timerArgs = args;
+    this._repeat = isRepeating ? delay : null;
+    this._destroyed = false;
+    this._referenced = true;
+    this._id = 0;
+  }
+
+  ref() {
+    this._referenced = true;
+    setTimerReferenced(this._id, true);
+    return this;
+  }
+
+  unref() {
+    this._referenced = false;
+    setTimerReferenced(this._id, false);
+    return this;
+  }
+
+  hasRef() {
+    return this._referenced;
+  }
+
+  refresh() {
+    if (this._onTimeout === null) return this;
+    this._id = refreshTimer(this._id, this, this._idleTimeout, this._repeat !== null, this._referenced);
+    this._destroyed = false;
+    return this;
+  }
+
+  close() {
+    clearTimeout(this);
+    return this;
+  }
+
+  [toPrimitive]() {
+    if (this._number === undefined) {
+      defineProperty(this, '_number', { value: ++lastNumber, writable: true, configurable: true });
+      MapPrototypeSet(handlesByNumber, this._number, this);
+    }
+    return this._number;
+  }
+}
+
+const hidden = { _id: true, _referenced: true };
+
+// What inspect shows of a handle, without what only this file needs.
+function inspectHandle(depth, options, inspect) {
+  const shown = Object.create(Object.getPrototypeOf(this));
+  for (const key of ownKeys(this)) if (hidden[key] !== true) shown[key] = this[key];
+  return inspect(shown, { ...options, depth: 0, customInspect: false });
+}
+
+function start(callback, delay, args, isRepeating) {
+  validateFunction(callback, 'callback');
+  const timeout = new Timeout(callback, normalizedDelay(delay), args, isRepeating);
+  timeout._id = armTimer(timeout, timeout._idleTimeout, isRepeating);
+  return timeout;
+}
+
+/** Calls back once, no earlier than `delay` milliseconds from now. */
+function setTimeout(callback, delay, arg1, arg2, arg3) {
+  return start(callback, delay, arguments.length > 2 ? rest(arguments) : undefined, false);
+}
+
+/** Calls back every `delay` milliseconds. */
+function setInterval(callback, delay, arg1, arg2, arg3) {
+  return start(callback, delay, arguments.length > 2 ? rest(arguments) : undefined, true);
+}
+
+function rest(all) {
+  const args = new Array(all.length - 2);
+  for (let index = 2; index < all.length; index++) args[index - 2] = all[index];
+  return args;
+}
+
+function clear(timeout) {
+  if (timeout._number !== undefined) MapPrototypeDelete(handlesByNumber, timeout._number);
+  timeout._onTimeout = null;
+  timeout._repeat = null;
+  timeout._destroyed = true;
+  clearTimer(timeout._id);
+}
+
+/** Stops a timer; anything that is no timer is ignored. */
+function clearTimeout(timer) {
+  if (timer instanceof Timeout) {
+    clear(timer);
+  } else if (typeof timer === 'number' || typeof timer === 'string') {
+    const timeout = MapPrototypeGet(handlesByNumber, Number(timer));
+    if (timeout !== undefined) clear(timeout);
+  }
+}
+
+/** Stops an interval; the same as clearTimeout, as in Node. */
+function clearInterval(timer) {
+  clearTimeout(timer);
+}
+
+/** An immediate's handle, as setImmediate returns it. */
+class Immediate {
+  constructor(callback, args) {
+    this._onImmediate = callback;
+    this._argv = args;
+    this._destroyed = false;
+    this._id = 0;
+    this._referenced = true;
+  }
+
+  ref() {
+    if (!this._destroyed) setImmediateReferenced(this._id, this._referenced = true);
+    return this;
+  }
+
+  unref() {
+    if (!this._destroyed) setImmediateReferenced(this._id, this._referenced = false);
+    return this;
+  }
+
+  hasRef() {
+    return this._referenced && !this._destroyed;
+  }
+}
+
+/** Calls back in the check phase of this turn, or of the next when already in it. */
+function setImmediate(callback, arg1, arg2, arg3) {
+  validateFunction(callback, 'callback');
+  let args;
+  if (arguments.length > 1) {
+    args = new Array(arguments.length - 1);
+    for (let index = 1; index < arguments.length; index++) args[index - 1] = arguments[index];
+  }
+  const immediate = new Immediate(callback, args);
+  immediate._id = enqueueImmediate(immediate);
+  return immediate;
+}
+
+/** Takes an immediate out of its queue. */
+function clearImmediate(immediate) {
+  if (!(immediate instanceof Immediate) || immediate._destroyed) return;
+  immediate._destroyed = true;
+  immediate._onImmediate = null;
+  clearQueuedImmediate(immediate._id);
+}
+
+for (const { prototype } of [Timeout, Immediate]) {
+  defineProperty(prototype, Symbol.for('nodejs.util.inspect.custom'), {
+    value: inspectHandle, enumerable: false, configurable: true, writable: true,
+  });
+}
+
+if (dispose !== undefined) {
+  defineProperty(Timeout.prototype, dispose, { value: function() { clearTimeout(this); }, configurable: true });
+  defineProperty(Immediate.prototype, dispose, { value: function() { clearImmediate(this); }, configurable: true });
+}
+
+// The loop calls these two with the handle of a callback whose turn has come.
+
+/** Runs a due timer's callback. */
+function runTimer(timeout) {
+  if (timeout._repeat === null) {
+    timeout._destroyed = true;
+    if (timeout._number !== undefined) MapPrototypeDelete(handlesByNumber, timeout._number);
+  }
+  if (timeout._timerArgs === undefined) timeout._onTimeout();
+  else apply(timeout._onTimeout, timeout, timeout._timerArgs);
+}
+
+/** Runs an immediate's callback. */
+function runImmediate(immediate) {
+  immediate._destroyed = true;
+  if (immediate._argv === undefined) immediate._onImmediate();
+  else apply(immediate._onImmediate, immediate, immediate._argv);
+}
+
+// util.promisify(setTimeout) and util.promisify(setImmediate) give the functions of node:timers/promises.
+function definePromisified(original, name) {
+  defineProperty(original, Symbol.for('nodejs.util.promisify.custom'), {
+    enumerable: true,
+    configurable: true,
+    get() {
+      return require('node:timers/promises')[name];
+    },
+  });
+}
+definePromisified(setTimeout, 'setTimeout');
+definePromisified(setImmediate, 'setImmediate');
+
+module.exports = {
+  Timeout, Immediate, setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, clearImmediate,
+  runTimer, runImmediate,
+};

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+'use strict';
+
+// What becomes of an error that nothing caught (Node: lib/internal/process/execution.js, src/node_errors.cc).
+
+const { writeError, describeError, exitNow } = binding;
+
+let isHandling = false;
+
+function codeFrame({ file, line, column, sourceLine }) {
+  if (!file || !line) return '';
+  if (sourceLine === undefined) return `${file}:${line}\n`;
+  const caret = ' '.repeat(Math.max(0, column - 1)) + '^';
+  return `${file}:${line}\n${sourceLine}\n${caret}\n`;
+}
+
+function textOf(error) {
+  if (binding.classOf(error) !== 'Error') {
+    if (typeof error === 'object' && error !== null || typeof error === 'function') {
+      return `Uncaught:\n${require('internal/inspect').inspect(error)}\n`
+        + '(Thrown value is not an Error, so it has no stack)';
+    }
+    return `Uncaught ${require('internal/inspect').inspect(error)}\n(Thrown value is not an Error, so it has no stack)`;
+  }
+  try {
+    return require('internal/inspect').inspect(error);
+  } catch {
+    return String(error?.stack ?? error);
+  }
+}
+
+/** Writes what Node writes before it ends with an error: place, source line, stack. */
+function printFatal(error) {
+  const details = describeError(error);
+  const frame = codeFrame(details);
+  writeError(`${frame}${frame ? '\n' : ''}${textOf(error)}\n\nLoopLab, ${process.version} profile\n`);
+}
+
+// The 'uncaughtException' listeners have the last word; one that throws ends the process with code 7.
+function emitUncaught(error, origin) {
+  process.emit('uncaughtExceptionMonitor', error, origin);
+  const capture = process._uncaughtExceptionCapture;
+  if (typeof capture === 'function') {
+    capture(error);
+    return true;
+  }
+  return process.emit('uncaughtException', error, origin);
+}
+
+/** Returns true when a listener survived the error; otherwise ends the process. */
+function handleUncaught(error, isFromPromise) {
+  const origin = isFromPromise ? 'unhandledRejection' : 'uncaughtException';
+  if (isHandling) return end(error, 7);
+  isHandling = true;
+  let survived;
+  try {
+    survived = emitUncaught(error, origin);
+  } catch (second) {
+    isHandling = false;
+    return end(second, 7);
+  }
+  isHandling = false;
+  if (!survived) return end(error, 1);
+  return true;
+}
+
+// An error of the handling itself ends the process with code 7 and without 'exit' listeners, as in Node.
+function end(error, code) {
+  printFatal(error);
+  if (code === 7) exitNow(7);
+  process.exitCode = code;
+  try {
+    if (!process._exiting) {
+      process._exiting = true;
+      process.emit('exit', code);
+    }
+  } catch {
+    // Nothing more can be said: the process ends with the first error's code.
+  }
+  exitNow(process.exitCode ?? code);
+  return false;
+}
+
+module.exports = { handleUncaught, printFatal };

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* The C face of the JavaScript engine. Swift sees only these headers; no engine type crosses them. */
+#ifndef LLS_CSCRIPTENGINE_H
+#define LLS_CSCRIPTENGINE_H
+
+#include "LLSBuiltins.h"
+#include "LLSCall.h"
+#include "LLSContext.h"
+#include "LLSIntrospection.h"
+#include "LLSModule.h"
+#include "LLSValue.h"
+
+#endif

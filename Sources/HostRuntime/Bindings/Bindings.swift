@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+internal import ScriptEngine
+
+// The native functions that builtins get as `binding`, one extension for each concern.
+extension Runtime {
+    func defineBindings(on binding: ScriptValue) {
+        define("runPendingBody", on: binding) { [unowned(unsafe) self] _ in
+            let body = pendingBody
+            pendingBody = nil
+            body?()
+        }
+        defineQueueBindings(on: binding)
+        defineClockBindings(on: binding)
+        defineOutputBindings(on: binding)
+        defineProcessBindings(on: binding)
+        defineFileBindings(on: binding)
+        defineModuleBindings(on: binding)
+        defineTextBindings(on: binding)
+        defineWaitBindings(on: binding)
+    }
+
+    /// Adds one native function to the binding.
+    func define(_ name: String, on binding: ScriptValue, _ body: @escaping NativeFunction) {
+        binding.set(name, to: context.function(name, length: 0, in: realm, body))
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+internal import Glibc
+internal import ScriptEngine
+
+// Files as the module loaders and error reports need them.
+extension Runtime {
+    func defineFileBindings(on binding: ScriptValue) {
+        define("readText", on: binding) { [unowned(unsafe) self] arguments throws(ThrownError) in
+            arguments.returns(try readText(arguments.text(0)))
+        }
+        define("fileKind", on: binding) { arguments in
+            switch SourceFile.kind(of: arguments.text(0)) {
+            case .file: arguments.returns(1)
+            case .directory: arguments.returns(2)
+            case nil: arguments.returns(0)
+            }
+        }
+        define("realPath", on: binding) { arguments in
+            arguments.returns(SourceFile.realPath(arguments.text(0)))
+        }
+        define("sourceText", on: binding) { [unowned(unsafe) self] arguments in
+            if let text = sourceText(arguments.text(0)) { arguments.returns(text) }
+        }
+        define("callerLocation", on: binding) { [unowned(unsafe) self] arguments in
+            arguments.returns(context.callerLocation)
+        }
+        define("describeError", on: binding) { [unowned(unsafe) self] arguments in
+            let description = context.describe(arguments.value(0))
+            let result = context.object(in: realm)
+            result.set("file", to: context.string(description.file))
+            result.set("line", to: context.number(Double(description.line)))
+            result.set("column", to: context.number(Double(description.column)))
+            if let line = sourceLine(description) { result.set("sourceLine", to: context.string(line)) }
+            arguments.returns(result)
+        }
+    }
+
+    /// Reads source text, with Node's errors.
+    func readText(_ path: String) throws(ThrownError) -> String {
+        do throws(RuntimeError) {
+            return try SourceFile.text(at: path)
+        } catch .notUTF8(let path, let offset, let line) {
+            let message = "\(path):\(line): the file is not UTF-8 (byte \(offset))"
+            throw .make(.error, message: message, code: "ERR_INVALID_FILE_ENCODING")
+        } catch .isDirectory {
+            throw .make(.error, message: "EISDIR: illegal operation on a directory, read", code: "EISDIR")
+        } catch {
+            let number: Int32 = if case .unreadable(_, let number) = error { number } else { EIO }
+            let (code, text) = number == EACCES ? ("EACCES", "permission denied") : ("ENOENT", "no such file or directory")
+            throw .make(.error, message: "\(code): \(text), open '\(path)'", code: code)
+        }
+    }
+
+    private func sourceText(_ file: String) -> String? {
+        texts[file] ?? (try? SourceFile.text(at: file))
+    }
+
+    private func sourceLine(_ description: ErrorDescription) -> String? {
+        if !description.sourceLine.isEmpty { return description.sourceLine }
+        guard let text = sourceText(description.file), description.line > 0 else { return nil }
+        let lines = text.split(separator: "\n", maxSplits: description.line, omittingEmptySubsequences: false)
+        guard lines.count >= description.line else { return nil }
+        return String(lines[description.line - 1].prefix(500))
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+internal import Glibc
+internal import Scheduling
+internal import ScriptEngine
+
+// What stands behind `process`.
+extension Runtime {
+    var directory: String {
+        options.directory ?? SourceFile.workingDirectory
+    }
+
+    func defineProcessBindings(on binding: ScriptValue) {
+        binding.set("pid", to: context.number(Double(getpid())))
+        binding.set("ppid", to: context.number(Double(getppid())))
+        binding.set("arch", to: context.string(Self.architecture))
+        binding.set("productVersion", to: context.string(options.productVersion))
+        binding.set("engineVersion", to: context.string(Engine.version))
+        define("cwd", on: binding) { [unowned(unsafe) self] arguments in
+            arguments.returns(directory)
+        }
+        define("argv", on: binding) { [unowned(unsafe) self] arguments in
+            arguments.returns(context.array(options.arguments.map(context.string), in: realm))
+        }
+        define("execPath", on: binding) { arguments in
+            arguments.returns(SourceFile.realPath("/proc/self/exe"))
+        }
+        define("getEnvironment", on: binding) { [unowned(unsafe) self] arguments in
+            let pairs = options.environment.flatMap { [context.string($0.name), context.string($0.value)] }
+            arguments.returns(context.array(pairs, in: realm))
+        }
+        define("exitNow", on: binding) { [unowned(unsafe) self] arguments throws(ThrownError) in
+            let code = arguments.number(0)
+            ending = ending ?? .exited(code: code.isFinite ? Int32(truncatingIfNeeded: Int(code)) : 0)
+            throw .terminate
+        }
+        define("reportUncaught", on: binding) { [unowned(unsafe) self] arguments throws(ThrownError) in
+            if !handleUncaught(arguments.value(0), isFromPromise: arguments.boolean(1)) { throw .terminate }
+            loop.noteSurvivedFailure()
+        }
+        defineUsageBindings(on: binding)
+        defineInputBindings(on: binding)
+    }
+
+    private func defineUsageBindings(on binding: ScriptValue) {
+        define("memoryUsage", on: binding) { [unowned(unsafe) self] arguments in
+            let heap = Double(context.heapBytes)
+            let numbers = [Double(MemoryGauge.residentBytes), heap, heap, 0, 0]
+            arguments.returns(context.array(numbers.map(context.number), in: realm))
+        }
+        define("cpuUsage", on: binding) { [unowned(unsafe) self] arguments in
+            var usage = rusage()
+            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+            let microseconds = [usage.ru_utime, usage.ru_stime].map { Double($0.tv_sec) * 1e6 + Double($0.tv_usec) }
+            arguments.returns(context.array(microseconds.map(context.number), in: realm))
+        }
+    }
+
+    private func defineInputBindings(on binding: ScriptValue) {
+        define("readInput", on: binding) { [unowned(unsafe) self] arguments in
+            let callback = arguments.value(0)
+            input = InputReader(loop: loop, schedule: { [unowned(unsafe) self] in schedulePoll($0) }) {
+                [unowned(unsafe) self] bytes in
+                let chunk = bytes.map { context.bytes($0, in: realm) } ?? context.null
+                return outcome(context.call(callback, [chunk]).ending)
+            }
+            input?.start()
+        }
+        define("stopInput", on: binding) { [unowned(unsafe) self] _ in
+            input?.stop()
+            input = nil
+        }
+    }
+
+    private func schedulePoll(_ body: @escaping () -> Void) {
+        let handle = closures.add {
+            body()
+            return .completed
+        }
+        loop.enqueuePoll(handle)
+    }
+
+    private static var architecture: String {
+        #if arch(x86_64)
+            "x64"
+        #else
+            "arm64"
+        #endif
+    }
+}

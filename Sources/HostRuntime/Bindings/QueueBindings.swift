@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+internal import Scheduling
+internal import ScriptEngine
+
+// Where callbacks enter the loop's queues: timers, immediates, ticks, microtasks.
+extension Runtime {
+    func defineQueueBindings(on binding: ScriptValue) {
+        define("enqueueTick", on: binding) { [unowned(unsafe) self] arguments in
+            loop.enqueueTick(arguments.leak(0))
+        }
+        define("enqueueMicrotask", on: binding) { [unowned(unsafe) self] arguments in
+            loop.enqueueMicrotask(arguments.leak(0))
+        }
+        define("setHasRejections", on: binding) { [unowned(unsafe) self] arguments in
+            hasRejections = arguments.boolean(0)
+        }
+        defineTimerBindings(on: binding)
+        defineImmediateBindings(on: binding)
+    }
+
+    private func defineTimerBindings(on binding: ScriptValue) {
+        define("armTimer", on: binding) { [unowned(unsafe) self] arguments in
+            let delay = TimerDelay.clamp(arguments.number(1))
+            let timer = loop.armTimer(arguments.leak(0), delay: delay, isRepeating: arguments.boolean(2))
+            arguments.returns(Double(timer.rawValue))
+        }
+        define("clearTimer", on: binding) { [unowned(unsafe) self] arguments in
+            loop.clearTimer(Self.timer(arguments, 0))
+        }
+        define("refreshTimer", on: binding) { [unowned(unsafe) self] arguments in
+            let timer = Self.timer(arguments, 0)
+            if loop.refreshTimer(timer) {
+                arguments.returns(Double(timer.rawValue))
+                return
+            }
+            // A timer that ran to its end is armed anew, as Node's refresh() does.
+            let delay = TimerDelay.clamp(arguments.number(2))
+            let fresh = loop.armTimer(
+                arguments.leak(1), delay: delay, isRepeating: arguments.boolean(3), isReferenced: arguments.boolean(4))
+            arguments.returns(Double(fresh.rawValue))
+        }
+        define("setTimerReferenced", on: binding) { [unowned(unsafe) self] arguments in
+            loop.setReferenced(timer: Self.timer(arguments, 0), arguments.boolean(1))
+        }
+    }
+
+    private func defineImmediateBindings(on binding: ScriptValue) {
+        define("enqueueImmediate", on: binding) { [unowned(unsafe) self] arguments in
+            let immediate = loop.enqueueImmediate(arguments.leak(0), isReferenced: true)
+            arguments.returns(Double(immediate.rawValue))
+        }
+        define("clearQueuedImmediate", on: binding) { [unowned(unsafe) self] arguments in
+            loop.clearImmediate(ImmediateID(rawValue: UInt64(arguments.number(0))))
+        }
+        define("setImmediateReferenced", on: binding) { [unowned(unsafe) self] arguments in
+            let immediate = ImmediateID(rawValue: UInt64(arguments.number(0)))
+            loop.setReferenced(immediate: immediate, arguments.boolean(1))
+        }
+    }
+
+    private static func timer(_ arguments: Arguments, _ index: Int) -> TimerID {
+        let number = arguments.number(index)
+        return TimerID(rawValue: number > 0 ? UInt64(number) : 0)
+    }
+}

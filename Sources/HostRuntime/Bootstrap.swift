@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+internal import ScriptEngine
+
+// Builtin files: a function each, loaded once, with a `require` of their own.
+extension Runtime {
+    /// Makes the binding object, loads internal/bootstrap and takes its hooks.
+    func bootstrap() throws(RuntimeError) {
+        let binding = context.object(in: realm)
+        context.defineIntrospection(on: binding, in: realm)
+        defineBindings(on: binding)
+        let cache = BuiltinCache(binding: binding)
+        cache.require = context.function("require", length: 1, in: realm) { [unowned self] arguments throws(ThrownError) in
+            arguments.returns(try loadBuiltin(arguments.text(0), cache))
+        }
+        do throws(ThrownError) {
+            let exports = try loadBuiltin("internal/bootstrap", cache)
+            hooks = RuntimeHooks { exports.property($0) ?? context.undefined }
+        } catch {
+            throw .engine(describeFailure(error))
+        }
+    }
+
+    private func loadBuiltin(_ id: String, _ cache: BuiltinCache) throws(ThrownError) -> ScriptValue {
+        if let module = cache.modules[id] { return module.property("exports") ?? context.undefined }
+        guard let compiled = context.compileBuiltin(id, in: realm), let require = cache.require else {
+            throw .make(.error, message: "no builtin named \(id)", code: nil)
+        }
+        let module = context.object(in: realm)
+        let exports = context.object(in: realm)
+        module.set("exports", to: exports)
+        cache.modules[id] = module
+        switch compiled {
+        case .normal(let function):
+            switch context.call(function, [exports, require, module, cache.binding]) {
+            case .normal: return module.property("exports") ?? context.undefined
+            case .thrown(let error): throw .kept(error.leak())
+            case .terminated: throw .terminate
+            }
+        case .thrown(let error): throw .kept(error.leak())
+        case .terminated: throw .terminate
+        }
+    }
+
+    private func describeFailure(_ error: ThrownError) -> String {
+        guard case .kept(let number) = error else { return "a builtin did not load" }
+        let description = context.describe(context.adopt(number))
+        return "\(description.file):\(description.line):\(description.column): \(description.text)"
+    }
+}
+
+/// The builtins that are loaded.
+private final class BuiltinCache {
+    let binding: ScriptValue
+    var require: ScriptValue?
+    var modules: [String: ScriptValue] = [:]
+
+    init(binding: ScriptValue) {
+        self.binding = binding
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+internal import Scheduling
+internal import ScriptEngine
+
+/// Answers the engine's host hooks for a runtime.
+///
+/// Apart from `Runtime` because the context needs its host before the runtime is whole.
+final class EngineHost: DateClockHost {
+    // Set before any JavaScript runs, and the runtime owns this object, so the reference cannot dangle.
+    private unowned(unsafe) var owner: Runtime?
+    var runtime: Runtime {
+        get { owner.unsafelyUnwrapped }
+        set { owner = newValue }
+    }
+
+    func enqueue(_ job: PromiseJob) {
+        runtime.loop.enqueueMicrotask(job.number | Handle.job)
+    }
+
+    func rejectionChanged(of promise: ScriptValue, isHandled: Bool) {
+        let runtime = runtime
+        var reason = runtime.context.undefined
+        if case .rejected(let value) = promise.promiseState { reason = value }
+        _ = runtime.context.call(
+            runtime.hooks.rejectionChanged, [promise, reason, runtime.context.boolean(isHandled)])
+    }
+
+    func shouldContinue() -> Bool {
+        let runtime = runtime
+        if runtime.ending != nil { return false }
+        return runtime.watchdog?.reason == nil
+    }
+
+    func resolveModule(_ specifier: String, from referrer: Referrer) throws(ThrownError) -> ScriptValue {
+        try runtime.modules.module(for: specifier, from: referrer)
+    }
+
+    func importDynamically(_ specifier: String, from referrer: Referrer, request: DynamicImport) {
+        runtime.modules.importDynamically(specifier, from: referrer, request)
+    }
+
+    func populate(importMeta: ScriptValue, of module: Referrer) {
+        runtime.modules.populate(importMeta: importMeta, of: module)
+    }
+
+    var dateMilliseconds: Double {
+        let clock = runtime.clock
+        return Double((clock.wallTimeOrigin + clock.readByProgram()) / 1_000_000)
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+internal import Scheduling
+internal import ScriptEngine
+
+/// What a program starts with.
+public enum Entry: Sendable {
+    /// A file, as CommonJS or as a module, by its name, its package or its text.
+    case file(path: String)
+    /// Source text that has no file.
+    case text(String, name: String)
+}
+
+extension Runtime {
+    func start(_ entry: Entry) -> Outcome {
+        switch entry {
+        case .file(let path): startFile(SourceFile.realPath(path))
+        case .text(let text, let name): startText(text, name: name)
+        }
+    }
+
+    private func startFile(_ path: String) -> Outcome {
+        guard let esm = hook(hooks.esm), let formatOfFile = esm.property("formatOfFile") else { return .stop }
+        switch context.call(formatOfFile, [context.string(path)]) {
+        case .normal(let format) where format.text == "module":
+            modules.enqueueEntry(path)
+            return .completed
+        case .normal:
+            return callModules("runMain", [context.string(path)])
+        case .thrown(let error):
+            return outcome(.thrown(error))
+        case .terminated:
+            return outcome(.terminated)
+        }
+    }
+
+    // Text on its own is a classic script in the global scope, or a module where only that parses.
+    private func startText(_ text: String, name: String) -> Outcome {
+        texts[name] = text
+        if modules.hasModuleSyntax(text, file: name) {
+            modules.enqueueEntry(text: text, name: name)
+            return .completed
+        }
+        let prepared = callModules("prepareEval", [context.string(name)])
+        if prepared != .completed { return prepared }
+        let referrer = modules.referrer(forDirectoryOf: name)
+        return outcome(context.evaluate(Source(text, file: name, referrer: referrer), in: realm).ending)
+    }
+
+    private func callModules(_ name: String, _ arguments: [ScriptValue]) -> Outcome {
+        guard let modules = hook(hooks.modules), let function = modules.property(name) else { return .stop }
+        return outcome(context.call(function, arguments).ending)
+    }
+
+    /// Loads the builtin behind a lazy hook.
+    func hook(_ lazy: ScriptValue) -> ScriptValue? {
+        context.call(lazy, []).value
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+internal import Glibc
+
+/// Memory of this process, as the system counts it.
+public enum MemoryGauge {
+    /// The limit of a program when none is given: 4 GiB as Node's on a large machine, but at most half the memory.
+    public static var defaultLimit: Int {
+        let pages = sysconf(Int32(_SC_PHYS_PAGES))
+        let physical = pages > 0 ? pages * pageSize : 8 << 30
+        return min(4 << 30, physical / 2)
+    }
+
+    /// Bytes that are in memory now, malloc and garbage-collected alike, from `/proc/self/statm`.
+    public static var residentBytes: Int {
+        let descriptor = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return 0 }
+        defer { close(descriptor) }
+        return withUnsafeTemporaryAllocation(byteCount: 128, alignment: 1) { buffer in
+            let count = read(descriptor, buffer.baseAddress, buffer.count)
+            guard count > 0 else { return 0 }
+            let fields = buffer[..<count].split(separator: UInt8(ascii: " "))
+            guard fields.count > 1 else { return 0 }
+            return fields[1].reduce(0) { $0 * 10 + Int($1) - 48 } * pageSize
+        }
+    }
+
+    private static var pageSize: Int {
+        sysconf(Int32(_SC_PAGESIZE))
+    }
+}

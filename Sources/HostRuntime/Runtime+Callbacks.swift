@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+public import Scheduling
+internal import ScriptEngine
+
+/// What a callback's handle means: the two top bits of the 32 say who keeps it.
+enum Handle {
+    /// A promise job of the engine.
+    static let job: UInt32 = 1 << 31
+    /// A Swift closure in the closure table.
+    static let closure: UInt32 = 1 << 30
+
+    /// The number without its mark.
+    static func number(_ handle: UInt32) -> UInt32 {
+        handle & ~(job | closure)
+    }
+}
+
+// The one place where the loop's callbacks become JavaScript.
+extension Runtime: CallbackRunner {
+    /// Runs one callback to its end.
+    public func run(_ callback: Callback) -> Outcome {
+        let handle = callback.handle
+        switch callback.kind {
+        case .microtask where handle & Handle.job != 0:
+            return outcome(context.run(PromiseJob(number: Handle.number(handle))))
+        case .microtask, .tick:
+            if handle & Handle.closure != 0 { return runClosure(closures.take(handle)) }
+            return outcome(context.callOnce(handle))
+        case .timer:
+            if handle & Handle.closure != 0 { return runClosure(closures.peek(handle)) }
+            return outcome(context.call(hooks.runTimer, with: handle))
+        case .immediate:
+            let ending = context.call(hooks.runImmediate, with: handle)
+            context.forget(handle)
+            return outcome(ending)
+        case .script, .poll, .close, .idle:
+            return runClosure(closures.take(handle))
+        }
+    }
+
+    private func runClosure(_ closure: (() -> Outcome)?) -> Outcome {
+        closure?() ?? .completed
+    }
+
+    /// Frees what a callback's handle names.
+    public func discard(_ callback: Callback) {
+        if callback.handle & Handle.job != 0 {
+            context.discard(PromiseJob(number: Handle.number(callback.handle)))
+        } else if callback.handle & Handle.closure != 0 {
+            closures.remove(callback.handle)
+        } else {
+            context.forget(callback.handle)
+        }
+    }
+
+    /// Looks at unhandled rejections, once ticks and microtasks are done.
+    public func checkpointDidEmpty() -> CheckpointFollowUp {
+        guard hasRejections else { return .settled }
+        switch context.call(hooks.processRejections, []) {
+        case .normal(let ranAny): return ending != nil ? .stop : ranAny.boolean ? .drainAgain : .settled
+        case .thrown(let error): return handleUncaught(error) ? .drainAgain : .stop
+        case .terminated:
+            noteStop()
+            return .stop
+        }
+    }
+
+    /// What the loop hears of a call.
+    func outcome(_ result: Ending) -> Outcome {
+        switch result {
+        case .normal: return ending == nil ? .completed : .stop
+        case .thrown(let error): return handleUncaught(error) ? .failed : .stop
+        case .terminated:
+            noteStop()
+            return .stop
+        }
+    }
+
+    /// Lets the program's 'uncaughtException' listeners decide; false when the program ends.
+    func handleUncaught(_ error: ScriptValue, isFromPromise: Bool = false) -> Bool {
+        if ending != nil { return false }
+        if error.kind == .string && error.text == "out of memory" {
+            ending = .heapLimit(bytes: options.heapBytes)
+            return false
+        }
+        switch context.call(hooks.handleUncaught, [error, context.boolean(isFromPromise)]) {
+        case .normal(let survived): return survived.boolean && ending == nil
+        case .thrown:
+            // The report itself failed, as it may after a stack overflow: say what can be said and end.
+            reportPlainly(error)
+            ending = ending ?? .exited(code: 7)
+            return false
+        case .terminated:
+            noteStop()
+            return false
+        }
+    }
+
+    private func reportPlainly(_ error: ScriptValue) {
+        var text = context.describe(error).text + "\n"
+        text.withUTF8 { write(UnsafeRawBufferPointer($0), to: .error) }
+    }
+}

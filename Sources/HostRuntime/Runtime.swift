@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+internal import Glibc
+public import Scheduling
+public import ScriptEngine
+
+/// A JavaScript program on an event loop: one realm, one loop, and the host APIs between them.
+///
+/// A callback's way is short: a builtin file takes it (`setTimeout` in internal/timers.js), a binding puts it into a
+/// queue (`TimerBindings`), the loop takes it out (`EventLoop.oneTurn`), `run(_:)` calls it, and what it prints leaves
+/// through `write`. Confined to the thread that made it.
+public final class Runtime {
+    /// The loop that serves the program.
+    public let loop: EventLoop
+    /// The choices made at the start.
+    public let options: RuntimeOptions
+    /// The global object.
+    public private(set) var realm: ScriptValue
+    /// The engine's context.
+    public private(set) var context: ScriptContext
+    /// Why the program must end, once something has decided that.
+    public internal(set) var ending: RunEnding?
+
+    let clock: any LoopClock
+    let host: EngineHost
+    var hooks: RuntimeHooks
+    var closures = ClosureTable()
+    var hasRejections = false
+    lazy var modules = ModuleLoader(runtime: self)
+    var waiters = WaiterList()
+    var input: InputReader?
+    /// What `insideScript` runs next.
+    var pendingBody: (() -> Void)?
+    /// Text that came from no file, by the name that errors show.
+    var texts: [String: String] = [:]
+    /// Watches limits and signals while a program runs.
+    public private(set) var watchdog: Watchdog?
+
+    /// Starts a runtime: engine context, realm, loop, and the globals of the Node profile.
+    public init(_ options: RuntimeOptions) throws(RuntimeError) {
+        self.options = options
+        clock = options.clock == .virtual ? VirtualClock() : SystemClock()
+        host = EngineHost()
+        do throws(SchedulingError) {
+            loop = try EventLoop(clock: clock, poller: Poller(), policy: ChoicePolicy(seed: options.seed))
+        } catch {
+            throw .noDescriptor(error)
+        }
+        do throws(Engine.Failure) {
+            let contextOptions = ScriptContext.Options(
+                heapBytes: options.heapBytes, keepsAsyncStacks: options.keepsAsyncStacks)
+            context = try ScriptContext(contextOptions, host: host)
+            realm = try context.makeRealm()
+        } catch {
+            throw RuntimeError(error)
+        }
+        hooks = RuntimeHooks(context.undefined)
+        host.runtime = self
+        loop.runner = self
+        if options.clock == .virtual { context.useHostClockForDate() }
+        try bootstrap()
+    }
+
+    /// Starts to watch limits and signals; `onSignal` runs on another thread.
+    public func watch(
+        _ limits: Watchdog.Limits, onSignal: @escaping @Sendable (Int32, Int) -> Void = { _, _ in }
+    ) {
+        watchdog = Watchdog(limits, interrupter: context.interrupter, inbox: loop.inbox, onSignal: onSignal)
+    }
+
+    /// Gives everything back: queues, values, realm, engine context. The runtime cannot be used afterwards.
+    public func shutDown() {
+        watchdog?.stop()
+        watchdog = nil
+        loop.discardAll()
+        modules.removeAll()
+        input = nil
+    }
+
+    // MARK: Running
+
+    /// Runs code as the program's entry, then the loop until nothing is left, then the 'exit' listeners.
+    public func run(_ entry: Entry) -> RunEnding {
+        insideScript { runToEnd(entry) }
+    }
+
+    /// Runs Swift from a JavaScript frame at the bottom of the stack.
+    ///
+    /// The engine reads the clock twice around every outermost entry into script; inside this frame no entry is the
+    /// outermost, which saves a fifth of the cost of a promise job.
+    public func insideScript<Result>(_ body: () -> Result) -> Result {
+        withoutActuallyEscaping(body) { body in
+            var result: Result?
+            pendingBody = { result = body() }
+            _ = context.call(hooks.enter, [])
+            return result.unsafelyUnwrapped
+        }
+    }
+
+    private func runToEnd(_ entry: Entry) -> RunEnding {
+        let start = closures.add { [self] in self.start(entry) }
+        if loop.runScript(start) != .stop {
+            loop.runCheckpoint()
+        }
+        runToIdle()
+        return finish()
+    }
+
+    // 'beforeExit' may queue more work; then the loop goes on (Node: SpinEventLoop in src/api/embed_helpers.cc).
+    private func runToIdle() {
+        while ending == nil {
+            switch loop.run() {
+            case .stopped: noteStop()
+            case .clockExhausted: ending = .clockExhausted
+            case .idle, .satisfied:
+                perform(hooks.emitBeforeExit)
+                if ending == nil && !loop.isAlive { return }
+            }
+        }
+    }
+
+    private func finish() -> RunEnding {
+        if ending == nil {
+            let fallback: Double = modules.entryIsUnsettled ? 13 : 0
+            if modules.entryIsUnsettled { modules.reportUnsettledEntry() }
+            let code = context.call(hooks.emitExit, [context.number(fallback)])
+            switch code {
+            case .normal(let value):
+                // What the listeners queued: promise jobs still run, ticks and tasks do not.
+                loop.runMicrotasks()
+                ending = ending ?? .exited(code: Int32(truncatingIfNeeded: Int(value.number)))
+            case .thrown(let error): _ = handleUncaught(error)
+            case .terminated: noteStop()
+            }
+        }
+        let failure = options.output.flush()
+        if failure != 0 && ending != .outputFailed(errno: failure) { return .outputFailed(errno: failure) }
+        return ending ?? .exited(code: 0)
+    }
+
+    /// Calls a function of the program as a task of its own, with a checkpoint after it.
+    func perform(_ function: ScriptValue) {
+        let handle = closures.add { [self] in outcome(context.call(function, []).ending) }
+        if loop.runScript(handle) != .stop { loop.runCheckpoint() }
+    }
+
+    /// Asks the watchdog why the loop was stopped.
+    func noteStop() {
+        guard ending == nil else { return }
+        switch watchdog?.reason {
+        case .timeout: ending = .timedOut
+        case .memory: ending = .heapLimit(bytes: options.heapBytes)
+        case .signal(let signal): ending = signal == SIGINT ? .interrupted : .signalled(signal)
+        case nil: ending = .interrupted
+        }
+    }
+
+    /// Forgets why the program was stopped, so that a prompt can go on.
+    public func resume() {
+        ending = nil
+        watchdog?.clear()
+    }
+
+    // MARK: Output
+
+    /// Writes to one of the program's streams; a failure ends the program.
+    func write(_ bytes: UnsafeRawBufferPointer, to stream: StandardStream) {
+        let failure = options.output.write(bytes, to: stream)
+        if failure != 0 && ending == nil { ending = .outputFailed(errno: failure) }
+    }
+}
+
+@available(*, unavailable)
+extension Runtime: Sendable {}
+
+extension RuntimeError {
+    init(_ failure: Engine.Failure) {
+        switch failure {
+        case .initialization(let text): self = .engine(text)
+        case .outOfMemory: self = .outOfMemory
+        }
+    }
+}
+
+extension Completion {
+    var ending: Ending {
+        switch self {
+        case .normal: .normal
+        case .thrown(let value): .thrown(value)
+        case .terminated: .terminated
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+internal import ScriptEngine
+
+/// The functions of builtins/internal/bootstrap.js that the host calls.
+struct RuntimeHooks {
+    let runTimer: ScriptValue
+    let runImmediate: ScriptValue
+    let rejectionChanged: ScriptValue
+    let processRejections: ScriptValue
+    let handleUncaught: ScriptValue
+    let printFatal: ScriptValue
+    let emitBeforeExit: ScriptValue
+    let emitExit: ScriptValue
+    let modules: ScriptValue
+    let esm: ScriptValue
+    let require: ScriptValue
+    let enter: ScriptValue
+    let repl: ScriptValue
+
+    /// Placeholders until the bootstrap has run.
+    init(_ placeholder: ScriptValue) {
+        self.init { _ in placeholder }
+    }
+
+    /// Takes each function by its name.
+    init(_ take: (String) -> ScriptValue) {
+        runTimer = take("runTimer")
+        runImmediate = take("runImmediate")
+        rejectionChanged = take("rejectionChanged")
+        processRejections = take("processRejections")
+        handleUncaught = take("handleUncaught")
+        printFatal = take("printFatal")
+        emitBeforeExit = take("emitBeforeExit")
+        emitExit = take("emitExit")
+        modules = take("modules")
+        esm = take("esm")
+        require = take("require")
+        enter = take("enter")
+        repl = take("repl")
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+public import Scheduling
+
+/// Choices of one runtime.
+public struct RuntimeOptions {
+    /// Which kind of time the program sees.
+    public var clock: ClockKind
+    /// Decides the orders that Node leaves open, under the virtual clock.
+    public var seed: UInt64
+    /// What `process.argv` holds: program, script, arguments.
+    public var arguments: [String]
+    /// The directory from which relative paths count; the process's own when nil.
+    public var directory: String?
+    /// The environment that the program sees.
+    public var environment: [(name: String, value: String)]
+    /// Bytes of memory after which the program is stopped.
+    public var heapBytes: Int
+    /// Real time in nanoseconds after which the program is stopped; nil for no limit.
+    public var timeout: UInt64?
+    /// Whether output to a terminal may be coloured.
+    public var showsColor: Bool
+    /// Records where promises were made, so that waiting jobs can be named; awaits then cost more.
+    public var keepsAsyncStacks: Bool
+    /// Where the program's output goes.
+    public var output: any ProgramOutput
+    /// The version of the program that embeds this runtime.
+    public var productVersion: String
+
+    /// Makes the choices of an ordinary run on the system clock.
+    public init(output: any ProgramOutput, productVersion: String) {
+        clock = .system
+        seed = 0
+        arguments = []
+        directory = nil
+        environment = []
+        heapBytes = MemoryGauge.defaultLimit
+        timeout = nil
+        showsColor = true
+        keepsAsyncStacks = false
+        self.output = output
+        self.productVersion = productVersion
+    }
+}
+
+@available(*, unavailable)
+extension RuntimeOptions: Sendable {}
+
+/// Why a program ended.
+public enum RunEnding: Equatable, Sendable {
+    /// By itself or by `process.exit`, with this code.
+    case exited(code: Int32)
+    /// The time given to it was over.
+    case timedOut
+    /// Somebody interrupted it.
+    case interrupted
+    /// It needed more memory than it was given.
+    case heapLimit(bytes: Int)
+    /// Its output could not be written; the number is the system's error.
+    case outputFailed(errno: Int32)
+    /// Virtual time ran past its end.
+    case clockExhausted
+    /// A signal asked the process to end.
+    case signalled(Int32)
+}
+
+/// Why a program could not be started.
+public enum RuntimeError: Error, Equatable, Sendable {
+    /// The engine refused.
+    case engine(String)
+    /// There was no memory for the engine.
+    case outOfMemory
+    /// The loop got no descriptor from the system.
+    case noDescriptor(SchedulingError)
+    /// A file could not be read; the number is the system's error.
+    case unreadable(path: String, errno: Int32)
+    /// A file is a directory.
+    case isDirectory(path: String)
+    /// A file is not UTF-8; offset in bytes, line from 1.
+    case notUTF8(path: String, offset: Int, line: Int)
+}

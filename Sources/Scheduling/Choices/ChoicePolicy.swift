@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+/// A place where Node leaves the order open, so that a virtual run has to choose one.
+public enum ChoicePoint: UInt8, Sendable, CaseIterable {
+    /// A 1 ms timer and an immediate, both from the main script: 0 runs the timer first, 1 the immediate.
+    ///
+    /// In Node it depends on whether a millisecond has passed when the loop starts.
+    case timerOrImmediate
+    /// A timer and a completion due at the same instant: 0 runs the timer first, 1 the completion.
+    case timerOrCompletion
+    /// Several completions due at the same instant: the number says which of those left, in the order in which they
+    /// were scheduled, comes next.
+    case completionOrder
+}
+
+/// One decision that a policy took.
+public struct Choice: Equatable, Sendable {
+    /// Where the order was open.
+    public let point: ChoicePoint
+    /// The order taken, from 0.
+    public let taken: Int
+    /// How many orders there were.
+    public let alternatives: Int
+
+    /// Makes a choice from its parts.
+    public init(point: ChoicePoint, taken: Int, alternatives: Int) {
+        self.point = point
+        self.taken = taken
+        self.alternatives = alternatives
+    }
+}
+
+/// Decides, by a seed or by a list of earlier decisions, every order that Node leaves open.
+///
+/// Used under the virtual clock only; with real time the machine decides. Confined to the loop's thread.
+public final class ChoicePolicy {
+    /// The decisions taken so far.
+    public private(set) var record: [Choice] = []
+
+    private let seed: UInt64
+    private var generator: SplitMix64
+    private let script: [Int]
+
+    /// Makes a policy that decides by a seed; seed 0 always takes order 0.
+    public convenience init(seed: UInt64 = 0) {
+        self.init(replaying: [], thenSeed: seed)
+    }
+
+    /// Makes a policy that takes the given orders one after the other, and then decides by a seed.
+    ///
+    /// An order that does not exist at its point is replaced by the last one which does.
+    public init(replaying script: [Int], thenSeed seed: UInt64 = 0) {
+        self.script = script
+        self.seed = seed
+        generator = SplitMix64(seed: seed)
+    }
+
+    /// Takes one of `count` orders, numbered from 0, and records it; `count` must be positive.
+    public func choose(_ point: ChoicePoint, among count: Int) -> Int {
+        precondition(count > 0, "a choice needs an alternative")
+        let taken: Int
+        if record.count < script.count {
+            taken = min(max(script[record.count], 0), count - 1)
+        } else {
+            taken = seed == 0 ? 0 : generator.number(below: count)
+        }
+        record.append(Choice(point: point, taken: taken, alternatives: count))
+        return taken
+    }
+}
+
+@available(*, unavailable)
+extension ChoicePolicy: Sendable {}

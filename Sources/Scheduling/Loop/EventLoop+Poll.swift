@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+extension EventLoop {
+    /// How long the poll phase may block.
+    private enum Wait {
+        /// Not at all: something else is ready.
+        case none
+        /// Until an instant, in nanoseconds of the loop's clock.
+        case until(UInt64)
+        case forever
+    }
+
+    /// Waits if there is reason to, and runs what came in.
+    func runPollPhase(_ entry: Entry, _ runner: any CallbackRunner) -> Flow {
+        let ready = waitForNews(plannedWait(entry))
+        if isClockExhausted { return .leave }
+        collectDueCompletions()
+        let hasNews = inbox.mayHaveNews
+        if polls.isEmpty && ready.isEmpty && !hasNews { return .proceed }
+        enter(.poll)
+        if runPolls(runner) == .leave { return .leave }
+        if hasNews && runInbox(runner) == .leave { return .leave }
+        for readiness in ready {
+            guard let handler = poller?.handler(of: readiness.id) else { continue }
+            virtualClock?.beginTask()
+            handler(readiness.events)
+            if finishForeignWork(runner) == .leave { return .leave }
+        }
+        return .proceed
+    }
+
+    // MARK: - Waiting
+
+    /// Nothing while something is ready, else until the next deadline, else without end; `uv__backend_timeout`.
+    private func plannedWait(_ entry: Entry) -> Wait {
+        if immediates.referencedCount > 0 || !closing.isEmpty || !polls.isEmpty || !ticks.isEmpty
+            || !microtasks.isEmpty || inbox.mayHaveNews || inbox.isStopRequested
+        {
+            return .none
+        }
+        var limit = UInt64.max
+        if case .alone(let waitingAtMost) = entry {
+            if waitingAtMost == 0 { return .none }
+            if waitingAtMost < .max { limit = clock.now().addingSaturating(waitingAtMost) }
+        } else if !isAlive {
+            return .none
+        }
+        let deadline = min(nextDeadline ?? .max, limit)
+        return deadline == .max ? .forever : .until(deadline)
+    }
+
+    /// When the next timer or scheduled completion is due, in nanoseconds.
+    private var nextDeadline: UInt64? {
+        let timer = timers.nextExpiry.map(nanoseconds(fromMilliseconds:))
+        guard let completion = completions.nextTime else { return timer }
+        return min(timer ?? .max, completion)
+    }
+
+    /// Blocks as planned and gives back which descriptors are ready; no system call if there is nothing to ask about.
+    private func waitForNews(_ wait: Wait) -> [Poller.Readiness] {
+        if let virtualClock { return waitVirtually(wait, virtualClock) }
+        switch wait {
+        case .none:
+            guard let poller, poller.count > 0 else { return [] }
+            return poller.wait(milliseconds: 0)
+        case .forever:
+            return block(milliseconds: -1)
+        case .until(let deadline):
+            let now = clock.now()
+            // Rounded up, or the loop would spin through the last millisecond.
+            let milliseconds = deadline > now ? (deadline - now + 999_999) / 1_000_000 : 0
+            return block(milliseconds: Int32(clamping: milliseconds))
+        }
+    }
+
+    private func block(milliseconds: Int32) -> [Poller.Readiness] {
+        let start = clock.now()
+        defer { idleNanoseconds += clock.now() - start }
+        if isObserved { report(.phaseEntered(.poll)) }
+        if let poller { return poller.wait(milliseconds: milliseconds) }
+        inbox.wait(milliseconds: milliseconds)
+        return []
+    }
+
+    /// Moves a virtual clock instead of waiting, except for what lies outside virtual time.
+    ///
+    /// Work on other threads takes no virtual time, so it is waited for before time moves. A descriptor that is ready
+    /// is served; one that is not ready holds time up only if there is no deadline.
+    private func waitVirtually(_ wait: Wait, _ virtualClock: VirtualClock) -> [Poller.Readiness] {
+        let watches = poller?.count ?? 0
+        if watches > 0, let ready = poller?.wait(milliseconds: 0), !ready.isEmpty {
+            virtualClock.charge(nanoseconds: VirtualClock.turnCost)
+            return ready
+        }
+        var ready: [Poller.Readiness] = []
+        if case .none = wait {
+            virtualClock.charge(nanoseconds: VirtualClock.turnCost)
+        } else if inbox.pendingWork > 0 {
+            ready = block(milliseconds: -1)
+            virtualClock.charge(nanoseconds: VirtualClock.turnCost)
+        } else if let deadline = nextDeadline {
+            // A deadline that callbacks have overrun is no jump.
+            if deadline > virtualClock.now() {
+                jump(to: deadline)
+            } else {
+                virtualClock.charge(nanoseconds: VirtualClock.turnCost)
+            }
+        } else {
+            ready = blockInRealTime(wait, virtualClock)
+            virtualClock.charge(nanoseconds: VirtualClock.turnCost)
+        }
+        return ready
+    }
+
+    private func blockInRealTime(_ wait: Wait, _ virtualClock: VirtualClock) -> [Poller.Readiness] {
+        guard case .until(let deadline) = wait else { return block(milliseconds: -1) }
+        return block(milliseconds: Int32(clamping: (deadline - virtualClock.now() + 999_999) / 1_000_000))
+    }
+
+    // MARK: - Running what came in
+
+    /// Moves due completions to the poll queue, in an order that the policy chooses where it is open.
+    private func collectDueCompletions() {
+        guard let first = completions.nextTime else { return }
+        let now = clock.now()
+        guard first <= now else { return }
+        if virtualClock != nil {
+            if first == now && timers.isDue(at: now / 1_000_000) && choose(.timerOrCompletion, among: 2) == 0 { return }
+            while let next = completions.nextTime, next <= now { collect(at: next) }
+        } else {
+            while let completion = completions.popFirst(dueAt: now) { polls.append(completion.callback) }
+        }
+    }
+
+    private func collect(at instant: UInt64) {
+        var due: [Callback] = []
+        while completions.nextTime == instant, let next = completions.popFirst(dueAt: instant) {
+            due.append(next.callback)
+        }
+        while due.count > 1 { polls.append(due.remove(at: choose(.completionOrder, among: due.count))) }
+        for last in due { polls.append(last) }
+    }
+
+    /// Runs the completions that are queued now; those queued meanwhile wait.
+    private func runPolls(_ runner: any CallbackRunner) -> Flow {
+        for _ in 0..<polls.count {
+            guard let callback = polls.popFirst() else { break }
+            if runTask(callback, runner) == .leave { return .leave }
+        }
+        return .proceed
+    }
+
+    /// Runs the jobs that other threads have posted, in the order of their arrival.
+    private func runInbox(_ runner: any CallbackRunner) -> Flow {
+        inbox.acknowledge()
+        let jobs = inbox.takeJobs()
+        for (index, job) in jobs.enumerated() {
+            virtualClock?.beginTask()
+            job(self)
+            if finishForeignWork(runner) == .leave {
+                inbox.putBack(jobs[(index + 1)...])
+                return .leave
+            }
+        }
+        return .proceed
+    }
+
+    /// The checkpoint after Swift code that was run for the program, and the completions which that code queued.
+    private func finishForeignWork(_ runner: any CallbackRunner) -> Flow {
+        if inbox.isStopRequested { return .leave }
+        needsCheckpoint = true
+        if closeTask(runner) == .leave { return .leave }
+        return runPolls(runner)
+    }
+
+    // MARK: - Virtual time
+
+    func choose(_ point: ChoicePoint, among count: Int) -> Int {
+        let taken = policy.choose(point, among: count)
+        if isObserved { report(.choice(Choice(point: point, taken: taken, alternatives: count))) }
+        return taken
+    }
+
+    func jump(to instant: UInt64) {
+        guard let virtualClock else { return }
+        let start = virtualClock.now()
+        isClockExhausted = !virtualClock.jump(to: instant)
+        idleNanoseconds += virtualClock.now() - start
+        if isObserved { report(.clockJumped(from: start, to: virtualClock.now())) }
+    }
+
+    func nanoseconds(fromMilliseconds milliseconds: UInt64) -> UInt64 {
+        let (result, isOverflow) = milliseconds.multipliedReportingOverflow(by: 1_000_000)
+        return isOverflow ? .max : result
+    }
+}
+
+extension UInt64 {
+    fileprivate func addingSaturating(_ other: UInt64) -> UInt64 {
+        let (sum, isOverflow) = addingReportingOverflow(other)
+        return isOverflow ? .max : sum
+    }
+}

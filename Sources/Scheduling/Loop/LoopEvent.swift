@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+/// A part of a turn.
+///
+/// Source: "The Node.js Event Loop", and `uv_run` in libuv's `src/unix/core.c`.
+public enum Phase: UInt8, Sendable, CaseIterable {
+    /// Timers that are due.
+    case timers
+    /// Completions, jobs from other threads and ready descriptors.
+    case poll
+    /// Immediates.
+    case check
+    /// Close callbacks.
+    case close
+}
+
+/// How a timer was armed.
+public struct TimerArming: Equatable, Sendable {
+    /// The name of the timer.
+    public let timer: TimerID
+    /// How long it waits, in milliseconds.
+    public let duration: Int
+    /// When its wait began, in milliseconds of the loop's clock.
+    public let start: UInt64
+    /// Whether it starts again after each run.
+    public let isRepeating: Bool
+    /// Whether it keeps the loop alive.
+    public let isReferenced: Bool
+
+    /// Makes a description from its parts.
+    public init(timer: TimerID, duration: Int, start: UInt64, isRepeating: Bool, isReferenced: Bool) {
+        self.timer = timer
+        self.duration = duration
+        self.start = start
+        self.isRepeating = isRepeating
+        self.isReferenced = isReferenced
+    }
+}
+
+/// Something that happened in a loop.
+public enum LoopEvent: Equatable, Sendable {
+    /// A callback was queued by the callback whose id is `cause`, or from outside any (0).
+    case queued(Callback, cause: UInt64)
+    /// A timer was armed, or armed again, by the callback whose id is `cause`, or from outside any (0).
+    case timerArmed(Callback, TimerArming, cause: UInt64)
+    /// A callback was taken out of its queue before it ran, by the callback whose id is `cause`, or from outside (0).
+    case cleared(Callback, cause: UInt64)
+    /// A callback is about to run.
+    case started(Callback)
+    /// A callback has run.
+    case ended(Callback, Outcome)
+    /// A turn began; the first is 1.
+    case turnStarted(UInt64)
+    /// A phase that has something to run was entered.
+    case phaseEntered(Phase)
+    /// A checkpoint that has something to drain began.
+    case checkpointEntered
+    /// The virtual clock jumped; nanoseconds of the loop's clock.
+    case clockJumped(from: UInt64, to: UInt64)
+    /// An order that Node leaves open was chosen.
+    case choice(Choice)
+}
+
+/// Hears what happens in a loop, as it happens, on the loop's thread.
+///
+/// An observer must not change the loop. With no observer an event costs one branch.
+public protocol LoopObserver: AnyObject {
+    /// Takes one event; the loop's clock still shows the time at which it happened.
+    func observe(_ event: LoopEvent)
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+import Glibc
+import Synchronization
+
+/// The one door through which other threads reach a loop.
+///
+/// Jobs posted here run on the loop's thread in its poll phase, in the order of their arrival. The inbox also counts
+/// the pending work for which the loop has to wait, and carries the request to stop. Everything public here may be
+/// called from any thread; ``requestStop()`` may be called from a signal handler too.
+public final class Inbox: Sendable {
+    /// Work for the loop's thread; the argument is the loop.
+    public typealias Job = @Sendable (EventLoop) -> Void
+
+    private struct State {
+        var jobs: [Job] = []
+        var isClosed = false
+    }
+
+    private let state = Mutex(State())
+    /// Passed on from holder to holder of the lock, for the thread sanitizer's sake.
+    ///
+    /// It does not see into the library's slow path and would take each contended access for a race. On the machine
+    /// this is a plain load and a plain store.
+    private let handOver = Atomic(0)
+    /// Set while the pipe is, or is about to be, readable; the loop looks at this and not at the descriptor.
+    private let isSignalled = Atomic(false)
+    private let stopFlag = Atomic(false)
+    private let pending = Atomic(0)
+
+    /// The end of a pipe that is readable while something waits here.
+    let descriptor: Int32
+    private let wakeUpDescriptor: Int32
+
+    init() throws(SchedulingError) {
+        var ends: [Int32] = [-1, -1]
+        if pipe(&ends) != 0 { throw .wakeUpUnavailable(errno: errno) }
+        for end in ends {
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+        }
+        descriptor = ends[0]
+        wakeUpDescriptor = ends[1]
+    }
+
+    deinit {
+        Glibc.close(descriptor)
+        Glibc.close(wakeUpDescriptor)
+    }
+
+    // MARK: - Any thread
+
+    /// Puts a job at the end of the queue; false if the loop is gone, in which case the job never runs.
+    @discardableResult
+    public func post(_ job: @escaping Job) -> Bool {
+        let isAccepted = withState { state in
+            if !state.isClosed { state.jobs.append(job) }
+            return !state.isClosed
+        }
+        if isAccepted { wake() }
+        return isAccepted
+    }
+
+    /// Puts a job at the end of the queue; false if the loop is gone, in which case the job never runs.
+    @discardableResult
+    public func post(_ job: @escaping @Sendable () -> Void) -> Bool {
+        post { _ in job() }
+    }
+
+    /// How many pieces of work under way keep the loop alive.
+    public var pendingWork: Int { pending.load(ordering: .acquiring) }
+
+    /// Notes that a piece of work began for which the loop has to wait.
+    public func retainPendingWork() {
+        pending.wrappingAdd(1, ordering: .acquiringAndReleasing)
+    }
+
+    /// Notes that such a piece of work ended; best called by the job that brings its result.
+    public func releasePendingWork() {
+        let result = pending.wrappingSubtract(1, ordering: .acquiringAndReleasing)
+        precondition(result.newValue >= 0, "pending work released more often than retained")
+        if result.newValue == 0 { wake() }
+    }
+
+    /// Asks the loop to leave after the callback that is running.
+    ///
+    /// Async-signal-safe: an atomic store and a `write`, and `errno` is left as it was. It does not stop a callback in
+    /// the middle; that is the business of who runs it.
+    public func requestStop() {
+        stopFlag.store(true, ordering: .releasing)
+        wake()
+    }
+
+    /// Tells whether a stop was requested and not yet answered.
+    @inline(__always)
+    public var isStopRequested: Bool { stopFlag.load(ordering: .relaxed) }
+
+    private func withState<Result>(_ body: (inout State) -> Result) -> Result {
+        state.withLock { state in
+            _ = handOver.load(ordering: .acquiring)
+            defer { handOver.store(0, ordering: .releasing) }
+            return body(&state)
+        }
+    }
+
+    private func wake() {
+        if isSignalled.exchange(true, ordering: .acquiringAndReleasing) { return }
+        let saved = errno
+        var byte: UInt8 = 1
+        // A full pipe is readable as well, so a refused write loses nothing.
+        _ = Glibc.write(wakeUpDescriptor, &byte, 1)
+        errno = saved
+    }
+
+    // MARK: - The loop's thread
+
+    /// Tells whether something may wait here; no system call.
+    @inline(__always)
+    var mayHaveNews: Bool { isSignalled.load(ordering: .acquiring) }
+
+    /// Makes the descriptor unreadable until the next news.
+    func acknowledge() {
+        isSignalled.store(false, ordering: .releasing)
+        var bytes: UInt64 = 0
+        // Finds nothing where the poster has set the flag and not yet written; its byte then ends one wait for nothing.
+        _ = Glibc.read(descriptor, &bytes, 8)
+    }
+
+    /// Takes all jobs that arrived so far.
+    func takeJobs() -> [Job] {
+        withState { state in
+            defer { state.jobs = [] }
+            return state.jobs
+        }
+    }
+
+    /// Puts jobs that did not run back in front of those which arrived meanwhile.
+    func putBack(_ jobs: ArraySlice<Job>) {
+        guard !jobs.isEmpty else { return }
+        withState { $0.jobs.insert(contentsOf: jobs, at: 0) }
+        wake()
+    }
+
+    /// Takes back the request to stop.
+    func clearStopRequest() {
+        stopFlag.store(false, ordering: .relaxed)
+    }
+
+    /// Refuses all further jobs and drops those which wait.
+    func close() {
+        let dropped = withState { state in
+            defer { state.jobs = [] }
+            state.isClosed = true
+            return state.jobs
+        }
+        // What a job holds may be freed by anything, even a post to this inbox; so not under the lock.
+        withExtendedLifetime(dropped) {}
+    }
+
+    /// Blocks until the descriptor is readable or the time is over; −1 waits without end.
+    func wait(milliseconds: Int32) {
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        _ = Glibc.poll(&request, 1, milliseconds)
+    }
+}

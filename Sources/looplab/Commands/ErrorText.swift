@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+internal import Glibc
+internal import HostRuntime
+internal import Markup
+
+/// The one place that words errors for people and gives exit codes.
+///
+/// Exit codes: 0 ok, 1 checks failed, 2 usage, 3 infrastructure; `run` gives the program's own code, or 124 when its time
+/// was over, 130 when it was interrupted, 134 when it needed too much memory.
+enum ErrorText {
+    /// Writes an error to standard error, as one line that begins with the program's name.
+    static func report(_ error: CommandError) {
+        write(text(of: error))
+    }
+
+    /// Writes why a program was stopped; nothing when it ended by itself.
+    static func report(_ ending: RunEnding, options: RunOptions) {
+        if let text = text(of: ending, options: options) { write(text) }
+    }
+
+    /// The exit code for an error.
+    static func exitCode(of error: CommandError) -> Int32 {
+        switch error {
+        case .runtime(.unreadable), .runtime(.isDirectory), .runtime(.notUTF8): 2
+        case .runtime, .outputFailed: 3
+        default: 2
+        }
+    }
+
+    /// The exit code of `run`.
+    static func exitCode(of ending: RunEnding) -> Int32 {
+        switch ending {
+        case .exited(let code): code & 0xFF
+        case .timedOut: 124
+        case .interrupted: 130
+        case .heapLimit: 134
+        case .outputFailed, .clockExhausted: 3
+        case .signalled(let signal): 128 + signal
+        }
+    }
+
+    static func text(of error: CommandError) -> String {
+        switch error {
+        case .unknownCommand(let name): "there is no command '\(name)'; looplab --help lists them"
+        case .unknownOption(let name, "looplab"): "there is no option '\(name)'; looplab --help lists them"
+        case .unknownOption(let name, let command):
+            "looplab \(command) has no option '\(name)'; looplab \(command) --help lists them"
+        case .unexpectedOperand(let word): "did not expect '\(word)'; looplab --help shows the use"
+        case .missingValue(let option): "the option \(option) needs a value"
+        case .badValue(let option, let value, let expected): "\(option) cannot be '\(value)': it takes \(expected)"
+        case .missingProgram: "run what? Give a file, '-' for standard input, or -e CODE"
+        case .runtime(let error): text(of: error)
+        case .outputFailed(let number): "cannot write to standard output: \(reason(number))"
+        }
+    }
+
+    private static func text(of error: RuntimeError) -> String {
+        switch error {
+        case .engine(let text): "the JavaScript engine did not start: \(text)"
+        case .outOfMemory: "there is not enough memory to start the JavaScript engine"
+        case .noDescriptor: "the system gave no file descriptor for the event loop"
+        case .unreadable(let path, let number): "cannot read \(path): \(reason(number))"
+        case .isDirectory(let path): "cannot run \(path): it is a directory; give a file in it"
+        case .notUTF8(let path, let offset, let line):
+            "\(path):\(line): the file is not UTF-8 (first at byte \(offset)); save it as UTF-8"
+        }
+    }
+
+    private static func text(of ending: RunEnding, options: RunOptions) -> String? {
+        switch ending {
+        case .exited, .interrupted, .signalled: nil
+        case .timedOut: "stopped: the program ran longer than --timeout allows"
+        case .heapLimit(let bytes):
+            "stopped: the program needed more than \(bytes >> 20) MiB of memory; --max-heap sets another limit"
+        case .outputFailed(let number): "stopped: cannot write the program's output: \(reason(number))"
+        case .clockExhausted: "stopped: virtual time reached 100 years; nothing in the program ends it"
+        }
+    }
+
+    private static func reason(_ number: Int32) -> String {
+        String(cString: strerror(number))
+    }
+
+    private static func write(_ text: String) {
+        StandardError.print("looplab: \(TerminalText.escaped(text))\n")
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+
+/// What `--help` and `looplab help` explain.
+enum HelpTopic: Equatable {
+    /// The program.
+    case program
+    /// `looplab run`.
+    case run
+    /// `looplab learn`.
+    case learn
+
+    init(_ name: String?) throws(CommandError) {
+        switch name {
+        case nil: self = .program
+        case "run": self = .run
+        case "learn": self = .learn
+        case let other?: throw .unknownCommand(other)
+        }
+    }
+
+    /// The text, at most 80 columns wide.
+    var text: String {
+        switch self {
+        case .program: Self.programText
+        case .run: Self.runText
+        case .learn: Self.learnText
+        }
+    }
+
+    private static let programText = """
+        LoopLab: asynchronous JavaScript on an event loop you can see.
+
+        usage: looplab                     a prompt; the event loop runs while you type
+               looplab learn               the same, with a short guided start
+               looplab run FILE [-- ARGS]  run a program as Node would
+               looplab help [COMMAND]      this text, or that of a command
+
+        options of the prompt:
+          --clock system|virtual   real time (default), or time that jumps
+          --seed N                 decides orders that Node leaves open (default 0)
+          --color auto|always|never
+          -h, --help               this text
+          --version                the version
+
+        """
+
+    private static let runText = """
+        usage: looplab run [OPTIONS] FILE [ARGS]      run a file
+               looplab run [OPTIONS] -                run standard input
+               looplab run [OPTIONS] -e CODE          run code
+
+        A .mjs file, or one with import or export, runs as an ES module, any other as
+        CommonJS. What follows the program goes to process.argv; -- ends the options.
+
+          --clock system|virtual   real time (default), or time that jumps to the
+                                   next timer: same output every time, no waiting
+          --seed N                 decides orders that Node leaves open (virtual
+                                   clock; default 0)
+          --timeout DURATION       stop after 500ms, 2s, 1m … of real time
+          --max-heap SIZE          stop above 64M, 2G … (default: 4G or half the memory)
+          --color auto|always|never
+
+        exit codes: the program's own; 2 usage; 3 output could not be written;
+                    124 time over; 130 interrupted; 134 out of memory
+
+        """
+
+    private static let learnText = """
+        usage: looplab learn
+
+        Opens the prompt with a short welcome and a first program to take apart. Where
+        there is no terminal, the same program runs by itself and the command ends.
+
+        """
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+internal import Scheduling
+
+/// The options of the prompt.
+struct PromptOptions: Equatable {
+    var clock: ClockKind = .system
+    var seed: UInt64 = 0
+    var color: ColorChoice = .automatic
+    /// Shows the guided start.
+    var isTour = false
+
+    static func read(_ reader: inout WordReader, isTour: Bool) throws(CommandError) -> Invocation {
+        var options = PromptOptions()
+        options.isTour = isTour
+        while let word = reader.read() {
+            switch word {
+            case .option("-h", _), .option("--help", _): return .help(isTour ? .learn : .program)
+            case .option("--version", _): return .version
+            case .option("--clock", let value):
+                options.clock = try ClockKind(option: reader.value(of: "--clock", value))
+            case .option("--seed", let value):
+                let text = try reader.value(of: "--seed", value)
+                guard let number = UInt64(text) else {
+                    throw .badValue(option: "--seed", value: text, expected: "a whole number from 0")
+                }
+                options.seed = number
+            case .option("--color", let value):
+                options.color = try ColorChoice(option: reader.value(of: "--color", value))
+            case .option(let name, _): throw .unknownOption(name, command: "looplab")
+            case .operand(let word): throw .unexpectedOperand(word)
+            }
+        }
+        return .prompt(options)
+    }
+}

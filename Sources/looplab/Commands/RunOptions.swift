@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+internal import HostRuntime
+internal import Scheduling
+
+/// The options of `looplab run`.
+struct RunOptions: Equatable {
+    /// Where the program comes from.
+    enum Program: Equatable {
+        /// A file.
+        case file(String)
+        /// Standard input, `-`.
+        case standardInput
+        /// `-e CODE`.
+        case code(String)
+    }
+
+    var program: Program = .standardInput
+    var clock: ClockKind = .system
+    var seed: UInt64 = 0
+    var timeout: UInt64?
+    var heapBytes: Int = MemoryGauge.defaultLimit
+    var color: ColorChoice = .automatic
+    var arguments: [String] = []
+
+    static func read(_ reader: inout WordReader) throws(CommandError) -> Invocation {
+        var options = RunOptions()
+        while let word = reader.read() {
+            switch word {
+            case .option("-h", _), .option("--help", _): return .help(.run)
+            case .option("-e", let value), .option("--eval", let value):
+                options.program = .code(try reader.value(of: "-e", value))
+                options.arguments = try trailing(&reader, &options)
+                return .run(options)
+            case .option(let name, let value):
+                try options.take(name, value, &reader)
+            case .operand(let name):
+                options.program = name == "-" ? .standardInput : .file(name)
+                options.arguments = try trailing(&reader, &options)
+                return .run(options)
+            }
+        }
+        throw .missingProgram
+    }
+
+    // Options may stand behind the program as well, up to `--` or the first operand, which begin its arguments.
+    private static func trailing(
+        _ reader: inout WordReader, _ options: inout RunOptions
+    ) throws(CommandError) -> [String] {
+        while true {
+            let before = reader
+            guard let word = reader.read() else { return [] }
+            guard case .option(let name, let value) = word else {
+                reader = before
+                return reader.rest()
+            }
+            try options.take(name, value, &reader)
+        }
+    }
+
+    private mutating func take(
+        _ name: String, _ value: String?, _ reader: inout WordReader
+    ) throws(CommandError) {
+        switch name {
+        case "--clock":
+            clock = try ClockKind(option: reader.value(of: name, value))
+        case "--seed":
+            let text = try reader.value(of: name, value)
+            guard let number = UInt64(text) else {
+                throw .badValue(option: name, value: text, expected: "a whole number from 0")
+            }
+            seed = number
+        case "--timeout":
+            timeout = try Quantity.nanoseconds(reader.value(of: name, value), option: name)
+        case "--max-heap":
+            heapBytes = try Quantity.bytes(reader.value(of: name, value), option: name)
+        case "--color":
+            color = try ColorChoice(option: reader.value(of: name, value))
+        default:
+            throw .unknownOption(name, command: "run")
+        }
+    }
+}
+
+extension ClockKind {
+    init(option text: String) throws(CommandError) {
+        switch text {
+        case "system": self = .system
+        case "virtual": self = .virtual
+        default: throw .badValue(option: "--clock", value: text, expected: "system or virtual")
+        }
+    }
+}
+
+/// The value of `--color`.
+enum ColorChoice: String, Equatable {
+    /// On a terminal, unless `NO_COLOR` is set.
+    case automatic = "auto"
+    /// Always.
+    case always
+    /// Never.
+    case never
+
+    init(option text: String) throws(CommandError) {
+        guard let choice = ColorChoice(rawValue: text) else {
+            throw .badValue(option: "--color", value: text, expected: "auto, always or never")
+        }
+        self = choice
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+internal import Glibc
+
+/// The program: takes its words, runs one command, leaves with its code.
+@main
+struct LoopLab {
+    /// The version of LoopLab.
+    static let version = "0.1.0"
+
+    static func main() {
+        // A closed pipe is an error that write() reports, not a reason to die.
+        signal(SIGPIPE, SIG_IGN)
+        let code = run(Array(CommandLine.arguments.dropFirst()))
+        fflush(nil)
+        // The engine's threads and heap go with the process; an orderly shutdown would cost milliseconds.
+        _exit(code)
+    }
+
+    private static func run(_ words: [String]) -> Int32 {
+        do throws(CommandError) {
+            let invocation = try Invocation(words)
+            return try invocation.perform()
+        } catch {
+            ErrorText.report(error)
+            return ErrorText.exitCode(of: error)
+        }
+    }
+}

@@ -1,0 +1,12 @@
+const first = new AbortController();
+const second = new AbortController();
+const any = AbortSignal.any([first.signal, second.signal]);
+const nested = AbortSignal.any([any, new AbortController().signal]);
+first.signal.addEventListener('abort', () => console.log('first', any.aborted, nested.aborted));
+any.addEventListener('abort', () => console.log('any', any.reason, nested.aborted));
+nested.addEventListener('abort', () => console.log('nested', nested.reason));
+first.abort('one');
+second.abort('two');
+console.log(any.reason, nested.reason);
+console.log(AbortSignal.any([]).aborted);
+console.log(AbortSignal.any([AbortSignal.abort(1), AbortSignal.abort(2)]).reason);

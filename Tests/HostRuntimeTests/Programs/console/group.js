@@ -1,0 +1,18 @@
+console.log('before');
+console.group('first');
+console.log('inside');
+console.log({ a: 1, b: 'x'.repeat(70) });
+console.log('two\nlines');
+console.group();
+console.log('second level');
+console.dir({ a: 1 });
+console.table([[1]]);
+console.groupEnd();
+console.log('first level again');
+console.groupCollapsed('collapsed %s', 'label');
+console.log();
+console.log('inside');
+console.groupEnd();
+console.groupEnd();
+console.groupEnd();
+console.log('after');

@@ -1,0 +1,13 @@
+console.table([[1, 2], [3, 4, 5]]);
+console.table([{ a: 1, b: 'y' }, { a: true, c: { z: { q: 1 } } }]);
+console.table({ x: { a: 1 }, y: 2 });
+console.table([1, 'two', null, undefined, true, Symbol('s'), 10n, -0]);
+console.table([]);
+console.table({});
+console.table([[], {}, null]);
+console.table([{ list: [1, 2, 3, 4, 5], big: { a: 1, b: 2, c: 3 }, small: { a: 1 } }]);
+console.table([() => {}, class A { static x = 1; }]);
+console.table(new Uint8Array([5, 6]));
+console.table(Object.assign([1], { named: 2 }));
+console.table([{ 2: 'two', 1: 'one', b: 'b', a: 'a' }]);
+console.table(['line\nfeed', "it's"]);

@@ -1,0 +1,24 @@
+// A value inside itself is marked, and each distinct one gets a number.
+const a = { name: 'a' };
+a.self = a;
+console.log(a);
+const b = { a, list: [a] };
+b.b = b;
+console.log(b);
+const map = new Map();
+map.set('map', map).set(map, 'key');
+console.log(map);
+const set = new Set();
+set.add(set).add([set]);
+console.log(set);
+const list = [];
+list.push(list, [list]);
+console.log(list);
+const fn = function loop() {};
+fn.again = fn;
+console.log(fn);
+const date = new Date(0);
+date.self = date;
+console.log(date);
+const shared = { once: 1 };
+console.log({ first: shared, second: shared });

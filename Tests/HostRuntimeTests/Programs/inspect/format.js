@@ -1,0 +1,27 @@
+const { format } = require('util');
+
+console.log(format('%s is %d years and %i months, %f', 'Bob', 42.5, 7.9, '3.5x'));
+console.log(format('%s', null), format('%s', undefined), format('%s', -0));
+console.log(format('%s', 5n), format('%s', Symbol('a')));
+console.log(format('%s', () => 1), format('%s', class A {}), format('%s', [1, 'a', { b: { c: 1 } }]));
+console.log(format('%s', { toString() { return 'own'; } }), format('%s', { a: { b: { c: 1 } } }));
+console.log(format('%s', new Date(0)));
+console.log(format('%s', new (class T { toString() { return 'T!'; } })()), format('%s', Object.create(null)));
+console.log(format('%d', '0x10'), format('%d', {}), format('%d', Symbol()));
+console.log(format('%d', [5]), format('%d', 7n), format('%d', ''));
+console.log(format('%i', '42.9px'), format('%i', 1e3), format('%i', 9n));
+console.log(format('%i', {}), format('%f', '1.5e3'), format('%f', 'x'));
+console.log(format('%j', { a: [1] }), format('%j', undefined));
+console.log(format('%j', 'text'), format('%j', { toJSON: () => 'json' }));
+const loop = {};
+loop.loop = loop;
+console.log(format('%j', loop));
+console.log(format('%o', { a: { b: { c: { d: { e: { f: 1 } } } } } }));
+console.log(format('%O', { a: { b: { c: { d: 1 } } } }));
+console.log(format('%o', [1, 2]), format('%O', [1, 2]));
+console.log(format('%c styled', 'color: red'), format('100%'), format('%%'));
+console.log(format('%% %s', 'x'), format('%s%%', 1));
+console.log(format('%s'), format('%s %s', 'one'), format('%x', 'kept'));
+console.log(format('%', 1), format('a', 'b', { c: 1 }, [2]));
+console.log(format(1, 2, '3'), format({ a: 1 }, 'x'), format(), format(''));
+console.log(format(null), format('%s', ''), format(Symbol('s')));

@@ -1,0 +1,8 @@
+// The same inside an immediate, with a timer far enough away.
+setImmediate(() => {
+  setTimeout(() => console.log('timer'), 50);
+  setImmediate(() => console.log('immediate'));
+  queueMicrotask(() => console.log('microtask'));
+  process.nextTick(() => console.log('tick'));
+  console.log('outer immediate');
+});
