@@ -18,14 +18,17 @@ unhandled rejection or exit with any code, but its order never depends on chance
 
 function readOptions() {
   const text = { type: 'string' };
-  const { values } = parseArgs({ options: { count: text, seed: text, out: text, without: text, help: { type: 'boolean' } } });
+  const help = { type: 'boolean' };
+  const { values } = parseArgs({ options: { count: text, seed: text, out: text, without: text, help } });
   if (values.help) {
     process.stdout.write(USAGE);
     process.exit(0);
   }
   const count = Number(values.count);
   const without = new Set((values.without ?? '').split(',').filter(Boolean));
-  if (!Number.isInteger(count) || count < 1 || !values.seed || !values.out) throw new Error('--count, --seed and --out are needed');
+  if (!(Number.isInteger(count) && count >= 1 && values.seed && values.out)) {
+    throw new Error('--count, --seed and --out are needed');
+  }
   for (const feature of without) if (!FEATURES.includes(feature)) throw new Error(`${feature}: unknown feature`);
   return { count, without, seed: values.seed, out: values.out };
 }

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 import { arrow, indent } from './context.mjs';
 import { body } from './bodies.mjs';
+import { floating } from './promise-chains.mjs';
 import { NEVER, later, settledIn } from './promise-state.mjs';
-import { floating, promise, sleep, thenable } from './promises.mjs';
+import { promise, sleep, thenable } from './promises.mjs';
 
 /** What an async function returns at its end; gives `{ text, state }`. */
 function asyncEnd(outer, inner) {
   const { program } = inner;
   if (inner.ended === 'exit' || (inner.dead && !outer.dead)) return { text: '', state: NEVER };
   if (inner.ended) return { text: '', state: settledIn(inner, inner.ended) };
-  const kind = program.random.weighted([['nothing', 40], ['value', 20], ['return', 15], ['return await', 15], ['throw', 10]]);
+  const kind = program.random.weighted([
+    ['nothing', 40], ['value', 20], ['return', 15], ['return await', 15], ['throw', 10],
+  ]);
   if (kind === 'value') return { text: `return ${program.value()};`, state: settledIn(inner) };
   if (kind === 'throw') return { text: `throw ${program.error()};`, state: settledIn(inner, 'fail') };
   if (kind === 'nothing' || inner.depth > 6) return { text: '', state: settledIn(inner) };
@@ -49,7 +52,9 @@ export function asyncFunctionStatement(context) {
 /** Something to await: a value, a thenable or a promise. */
 function awaited(context) {
   const { program } = context;
-  if (program.isModule && context.kind === 'main' && program.random.chance(1)) return { code: 'new Promise(() => {})', state: NEVER };
+  // A module that waits for ever ends with a code of its own, so it should occur now and then.
+  const isTopLevel = program.isModule && context.kind === 'main';
+  if (isTopLevel && program.random.chance(1)) return { code: 'new Promise(() => {})', state: NEVER };
   const kind = program.random.weighted([['value', 20], ['thenable', 12], ['promise', 45], ['sleep', 20]]);
   if (kind === 'value') return { code: program.value(), state: settledIn(context) };
   if (kind === 'thenable') {
@@ -119,7 +124,9 @@ export function loopStatement(context) {
   if (!context.canAwait) return null;
   const rounds = program.random.integer(2, 3);
   const name = program.name('i');
-  const kind = program.random.weighted([['value', 25], ['resolved', 25], ['thenable', 15], ['sleep', 20], ['tick', 15]]);
+  const kind = program.random.weighted([
+    ['value', 25], ['resolved', 25], ['thenable', 15], ['sleep', 20], ['tick', 15],
+  ]);
   let code = program.value();
   if (kind === 'resolved') code = `Promise.resolve(${name})`;
   if (kind === 'thenable') code = `{ then(resolve) { ${program.log('thenable', name)} resolve(${name}); } }`;

@@ -20,16 +20,14 @@ function generatorStep(context) {
   if (kind === 'yield') return { text: `yield ${program.value()};`, yields: 1 };
   if (kind === 'delegate') {
     const items = [program.value(), `Promise.resolve(${program.value()})`].join(', ');
-    const source = program.random.pick([
-      `[${items}]`,
-      `(async function* () { ${program.log('inner')} yield ${program.value()}; ${program.log('inner')} yield ${program.value()}; })()`,
-    ]);
+    const inner = () => `${program.log('inner')} yield ${program.value()};`;
+    const source = program.random.pick([`[${items}]`, `(async function* () { ${inner()} ${inner()} })()`]);
     return { text: `${program.log('delegate', `yield* ${source}`)}`, yields: 2 };
   }
   if (kind === 'caught') {
     const error = program.error();
-    const text = `try {\n  yield Promise.reject(${error});\n} catch (e) {\n  ${program.log('generator caught', 'e')}\n}`;
-    return { text, yields: 0 };
+    const caught = indent(program.log('generator caught', 'e'));
+    return { text: `try {\n  yield Promise.reject(${error});\n} catch (e) {\n${caught}\n}`, yields: 0 };
   }
   if (kind === 'thenable') {
     const { code, state } = thenable(context);
@@ -38,7 +36,8 @@ function generatorStep(context) {
   if (kind === 'promise' || kind === 'await' || kind === 'sleep') {
     const { code, state } = (kind === 'sleep' && sleep(context)) || fulfilled(context);
     context.advance(state);
-    return kind === 'promise' ? { text: `yield ${code};`, yields: 1 } : { text: program.log('generator', `await ${code}`), yields: 0 };
+    if (kind === 'promise') return { text: `yield ${code};`, yields: 1 };
+    return { text: program.log('generator', `await ${code}`), yields: 0 };
   }
   return { text: program.log('generator'), yields: 0 };
 }
@@ -53,7 +52,9 @@ function generatorCall(context) {
   if (end === 'return') text += `\nreturn ${program.value()};`;
   if (end === 'return promise') text += `\nreturn Promise.resolve(${program.value()});`;
   if (end === 'throw') text += `\nthrow ${program.error()};`;
-  if (program.random.chance(35)) text = `try {\n${indent(text)}\n} finally {\n${indent(program.log('generator finally'))}\n}`;
+  if (program.random.chance(35)) {
+    text = `try {\n${indent(text)}\n} finally {\n${indent(program.log('generator finally'))}\n}`;
+  }
   const state = settledIn(inner, end === 'throw' ? 'fail' : 'ok');
   const code = `(async function* () {\n${indent(text)}\n})()`;
   return { code, state, yields: steps.reduce((sum, step) => sum + step.yields, 0) };
@@ -101,8 +102,8 @@ export function asyncGeneratorStatement(context) {
   for (let i = 0; i < calls; i++) {
     const call = program.allows('generator-return') && program.random.chance(20)
       ? program.random.pick([`return(${program.value()})`, `throw(${program.error()})`]) : `next(${program.value()})`;
-    const good = program.log('result', 'v').replace(/;$/, '');
-    const bad = program.log('failed', 'e').replace(/;$/, '');
+    const good = program.print('result', 'v');
+    const bad = program.print('failed', 'e');
     lines.push(`${name}.${call}.then((v) => ${good}, (e) => ${bad});`);
   }
   return lines.join('\n');
@@ -127,8 +128,10 @@ export function forAwaitStatement(context) {
   const { program } = context;
   const name = program.name('v');
   if (program.random.chance(35)) {
-    const leave = program.random.chance(30) ? `\n  ${program.random.pick(['break;', `throw ${program.error()};`])}` : '';
-    const text = `for await (const ${name} of ${handMadeIterable(program)}) {\n${indent(rounds(context, name))}${leave}\n}`;
+    const early = program.random.pick(['break;', `throw ${program.error()};`]);
+    const leave = program.random.chance(30) ? `\n${early}` : '';
+    const round = indent(`${rounds(context, name)}${leave}`);
+    const text = `for await (const ${name} of ${handMadeIterable(program)}) {\n${round}\n}`;
     return asynchronously(context, text, settledIn(context, leave ? 'fail' : 'ok'));
   }
   // The array, and with it every promise, is made before the first round.
@@ -158,7 +161,8 @@ export function promiseIntervalStatement(context) {
   program.uses.add('every');
   const name = program.name('v');
   const leave = `if (++rounds${name} === ${count}) break;`;
-  const loop = `for await (const ${name} of every(${delay}, ${program.value()})) {\n${indent(`${rounds(context, name)}\n${leave}`)}\n}`;
+  const round = indent(`${rounds(context, name)}\n${leave}`);
+  const loop = `for await (const ${name} of every(${delay}, ${program.value()})) {\n${round}\n}`;
   const state = { outcome: 'ok', time: context.dead ? null : start + delay * count, calm: context.dead };
   return `let rounds${name} = 0;\n${asynchronously(context, loop, state)}`;
 }

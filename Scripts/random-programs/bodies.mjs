@@ -5,7 +5,7 @@ import { asyncGeneratorStatement, forAwaitStatement, promiseIntervalStatement } 
 import { immediateStatement, microtaskStatement, tickStatement } from './callbacks.mjs';
 import { abortStatement, emitterStatement, eventTargetStatement, onceStatement } from './events.mjs';
 import { exitStatement, lateHandlerStatement, throwStatement, warningStatement } from './process.mjs';
-import { chainStatement, combinatorStatement, deferredStatement, promiseStatement } from './promises.mjs';
+import { chainStatement, combinatorStatement, deferredStatement, promiseStatement } from './promise-chains.mjs';
 import {
   batchStatement, cohortStatement, intervalStatement, refreshStatement, timeoutStatement, unrefStatement,
 } from './timers.mjs';

@@ -20,12 +20,17 @@ export class Program {
 
   #count;
 
-  /** A statement that prints the next number, a label and perhaps the value of an expression. */
-  log(label, expression) {
+  /** A call that prints the next number, a label and perhaps the value of an expression. */
+  print(label, expression) {
     this.#count += 1;
-    if (expression === undefined) return `console.log('${this.#count} ${label}');`;
+    if (expression === undefined) return `console.log('${this.#count} ${label}')`;
     this.uses.add('show');
-    return `console.log('${this.#count} ${label}', show(${expression}));`;
+    return `console.log('${this.#count} ${label}', show(${expression}))`;
+  }
+
+  /** The same call as a statement. */
+  log(label, expression) {
+    return `${this.print(label, expression)};`;
   }
 
   /** A name that is new in this program. */
@@ -89,6 +94,11 @@ export class Context {
   advance(state) {
     if (state.outcome === 'never') this.dead = true;
     Object.assign(this, later(this, state));
+  }
+
+  /** The moment `delay` milliseconds after `start`; nothing is known of one that never comes. */
+  momentAfter(start, delay) {
+    return this.dead ? { time: null, calm: true } : { time: start + delay, calm: false };
   }
 
   /** The delay of `count` new timer expiries from here, or null when none is possible. */

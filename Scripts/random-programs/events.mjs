@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-import { arrow, indent } from './context.mjs';
+import { arrow } from './context.mjs';
 import { body } from './bodies.mjs';
 import { settledIn } from './promise-state.mjs';
 
 /** A listener: it may run at several moments, so it sets no timer, and nobody catches what it throws. */
-function listener(context, kind, parameter = 'v') {
+function listener(context, kind, parameter = 'v', shown = parameter) {
   const { program } = context;
   const inner = context.derive({ kind, time: null, calm: true });
-  const log = `${program.log(kind, parameter)}\n`;
+  const log = `${program.log(kind, shown)}\n`;
   if (program.random.chance(25)) {
     return arrow(parameter, `${log}await ${program.value()};\n${program.log(`${kind} resumed`)}`, 'async ');
   }
@@ -15,7 +15,7 @@ function listener(context, kind, parameter = 'v') {
   return arrow(parameter, `${log}${program.random.chance(40) ? body(inner, 2) : program.log(kind)}`);
 }
 
-/** Code that calls `text` now or in a later task, microtask or tick; gives `{ code, state }`, the state of that moment. */
+/** Code that runs `text` now or later; gives `{ code, state }` with the state of a promise that it settles. */
 function sometime(context, text) {
   const { program } = context;
   const start = context.time;
@@ -25,8 +25,8 @@ function sometime(context, text) {
   if (kind === 'timer') {
     const delay = context.delay();
     if (delay !== null) {
-      const time = context.dead ? null : start + delay;
-      return { code: `setTimeout(${run}, ${delay});`, state: { outcome: 'ok', time, calm: context.dead } };
+      const state = { outcome: 'ok', ...context.momentAfter(start, delay) };
+      return { code: `setTimeout(${run}, ${delay});`, state };
     }
   }
   const wrapped = { tick: `process.nextTick(${run});`, micro: `queueMicrotask(${run});` };
@@ -42,19 +42,21 @@ export function emitterStatement(context) {
   const lines = [`const ${name} = new EventEmitter(${capturing ? '{ captureRejections: true }' : ''});`];
   if (capturing || program.random.chance(30)) lines.push(`${name}.on('error', ${listener(context, 'error', 'e')});`);
   if (capturing) lines.push(`${name}.on('ping', async () => {\n  throw ${program.error()};\n});`);
-  if (program.random.chance(20)) lines.push(`${name}.on('newListener', (event) => ${program.log('new', 'event').slice(0, -1)});`);
+  if (program.random.chance(20)) {
+    lines.push(`${name}.on('newListener', (event) => ${program.print('new', 'event')});`);
+  }
   const methods = ['on', 'on', 'once', 'prependListener', 'prependOnceListener', 'addListener'];
   for (let i = program.random.integer(1, 3); i > 0; i--) {
     lines.push(`${name}.${program.random.pick(methods)}('ping', ${listener(context, 'listener')});`);
   }
   if (program.random.chance(20)) {
     const removed = `${name}Listener`;
-    lines.push(`const ${removed} = () => ${program.log('removed').slice(0, -1)};`, `${name}.on('ping', ${removed});`);
+    lines.push(`const ${removed} = () => ${program.print('removed')};`, `${name}.on('ping', ${removed});`);
     lines.push(sometime(context, `${name}.off('ping', ${removed});`).code);
   }
   for (let i = program.random.integer(1, 3); i > 0; i--) {
-    const emit = program.random.chance(40) ? program.log('emitted', `${name}.emit('ping')`) : `${name}.emit('ping', ${program.value()});`;
-    lines.push(sometime(context, emit).code);
+    const emit = `${name}.emit('ping', ${program.value()})`;
+    lines.push(sometime(context, program.random.chance(40) ? program.log('emitted', emit) : `${emit};`).code);
   }
   if (capturing) lines.push(`${name}.emit('error', ${program.error()});`);
   return lines.join('\n');
@@ -67,9 +69,10 @@ export function onceStatement(context) {
   const emitter = program.name('emitter');
   const name = program.name('p');
   const fails = program.random.chance(20);
-  const { code, state } = sometime(context, fails ? `${emitter}.emit('error', ${program.error()});` : `${emitter}.emit('ready', ${program.value()});`);
+  const emitted = fails ? `'error', ${program.error()}` : `'ready', ${program.value()}`;
+  const { code, state } = sometime(context, `${emitter}.emit(${emitted});`);
   const lines = [`const ${emitter} = new EventEmitter();`, `const ${name} = once(${emitter}, 'ready');`];
-  if (fails) lines.push(`${name}.catch((e) => ${program.log('once failed', 'e').slice(0, -1)});`);
+  if (fails) lines.push(`${name}.catch((e) => ${program.print('once failed', 'e')});`);
   context.scope.push({ name, state: { ...state, outcome: fails ? 'fail' : 'ok' } });
   return [...lines, code].join('\n');
 }
@@ -81,7 +84,7 @@ export function eventTargetStatement(context) {
   const lines = [`const ${name} = new EventTarget();`];
   for (let i = program.random.integer(1, 3); i > 0; i--) {
     const options = program.random.pick(['', '', ', { once: true }']);
-    lines.push(`${name}.addEventListener('ping', ${listener(context, 'target', '{ type: v }')}${options});`.replace('show({ type: v })', 'show(v)'));
+    lines.push(`${name}.addEventListener('ping', ${listener(context, 'target', 'event', 'event.type')}${options});`);
   }
   if (program.mayThrow && !context.calm && program.random.chance(30)) {
     lines.splice(2, 0, `${name}.addEventListener('ping', () => {\n  throw ${program.error()};\n});`);
@@ -99,10 +102,15 @@ export function abortStatement(context) {
   const reason = program.random.pick(['', '', program.error(), "'stop'"]);
   const lines = [
     `const ${name} = new AbortController();`,
-    `${name}.signal.addEventListener('abort', ${listener(context, 'abort', 'event')});`.replace('show(event)', `show(${name}.signal.reason)`),
+    `${name}.signal.addEventListener('abort', ${listener(context, 'abort', 'event', 'event.target.reason')});`,
   ];
-  const kind = program.random.weighted([['sleep', 50], ['immediate', 15], ['throwIfAborted', 25], ['timeout', program.mayUnref ? 15 : 0]]);
-  const handlers = (what) => `.then((v) => ${program.log(what, 'v').slice(0, -1)}, (e) => ${program.log(`${what} failed`, 'e').slice(0, -1)});`;
+  const kind = program.random.weighted([
+    ['sleep', 50], ['immediate', 15], ['throwIfAborted', 25], ['timeout', program.mayUnref ? 15 : 0],
+  ]);
+  const handlers = (what) => {
+    const [good, bad] = [program.print(what, 'v'), program.print(`${what} failed`, 'e')];
+    return `.then((v) => ${good}, (e) => ${bad});`;
+  };
   if (kind === 'sleep') {
     const delay = context.delay();
     if (delay === null) return null;
@@ -116,11 +124,13 @@ export function abortStatement(context) {
     if (delay === null) return null;
     const signal = program.name('signal');
     lines.push(`const ${signal} = AbortSignal.timeout(${delay});`);
-    lines.push(`${signal}.onabort = () => ${program.log('timed out', `${signal}.reason`).slice(0, -1)};`);
+    lines.push(`${signal}.onabort = () => ${program.print('timed out', `${signal}.reason`)};`);
   } else {
-    const check = `try {\n  ${name}.signal.throwIfAborted();\n  ${program.log('not aborted')}\n} catch (e) {\n${indent(program.log('aborted', 'e'))}\n}`;
+    const [good, bad] = [program.log('not aborted'), program.log('aborted', 'e')];
+    const check = `try {\n  ${name}.signal.throwIfAborted();\n  ${good}\n} catch (e) {\n  ${bad}\n}`;
     lines.push(sometime(context, check).code);
   }
-  lines.push(sometime(context, `${name}.abort(${reason});\n${program.log('abort called', `${name}.signal.aborted`)}`).code);
+  const called = program.log('abort called', `${name}.signal.aborted`);
+  lines.push(sometime(context, `${name}.abort(${reason});\n${called}`).code);
   return lines.join('\n');
 }

@@ -18,7 +18,7 @@ export function lateHandlerStatement(context) {
   if (!program.survivesRejections) return null;
   const name = program.name('p');
   const start = context.time;
-  const attach = arrow('', `${name}.catch((e) => ${program.log('late', 'e').slice(0, -1)});\n${program.log('attached')}`);
+  const attach = arrow('', `${name}.catch((e) => ${program.print('late', 'e')});\n${program.log('attached')}`);
   const ways = [`process.nextTick(${attach});`, `queueMicrotask(${attach});`];
   if (!context.calm) ways.push(`setImmediate(${attach});`, `setImmediate(${attach});`);
   const delay = start === null ? null : context.delay();
@@ -28,7 +28,8 @@ export function lateHandlerStatement(context) {
 
 /** `process.emitWarning`. */
 export function warningStatement(context) {
-  return `process.emitWarning('careful', ${context.program.random.pick(["'Custom'", "{ type: 'Typed', code: 'W1' }"])});`;
+  const options = context.program.random.pick(["'Custom'", "{ type: 'Typed', code: 'W1' }"]);
+  return `process.emitWarning('careful', ${options});`;
 }
 
 /** Sets the exit code, or rarely ends the process. */
@@ -42,28 +43,28 @@ export function exitStatement(context) {
 
 /** What a process listener does besides printing; nothing that could call the listener again. */
 function afterwards(program, kind) {
-  const run = `() => ${program.log(`${kind} later`).slice(0, -1)}`;
-  return program.random.pick(['', '', `\nprocess.nextTick(${run});`, `\nqueueMicrotask(${run});`, `\nPromise.resolve().then(${run});`]);
+  const run = `() => ${program.print(`${kind} later`)}`;
+  const queue = program.random.pick(['', '', 'process.nextTick', 'queueMicrotask', 'Promise.resolve().then']);
+  return queue && `\n${queue}(${run});`;
 }
 
 function exitListeners(context) {
   const { program } = context;
   const lines = [];
   if (program.random.chance(60)) {
-    const late = program.random.chance(30) ? `\nprocess.nextTick(() => ${program.log('never').slice(0, -1)});` : '';
+    const late = program.random.chance(30) ? `\nprocess.nextTick(() => ${program.print('never')});` : '';
     const code = program.random.chance(8) ? '\nprocess.exitCode = 5;' : '';
     lines.push(`process.on('exit', ${arrow('code', `${program.log('exit', 'code')}${late}${code}`)});`);
   }
   if (program.random.chance(30)) {
     program.mayUnref = false;
-    const again = program.random.pick([
-      `setTimeout(() => ${program.log('again').slice(0, -1)}, 30);`, `setImmediate(() => ${program.log('again').slice(0, -1)});`,
-      `Promise.resolve().then(() => ${program.log('again').slice(0, -1)});`, '',
-    ]);
-    lines.push(`process.${program.random.pick(['once', 'once', 'once', 'on'])}('beforeExit', `
-      + `${arrow('code', `${program.log('before exit', 'code')}\n${again}`.trimEnd())});`);
+    const run = `() => ${program.print('again')}`;
+    const ways = [`setTimeout(${run}, 30);`, `setImmediate(${run});`, `queueMicrotask(${run});`, ''];
+    const again = program.random.pick(ways);
     // A listener that adds work each time would never let the process end.
-    if (again !== '') lines.push(lines.pop().replace("process.on('beforeExit'", "process.once('beforeExit'"));
+    const method = again === '' ? 'on' : 'once';
+    const text = `${program.log('before exit', 'code')}\n${again}`.trimEnd();
+    lines.push(`process.${method}('beforeExit', ${arrow('code', text)});`);
   }
   return lines;
 }
@@ -77,11 +78,13 @@ export function processListeners(context) {
   program.survivesRejections = profile !== 'none';
   const lines = exitListeners(context);
   if (profile === 'both' || profile === 'uncaught') {
-    const text = `${program.log('uncaught', 'e')}\n${program.log('origin', 'origin')}${afterwards(program, 'uncaught')}`;
+    const logs = `${program.log('uncaught', 'e')}\n${program.log('origin', 'origin')}`;
+    const text = `${logs}${afterwards(program, 'uncaught')}`;
     lines.push(`process.on('uncaughtException', ${arrow('e, origin', text)});`);
   }
   if (profile === 'both' || profile === 'unhandled') {
-    lines.push(`process.on('unhandledRejection', ${arrow('e', `${program.log('unhandled', 'e')}${afterwards(program, 'unhandled')}`)});`);
+    const text = `${program.log('unhandled', 'e')}${afterwards(program, 'unhandled')}`;
+    lines.push(`process.on('unhandledRejection', ${arrow('e', text)});`);
   }
   if (program.random.chance(60)) {
     lines.push(`process.on('rejectionHandled', ${arrow('p', program.log('handled late', 'p instanceof Promise'))});`);

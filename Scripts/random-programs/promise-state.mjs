@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What the generator knows about a promise: its outcome ('ok', 'fail', 'unknown' or 'never'), the time at which it settles
-// (null when not known) and whether it settles in a calm task, one that must queue no immediate and throw nothing uncaught,
-// because it is open whether the next timer runs in the same pass through the phases.
+// What the generator knows about a promise: its outcome ('ok', 'fail', 'unknown' or 'never'), the time at which it
+// settles (null when not known) and whether it settles in a calm task, one that must queue no immediate and throw
+// nothing uncaught, because it is open whether the next timer runs in the same pass through the phases.
 
 /** The state of a promise that settles at once in the given context. */
 export function settledIn(context, outcome = 'ok') {
@@ -32,8 +32,9 @@ function decidedBy(deciding, other, states) {
   const certain = states.filter((state) => state.outcome === deciding);
   const doubtful = states.filter((state) => state.outcome === 'unknown');
   if (doubtful.length > 0) {
+    const outcome = certain.length > 0 ? deciding : 'unknown';
     const sameTime = states.every((state) => state.time !== null && state.time === states[0].time);
-    return { outcome: certain.length > 0 ? deciding : 'unknown', ...(sameTime ? latest(states) : { time: null, calm: true }) };
+    return { outcome, ...(sameTime ? latest(states) : { time: null, calm: true }) };
   }
   if (certain.length > 0) return { outcome: deciding, ...earliest(certain) };
   if (states.some((state) => state.outcome === 'never')) return NEVER;

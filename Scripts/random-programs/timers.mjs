@@ -11,18 +11,19 @@ export function timeoutStatement(context) {
   const start = context.time;
   const delay = context.delay();
   if (delay === null) return null;
-  const properties = { time: context.dead ? null : start + delay, calm: context.dead, kind: 'timer' };
+  const properties = { kind: 'timer', ...context.momentAfter(start, delay) };
   if (program.random.chance(10)) {
     const name = program.name('timer');
     const clear = program.random.pick([
-      `clearTimeout(${name});`, `process.nextTick(clearTimeout, ${name});`, `queueMicrotask(() => clearTimeout(${name}));`,
-      `clearInterval(${name});`, `Promise.resolve(${name}).then(clearTimeout);`,
+      `clearTimeout(${name});`, `clearInterval(${name});`, `process.nextTick(clearTimeout, ${name});`,
+      `queueMicrotask(() => clearTimeout(${name}));`, `Promise.resolve(${name}).then(clearTimeout);`,
     ]);
     return `const ${name} = setTimeout(${callback(context, 'cleared', { dead: true }, 1)}, ${delay});\n${clear}`;
   }
   if (program.random.chance(15)) {
     const inner = context.derive(properties);
-    return `setTimeout(${arrow('v', `${program.log('timer', 'v')}\n${body(inner, 2)}`)}, ${delay}, ${program.value()});`;
+    const text = `${program.log('timer', 'v')}\n${body(inner, 2)}`;
+    return `setTimeout(${arrow('v', text)}, ${delay}, ${program.value()});`;
   }
   return `setTimeout(${callback(context, 'timer', properties, 4)}, ${delay});`;
 }
@@ -70,7 +71,8 @@ export function batchStatement(context) {
   const callbacks = names.map((name, i) => {
     const dead = i === cleared;
     const text = body(context.derive({ ...properties, dead, kind: dead ? 'cleared' : 'batch' }), 3);
-    return `const ${name}Body = ${arrow('', i === 0 && cleared > 0 ? `clearTimeout(${names[cleared]});\n${text}` : text)};`;
+    const clear = i === 0 && cleared > 0 ? `clearTimeout(${names[cleared]});\n` : '';
+    return `const ${name}Body = ${arrow('', `${clear}${text}`)};`;
   });
   // A delay that is too long becomes 1, but with a warning that takes its time, so no longer timer may stand beside it.
   const shortest = ['0', '1', '-3', 'NaN', "'1'", longer === -1 && program.random.chance(8) ? '2 ** 31' : '1.5'];
@@ -108,8 +110,8 @@ export function unrefStatement(context) {
   const delay = context.delay();
   if (delay === null) return null;
   const name = program.name('timer');
-  const properties = { kind: 'unref', time: context.dead ? null : start + delay, calm: context.dead };
-  const lines = [`const ${name} = setTimeout(${callback(context, 'unref', properties, 2)}, ${delay});`, `${name}.unref();`];
+  const text = callback(context, 'unref', context.momentAfter(start, delay), 2);
+  const lines = [`const ${name} = setTimeout(${text}, ${delay});`, `${name}.unref();`];
   if (program.random.chance(40)) lines.push(program.log('hasRef', `${name}.hasRef()`));
   if (program.random.chance(30)) lines.push(`queueMicrotask(() => ${name}.ref());`);
   if (program.budget > 0 && program.random.chance(30)) lines.push(statement(context));

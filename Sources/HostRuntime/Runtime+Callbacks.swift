@@ -25,6 +25,7 @@ extension Runtime: CallbackRunner {
             return outcome(context.run(PromiseJob(number: Handle.number(handle))))
         case .microtask, .tick:
             if handle & Handle.closure != 0 { return runClosure(closures.take(handle)) }
+            forgetPlace(of: handle)
             return outcome(context.callOnce(handle))
         case .timer:
             if handle & Handle.closure != 0 { return runClosure(closures.peek(handle)) }
@@ -32,6 +33,7 @@ extension Runtime: CallbackRunner {
         case .immediate:
             let ending = context.call(hooks.runImmediate, with: handle)
             context.forget(handle)
+            forgetPlace(of: handle)
             return outcome(ending)
         case .script, .poll, .close, .idle:
             return runClosure(closures.take(handle))
@@ -50,6 +52,7 @@ extension Runtime: CallbackRunner {
             closures.remove(callback.handle)
         } else {
             context.forget(callback.handle)
+            forgetPlace(of: callback.handle)
         }
     }
 

@@ -27,6 +27,10 @@ public final class Runtime {
     var hasRejections = false
     lazy var modules = ModuleLoader(runtime: self)
     var waiters = WaiterList()
+    /// Whether inputs come from a prompt, where errors are shown and survived.
+    var isPrompt = false
+    /// Where waiting callbacks were queued, by handle.
+    var places: [UInt32: String] = [:]
     var input: InputReader?
     /// What `insideScript` runs next.
     var pendingBody: (() -> Void)?
@@ -74,6 +78,7 @@ public final class Runtime {
         loop.discardAll()
         modules.removeAll()
         input = nil
+        context.close()
     }
 
     // MARK: Running
@@ -106,7 +111,7 @@ public final class Runtime {
     }
 
     // 'beforeExit' may queue more work; then the loop goes on (Node: SpinEventLoop in src/api/embed_helpers.cc).
-    private func runToIdle() {
+    func runToIdle() {
         while ending == nil {
             switch loop.run() {
             case .stopped: noteStop()
@@ -118,7 +123,7 @@ public final class Runtime {
         }
     }
 
-    private func finish() -> RunEnding {
+    func finish() -> RunEnding {
         if ending == nil {
             let fallback: Double = modules.entryIsUnsettled ? 13 : 0
             if modules.entryIsUnsettled { modules.reportUnsettledEntry() }

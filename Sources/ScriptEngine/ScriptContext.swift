@@ -47,13 +47,21 @@ public final class ScriptContext {
     }
 
     deinit {
-        if !isClosed {
-            lls_context_destroy(raw)
-        }
+        close()
+    }
+
+    /// Destroys the engine's side now: heap, realms, functions. Values that are left name nothing from then on.
+    ///
+    /// No JavaScript may be on the stack, and only one context may be open on a thread.
+    public func close() {
+        guard !isClosed else { return }
+        isClosed = true
+        functions.removeAll()
+        lls_context_destroy(raw)
     }
 
     func release(_ slot: LLSSlot) {
-        lls_slot_free(raw, slot)
+        if !isClosed { lls_slot_free(raw, slot) }
     }
 
     // MARK: Realms and source text

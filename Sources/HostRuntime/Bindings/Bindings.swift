@@ -17,6 +17,7 @@ extension Runtime {
         defineModuleBindings(on: binding)
         defineTextBindings(on: binding)
         defineWaitBindings(on: binding)
+        definePromptBindings(on: binding)
     }
 
     /// Adds one native function to the binding.

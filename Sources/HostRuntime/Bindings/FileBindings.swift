@@ -30,6 +30,7 @@ extension Runtime {
             result.set("file", to: context.string(description.file))
             result.set("line", to: context.number(Double(description.line)))
             result.set("column", to: context.number(Double(description.column)))
+            result.set("isSyntaxError", to: context.boolean(description.isSyntaxError))
             if let line = sourceLine(description) { result.set("sourceLine", to: context.string(line)) }
             arguments.returns(result)
         }

@@ -6,10 +6,14 @@ internal import ScriptEngine
 extension Runtime {
     func defineQueueBindings(on binding: ScriptValue) {
         define("enqueueTick", on: binding) { [unowned(unsafe) self] arguments in
-            loop.enqueueTick(arguments.leak(0))
+            let handle = arguments.leak(0)
+            notePlace(of: handle, "nextTick")
+            loop.enqueueTick(handle)
         }
         define("enqueueMicrotask", on: binding) { [unowned(unsafe) self] arguments in
-            loop.enqueueMicrotask(arguments.leak(0))
+            let handle = arguments.leak(0)
+            notePlace(of: handle, "queueMicrotask")
+            loop.enqueueMicrotask(handle)
         }
         define("setHasRejections", on: binding) { [unowned(unsafe) self] arguments in
             hasRejections = arguments.boolean(0)
@@ -21,7 +25,9 @@ extension Runtime {
     private func defineTimerBindings(on binding: ScriptValue) {
         define("armTimer", on: binding) { [unowned(unsafe) self] arguments in
             let delay = TimerDelay.clamp(arguments.number(1))
-            let timer = loop.armTimer(arguments.leak(0), delay: delay, isRepeating: arguments.boolean(2))
+            let (handle, isRepeating) = (arguments.leak(0), arguments.boolean(2))
+            notePlace(of: handle, isRepeating ? "setInterval" : "setTimeout")
+            let timer = loop.armTimer(handle, delay: delay, isRepeating: isRepeating)
             arguments.returns(Double(timer.rawValue))
         }
         define("clearTimer", on: binding) { [unowned(unsafe) self] arguments in
@@ -46,7 +52,9 @@ extension Runtime {
 
     private func defineImmediateBindings(on binding: ScriptValue) {
         define("enqueueImmediate", on: binding) { [unowned(unsafe) self] arguments in
-            let immediate = loop.enqueueImmediate(arguments.leak(0), isReferenced: true)
+            let handle = arguments.leak(0)
+            notePlace(of: handle, "setImmediate")
+            let immediate = loop.enqueueImmediate(handle, isReferenced: true)
             arguments.returns(Double(immediate.rawValue))
         }
         define("clearQueuedImmediate", on: binding) { [unowned(unsafe) self] arguments in

@@ -16,6 +16,24 @@ public enum SourceFile {
         _ = try text(at: path)
     }
 
+    /// Writes text to a file; returns the system's error, or 0.
+    public static func write(_ text: String, to path: String) -> Int32 {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { return errno }
+        var text = text
+        let failure = text.withUTF8 { bytes -> Int32 in
+            var rest = UnsafeRawBufferPointer(bytes)
+            while let base = rest.baseAddress, !rest.isEmpty {
+                let count = Glibc.write(descriptor, base, rest.count)
+                if count < 0 && errno != EINTR { return errno }
+                if count > 0 { rest = UnsafeRawBufferPointer(rebasing: rest[count...]) }
+            }
+            return 0
+        }
+        // A full disk may speak up only now.
+        return close(descriptor) == 0 || failure != 0 ? failure : errno
+    }
+
     /// The path of the running program.
     public static var programPath: String {
         realPath("/proc/self/exe")

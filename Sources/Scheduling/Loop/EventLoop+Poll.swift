@@ -49,7 +49,7 @@ extension EventLoop {
     }
 
     /// When the next timer or scheduled completion is due, in nanoseconds.
-    private var nextDeadline: UInt64? {
+    var nextDeadline: UInt64? {
         let timer = timers.nextExpiry.map(nanoseconds(fromMilliseconds:))
         guard let completion = completions.nextTime else { return timer }
         return min(timer ?? .max, completion)

@@ -67,6 +67,11 @@ public final class Poller {
         watches.first { $0.id == id }?.handler
     }
 
+    /// Blocks until a descriptor is ready or the inbox has news, and takes nothing.
+    func waitOnly() {
+        _ = Glibc.poll(&requests, nfds_t(requests.count), -1)
+    }
+
     /// Blocks until a descriptor is ready, the inbox has news or the time is over, and gives back what is ready.
     ///
     /// 0 does not block and −1 waits without end. A signal ends the wait with an empty answer.

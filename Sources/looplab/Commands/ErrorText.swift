@@ -54,6 +54,16 @@ enum ErrorText {
         }
     }
 
+    /// The text for a history that cannot be read or kept.
+    static func text(of problem: HistoryProblem) -> String {
+        switch problem {
+        case .unreadable(let path, let number):
+            "The history in \(path) cannot be read (\(reason(number))); this session begins without one."
+        case .unwritable(let path, let number):
+            "The history cannot be kept in \(path) (\(reason(number))); this session goes on without."
+        }
+    }
+
     private static func text(of error: RuntimeError) -> String {
         switch error {
         case .engine(let text): "the JavaScript engine did not start: \(text)"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import Glibc
 internal import HostRuntime
-internal import ScriptEngine
 
 /// `looplab run`: one program in this process, with the JIT on, because the person at the terminal named it.
 struct RunCommand {
@@ -13,31 +12,15 @@ struct RunCommand {
 
     func perform() throws(CommandError) -> Int32 {
         let entry = try readEntry()
-        let runtime = try Self.start(makeRuntimeOptions())
-        runtime.watch(
-            Watchdog.Limits(
-                timeout: options.timeout, memoryBytes: options.heapBytes, signals: [SIGINT, SIGTERM, SIGHUP]),
-            onSignal: Self.leaveWhenStuck
-        )
+        let limits = Watchdog.Limits(
+            timeout: options.timeout, memoryBytes: options.heapBytes, signals: [SIGINT, SIGTERM, SIGHUP])
+        // Before the engine makes its threads, which inherit what is blocked here.
+        Watchdog.blockSignals(limits.signals)
+        let runtime = try EngineStart.runtime(makeRuntimeOptions())
+        runtime.watch(limits, onSignal: Self.leaveWhenStuck)
         let ending = runtime.run(entry)
         ErrorText.report(ending, options: options)
         return ErrorText.exitCode(of: ending)
-    }
-
-    /// Starts the engine and a runtime.
-    static func start(_ options: RuntimeOptions) throws(CommandError) -> Runtime {
-        do throws(Engine.Failure) {
-            try Engine.start(cacheDirectory: ProcessEnvironment.cacheDirectory)
-        } catch .initialization(let text) {
-            throw .runtime(.engine(text))
-        } catch {
-            throw .runtime(.outOfMemory)
-        }
-        do throws(RuntimeError) {
-            return try Runtime(options)
-        } catch {
-            throw .runtime(error)
-        }
     }
 
     private func readEntry() throws(CommandError) -> Entry {

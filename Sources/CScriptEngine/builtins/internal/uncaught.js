@@ -50,6 +50,10 @@ function emitUncaught(error, origin) {
 /** Returns true when a listener survived the error; otherwise ends the process. */
 function handleUncaught(error, isFromPromise) {
   const origin = isFromPromise ? 'unhandledRejection' : 'uncaughtException';
+  if (binding.isPrompt() && process.listenerCount('uncaughtException') === 0) {
+    require('internal/repl').showError(error);
+    return true;
+  }
   if (isHandling) return end(error, 7);
   isHandling = true;
   let survived;

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+# `make` lists what it can do. Each command of SwiftPM writes into .build and nowhere else.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+export SWIFT
+
+BINARY = .build/release/looplab
+STATIC_BUILD = .build/static
+STATIC_BINARY = $(STATIC_BUILD)/release/looplab
+
+# The sanitizers map their shadow at fixed addresses, which a kernel that spreads the rest over more than 28 bits may
+# have taken (vm.mmap_rnd_bits): setarch -R turns that off for one command. Some containers forbid it.
+WITHOUT_ASLR = $(shell setarch -R true 2>/dev/null && echo setarch -R)
+
+# SpiderMonkey comes without instrumentation from Debian: what it keeps for the whole process is no leak of ours, so
+# leaks are looked for only on request (make check-sanitizers LEAKS=1).
+LEAKS ?= 0
+
+.PHONY: help learn build test check lint imports builtins check-sanitizers check-address check-thread bench static \
+	install uninstall clean setup
+# Two builds in one directory would wait for each other anyway.
+.NOTPARALLEL:
+
+help: ## list the targets
+	@echo "usage: make TARGET"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-18s %s\n", $$1, $$2 }' Makefile
+
+learn: setup ## install what is missing, build, open the guided start
+	@test -x $(BINARY) || echo "Building LoopLab; the first time takes a few minutes."
+	@$(SWIFT) build -c release --product looplab --quiet
+	@$(BINARY) learn
+
+build: setup ## build .build/release/looplab
+	@$(SWIFT) build -c release --product looplab
+
+test: setup ## install what is missing, run all tests
+	@$(SWIFT) test --disable-xctest
+
+check: setup lint imports builtins ## formatting, declared imports, embedded files, then all tests
+	@$(SWIFT) test --disable-xctest
+
+lint:
+	@echo "Checking the formatting."
+	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+imports:
+	@echo "Checking that each target declares what it imports."
+	@$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+
+builtins:
+	@echo "Checking that Builtins.c lists every builtin file."
+	@Scripts/embed-builtins --check
+
+check-sanitizers: setup check-address check-thread ## all tests under AddressSanitizer, then under ThreadSanitizer
+
+check-address:
+	@echo "All tests under AddressSanitizer."
+	@ASAN_OPTIONS="detect_leaks=$(LEAKS):$$ASAN_OPTIONS" \
+		$(WITHOUT_ASLR) $(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build/address
+
+check-thread:
+	@echo "All tests under ThreadSanitizer."
+	@$(WITHOUT_ASLR) $(SWIFT) test --disable-xctest --sanitize=thread --scratch-path .build/thread
+
+bench: setup ## measure against Node (where there is one) and a bare C++ queue
+	@Scripts/bench
+
+static: setup ## build the binary that make install installs
+	@$(SWIFT) build -c release --product looplab --scratch-path $(STATIC_BUILD) -Xswiftc -static-stdlib
+	@if ldd $(STATIC_BINARY) | grep libswift; then echo "it still needs the Swift toolchain" >&2; exit 1; fi
+
+# Under sudo there is often no Swift on the PATH: then what `make static` built before is installed.
+install: ## install to PREFIX (default /usr/local); the binary runs without Swift
+	@if command -v $(SWIFT) >/dev/null 2>&1; then $(MAKE) --no-print-directory static; fi
+	@test -x $(STATIC_BINARY) || { echo "swift is not on the PATH: run 'make static' first, then this again" >&2; exit 1; }
+	@install -D -m 755 $(STATIC_BINARY) $(DESTDIR)$(PREFIX)/bin/looplab
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/looplab."
+
+uninstall: ## remove what make install put there
+	@rm -f $(DESTDIR)$(PREFIX)/bin/looplab
+	@echo "Removed $(DESTDIR)$(PREFIX)/bin/looplab."
+
+clean: ## remove everything that was built
+	@rm -rf .build
+
+setup:
+	@Scripts/setup

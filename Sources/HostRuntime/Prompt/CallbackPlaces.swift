@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+public import Scheduling
+internal import ScriptEngine
+
+// Where in the program each waiting callback was queued, for the view of the queues. Recorded at a prompt only: asking
+// the engine for the caller costs more than queueing.
+extension Runtime {
+    /// Notes the place of a callback that is about to be queued under a handle.
+    func notePlace(of handle: UInt32, _ api: String) {
+        guard isPrompt else { return }
+        places[handle] = api + "@" + context.callerLocation
+    }
+
+    /// What a waiting callback is called: the API that queued it and where.
+    public func label(of callback: Callback) -> String {
+        if callback.handle & Handle.job != 0 {
+            let place = context.label(of: PromiseJob(number: Handle.number(callback.handle)))
+            return place.isEmpty ? "promise job" : "promise job@" + place
+        }
+        if callback.handle & Handle.closure != 0 { return "internal" }
+        return places[callback.handle] ?? "callback"
+    }
+
+    /// Forgets the place of a callback that ran or was cleared.
+    func forgetPlace(of handle: UInt32) {
+        if !places.isEmpty { places[handle] = nil }
+    }
+}

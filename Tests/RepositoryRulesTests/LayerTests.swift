@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+import Testing
+
+/// Layers: what a target may know of the others, and of the system.
+@Suite struct LayerTests {
+    private let manifest: PackageManifest
+
+    init() throws {
+        manifest = try PackageManifest()
+    }
+
+    private struct Import {
+        var path: String
+        var module: String
+    }
+
+    private func imports(of target: PackageManifest.Target) throws -> [Import] {
+        let line = /^\s*(?:@\w+(?:\(\w+\))?\s+)*(?:\w+\s+)?import\s+(?:(?:struct|class|enum|protocol|func|var)\s+)?(?<name>\w+)/
+        return try Repository.files(withExtensions: ["swift"], below: [target.directory]).flatMap { path in
+            try Repository.lines(of: path).compactMap { text in
+                text.firstMatch(of: line).map { Import(path: path, module: String($0.name)) }
+            }
+        }
+    }
+
+    @Test func theManifestNamesEveryDirectory() throws {
+        let declared = Set(manifest.targets.map(\.directory))
+        let found = Set(Repository.files.filter { $0.hasPrefix("Sources/") || $0.hasPrefix("Tests/") }.map { path in
+            path.split(separator: "/").prefix(2).map { $0 + "/" }.joined()
+        })
+        #expect(found == declared)
+        #expect(manifest.targets.count >= 7)
+    }
+
+    @Test func dependenciesPointOnlyToLowerLayers() {
+        var lower: Set<String> = []
+        var found: [String] = []
+        for target in manifest.targets {
+            found += target.dependencies.filter { !lower.contains($0) }.map { "\(target.name) depends on \($0)" }
+            if !target.isTest { lower.insert(target.name) }
+        }
+        #expect(found == [])
+    }
+
+    @Test func sourcesImportOnlyWhatTheirTargetDeclares() throws {
+        let system: Set<String> = ["Glibc", "Synchronization"]
+        let found = try manifest.targets.filter { !$0.isTest }.flatMap { target in
+            let allowed = system.union(target.dependencies)
+            return try imports(of: target).filter { !allowed.contains($0.module) }.map { "\($0.path) imports \($0.module)" }
+        }
+        #expect(found == [])
+    }
+
+    @Test func testsImportOnlyWhatTheyDeclare() throws {
+        let system: Set<String> = ["Foundation", "Glibc", "Synchronization", "Testing"]
+        let found = try manifest.targets.filter(\.isTest).flatMap { target in
+            let allowed = system.union(target.dependencies)
+            return try imports(of: target).filter { !allowed.contains($0.module) }.map { "\($0.path) imports \($0.module)" }
+        }
+        #expect(found == [])
+    }
+
+    @Test func theSchedulerKnowsNeitherScriptsNorFoundation() throws {
+        let scheduling = try #require(manifest.targets.first { $0.name == "Scheduling" })
+        #expect(scheduling.dependencies == [])
+        let modules = Set(try imports(of: scheduling).map(\.module))
+        #expect(modules.isSubset(of: ["Glibc", "Synchronization"]))
+    }
+
+    @Test func noProductImportsFoundation() throws {
+        let found = try manifest.targets.filter { !$0.isTest }.flatMap { target in
+            try imports(of: target).filter { $0.module.hasPrefix("Foundation") }.map(\.path)
+        }
+        #expect(found == [])
+    }
+
+    @Test func onlyOneTargetIncludesEngineHeaders() throws {
+        let engine = /^\s*#\s*(?:include|import)\s+[<"](?:js\/|jsapi|jsfriendapi|jspubtd|mozilla\/|mozjs)/
+        let paths = Repository.files(withExtensions: ["c", "h", "cpp", "hpp", "modulemap", "swift"], below: ["Sources/"])
+        let found = try paths.filter { path in
+            if path.hasPrefix("Sources/CScriptEngine/") && !path.contains("/include/") { return false }
+            return try Repository.lines(of: path).contains { $0.firstMatch(of: engine) != nil }
+        }
+        #expect(found == [])
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+import Foundation
+import Testing
+
+/// Every file stands where this list says that one of its kind stands.
+@Suite struct LayoutTests {
+    // A kind of file that is not here yet gets a line with the change that brings it.
+    private static let kinds: [String] = [
+        #"LICENSE|Makefile|Package\.swift|\.gitignore|\.swift-format|\.ci/run"#,
+        #"(README|ARCHITECTURE|CONTRIBUTING)\.md"#,
+        #"Docs/[a-z-]+\.md"#,
+        #"Benchmarks/[a-z-]+\.(js|cpp)"#,
+        #"Scripts/[a-z-]+(\.cjs|\.mjs)?"#,
+        #"Scripts/random-programs/[a-z-]+\.mjs"#,
+        #"Sources/C[A-Za-z]+/(module\.modulemap|shim\.h)"#,
+        #"Sources/CScriptEngine/[A-Z][A-Za-z]+\.(c|cpp|hpp)"#,
+        #"Sources/CScriptEngine/include/[A-Z][A-Za-z]+\.h"#,
+        #"Sources/CScriptEngine/builtins/(internal|node)/[a-z0-9_]+\.js"#,
+        #"Sources/[A-Za-z]+/([A-Z][A-Za-z]+/)*[A-Z][A-Za-z0-9]*(\+[A-Z][A-Za-z]+)?\.swift"#,
+        #"Tests/[A-Za-z]+Tests/([A-Z][A-Za-z]+/)*[A-Z][A-Za-z0-9]*(\+[A-Z][A-Za-z]+)?\.swift"#,
+        #"Tests/HostRuntimeTests/Programs/([a-z0-9-]+/)+[A-Za-z0-9_-]+\.(js|mjs|expected|exitcode)"#,
+        #"Tests/HostRuntimeTests/Programs/([a-z0-9-]+/)+fixtures/[A-Za-z0-9_-]+\.(js|mjs|cjs|json)"#,
+    ]
+
+    @Test func thereAreNoStrayFiles() throws {
+        let pattern = try NSRegularExpression(pattern: "^(" + Self.kinds.joined(separator: "|") + ")$")
+        let found = Repository.files.filter { path in
+            pattern.firstMatch(in: path, range: NSRange(path.startIndex..., in: path)) == nil
+        }
+        #expect(found == [])
+    }
+
+    @Test func namesSayWhatAFileHolds() {
+        let vague = ["Utils", "Utilities", "Helper", "Manager", "Misc", "Common"]
+        let found = Repository.files.filter { path in
+            vague.contains { (path as NSString).lastPathComponent.localizedCaseInsensitiveContains($0) }
+        }
+        #expect(found == [])
+    }
+
+    @Test func scriptsCanBeRun() throws {
+        let found = try Repository.sources.filter { path in
+            let isScript = try Repository.lines(of: path).first?.hasPrefix("#!") == true
+            let file = Repository.root.appendingPathComponent(path).path
+            return isScript && !FileManager.default.isExecutableFile(atPath: file)
+        }
+        #expect(found == [])
+    }
+}
