@@ -15,9 +15,11 @@ STATIC_BINARY = $(STATIC_BUILD)/release/looplab
 # have taken (vm.mmap_rnd_bits): setarch -R turns that off for one command. Some containers forbid it.
 WITHOUT_ASLR = $(shell setarch -R true 2>/dev/null && echo setarch -R)
 
-# SpiderMonkey comes without instrumentation from Debian: what it keeps for the whole process is no leak of ours, so
-# leaks are looked for only on request (make check-sanitizers LEAKS=1).
+# SpiderMonkey comes from Debian without instrumentation. What it keeps for the whole process is no leak of ours, so
+# leaks are looked for only on request (make check-sanitizers LEAKS=1), and its own threads are not judged.
 LEAKS ?= 0
+ADDRESS_OPTIONS = detect_leaks=$(LEAKS)
+THREAD_OPTIONS = ignore_noninstrumented_modules=1
 
 .PHONY: help learn build test check lint imports builtins check-sanitizers check-address check-thread bench static \
 	install uninstall clean setup
@@ -56,14 +58,16 @@ builtins:
 
 check-sanitizers: setup check-address check-thread ## all tests under AddressSanitizer, then under ThreadSanitizer
 
+# The gold linker prints hundreds of lines about symbols of AddressSanitizer, lld none.
 check-address:
 	@echo "All tests under AddressSanitizer."
-	@ASAN_OPTIONS="detect_leaks=$(LEAKS):$$ASAN_OPTIONS" \
-		$(WITHOUT_ASLR) $(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build/address
+	@ASAN_OPTIONS="$(ADDRESS_OPTIONS):$$ASAN_OPTIONS" $(WITHOUT_ASLR) $(SWIFT) test --disable-xctest \
+		--sanitize=address --scratch-path .build/address -Xswiftc -use-ld=lld
 
 check-thread:
 	@echo "All tests under ThreadSanitizer."
-	@$(WITHOUT_ASLR) $(SWIFT) test --disable-xctest --sanitize=thread --scratch-path .build/thread
+	@TSAN_OPTIONS="$(THREAD_OPTIONS):$$TSAN_OPTIONS" $(WITHOUT_ASLR) $(SWIFT) test --disable-xctest \
+		--sanitize=thread --scratch-path .build/thread
 
 bench: setup ## measure against Node (where there is one) and a bare C++ queue
 	@Scripts/bench

@@ -26,6 +26,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .target(
             name: "CScriptEngine",
             exclude: ["builtins"],
@@ -33,7 +34,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("mozjs-102")]
         ),
         .target(name: "Markup", swiftSettings: strict),
-        .target(name: "Scheduling", swiftSettings: strict),
+        .target(name: "Scheduling", dependencies: ["CLinux"], swiftSettings: strict),
         .target(name: "ScriptEngine", dependencies: ["CScriptEngine"], swiftSettings: strict),
         .target(name: "HostRuntime", dependencies: ["Scheduling", "ScriptEngine"], swiftSettings: strict),
         .executableTarget(
@@ -47,7 +48,7 @@ let package = Package(
         .testTarget(name: "ScriptEngineTests", dependencies: ["ScriptEngine"], swiftSettings: strict),
         .testTarget(
             name: "HostRuntimeTests",
-            dependencies: ["HostRuntime", "Scheduling"],
+            dependencies: ["HostRuntime", "Scheduling", "ScriptEngine", "looplab"],
             exclude: ["Programs"],
             swiftSettings: strict
         ),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// An hour in which ten thousand jobs start: timers, chains of promises, retries with backoff, immediates and ticks. Under
+// An hour in which ten thousand jobs start: timers, chains of promises, retries with backoff, immediates, ticks. Under
 // the virtual clock it takes no waiting and prints the same bytes every time.
 const { setTimeout: sleep } = require('node:timers/promises');
 

@@ -2,8 +2,9 @@
 // Finds behaviour programs and runs them; shared by record-fixtures and compare-with-node.
 'use strict';
 
-const { spawn } = require('node:child_process');
+const { spawn, spawnSync } = require('node:child_process');
 const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
 
 /** The major version of Node whose behaviour is the reference. */
@@ -86,10 +87,30 @@ function cleanEnvironment() {
   return environment;
 }
 
+/** The programs that are running now; none may outlive the script that runs it. */
+const running = new Set();
+
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+
+/** Raises a child's priority where that is allowed: on a busy machine timers would come together that lie apart. */
+function prefer(child) {
+  try {
+    os.setPriority(child.pid, os.constants.priority.PRIORITY_HIGHEST);
+  } catch {
+    // Only some users may; the others have to run programs on a quiet machine.
+  }
+}
+
 /** Runs `command` and resolves with `{ stdout, stderr, code }`; the code is a text for a signal or a timeout. */
-function runCommand(command, args, timeoutMilliseconds = 20000) {
+function runCommand(command, args, environment = {}, timeoutMilliseconds = 20000) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: cleanEnvironment() });
+    const env = { ...cleanEnvironment(), ...environment };
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
+    running.add(child);
+    if (child.pid !== undefined) prefer(child);
     const chunks = { stdout: [], stderr: [] };
     let timedOut = false;
     for (const name of ['stdout', 'stderr']) child[name].on('data', (chunk) => chunks[name].push(chunk));
@@ -100,15 +121,26 @@ function runCommand(command, args, timeoutMilliseconds = 20000) {
     child.on('error', reject);
     child.on('close', (code, signal) => {
       clearTimeout(timer);
+      running.delete(child);
       const text = (name) => Buffer.concat(chunks[name]).toString('utf8');
       resolve({ stdout: text('stdout'), stderr: text('stderr'), code: timedOut ? 'timeout' : code ?? signal });
     });
   });
 }
 
+/** Builds the library that gives a process a clock of its own, and returns the environment that preloads it. */
+function virtualTimeEnvironment() {
+  const library = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'virtual-time-')), 'virtual-time.so');
+  const source = path.join(__dirname, 'virtual-time.c');
+  const built = spawnSync('cc', ['-O2', '-shared', '-fPIC', '-o', library, source], { encoding: 'utf8' });
+  process.on('exit', () => fs.rmSync(path.dirname(library), { recursive: true, force: true }));
+  if (built.status !== 0) throw new Error(`virtual-time.c was not built: ${built.stderr ?? built.error}`);
+  return { LD_PRELOAD: library };
+}
+
 /** Runs a program on this Node. */
-function runOnNode(program) {
-  return runCommand(process.execPath, [program]);
+function runOnNode(program, environment = {}) {
+  return runCommand(process.execPath, [program], environment);
 }
 
 /** Whether two runs printed the same and ended the same. */
@@ -146,5 +178,6 @@ module.exports = {
   runCommand,
   runOnNode,
   sameOutcome,
+  virtualTimeEnvironment,
   writeRecording,
 };

@@ -4,7 +4,7 @@
 
 const fs = require('node:fs');
 const path = require('node:path');
-const { runOnNode, sameOutcome } = require('./behaviour-programs.cjs');
+const { sameOutcome } = require('./behaviour-programs.cjs');
 
 /** How far a line opens (positive) or closes (negative) brackets; brackets in short strings rarely matter here. */
 function bracketBalance(line) {
@@ -47,16 +47,16 @@ function* deletions(lines) {
 }
 
 /** Whether a text still differs between Node (where it must be valid and stable) and the other runner. */
-async function stillDiffers(text, file, runHere) {
+async function stillDiffers(text, file, onNode, here) {
   fs.writeFileSync(file, text);
-  const [expected, actual] = await Promise.all([runOnNode(file), runHere(file)]);
+  const [expected, actual] = await Promise.all([onNode(file), here(file)]);
   if (/SyntaxError/.test(expected.stderr) || typeof expected.code !== 'number') return false;
   if (sameOutcome(expected, actual)) return false;
-  return sameOutcome(expected, await runOnNode(file));
+  return sameOutcome(expected, await onNode(file));
 }
 
 /** Deletes lines and statements of `program` while the difference stays; resolves with the new file and its length. */
-async function shrinkProgram(program, runHere) {
+async function shrinkProgram(program, onNode, here) {
   const { dir, name, ext } = path.parse(program);
   const scratch = path.join(dir, `.shrinking-${name}${ext}`);
   let lines = fs.readFileSync(program, 'utf8').split('\n').filter((line) => line.trim() !== '');
@@ -69,7 +69,7 @@ async function shrinkProgram(program, runHere) {
         const text = `${candidate.join('\n')}\n`;
         if (seen.has(text)) continue;
         seen.add(text);
-        if (!(await stillDiffers(text, scratch, runHere))) continue;
+        if (!(await stillDiffers(text, scratch, onNode, here))) continue;
         lines = candidate;
         progress = true;
         break;

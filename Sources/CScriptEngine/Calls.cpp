@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Calls in both directions.
+#include "Context.hpp"
+
 #include <js/ArrayBuffer.h>
 #include <js/BigInt.h>
 #include <js/CallAndConstruct.h>
 #include <js/Conversions.h>
 #include <js/String.h>
 #include <js/experimental/TypedData.h>
-
-#include "Context.hpp"
 
 namespace {
 
@@ -80,6 +80,14 @@ LLSStatus lls_call_with(LLSContext *context, LLSSlot function, LLSSlot argument)
     JSContext *cx = context->cx;
     JS::RootedValue callee(cx, context->value(function));
     JS::RootedValue value(cx, context->value(argument));
+    JS::RootedValue result(cx);
+    return callFunction(context, callee, JS::UndefinedHandleValue, JS::HandleValueArray(value), &result);
+}
+
+LLSStatus lls_call_with_number(LLSContext *context, LLSSlot function, uint32_t number) {
+    JSContext *cx = context->cx;
+    JS::RootedValue callee(cx, context->value(function));
+    JS::RootedValue value(cx, JS::NumberValue(number));
     JS::RootedValue result(cx);
     return callFunction(context, callee, JS::UndefinedHandleValue, JS::HandleValueArray(value), &result);
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // structuredClone (HTML standard, section 2.7), with errors, which the engine leaves to its host.
+#include "Context.hpp"
+
 #include <js/Array.h>
 #include <js/Conversions.h>
 #include <js/ErrorReport.h>
@@ -7,8 +9,6 @@
 #include <js/PropertyAndElement.h>
 #include <js/PropertySpec.h>
 #include <js/StructuredClone.h>
-
-#include "Context.hpp"
 
 namespace {
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Thrown values on their way to the host, and errors that the host throws.
+#include "Context.hpp"
+
 #include <js/CharacterEncoding.h>
 #include <js/Conversions.h>
 #include <js/ErrorReport.h>
@@ -7,8 +9,6 @@
 #include <js/PropertyAndElement.h>
 #include <js/SavedFrameAPI.h>
 #include <js/String.h>
-
-#include "Context.hpp"
 
 LLSStatus lls::finish(LLSContext *context, bool succeeded) {
     if (succeeded) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Looking at values without running user code, for the host and for `util.inspect`.
+#include "Context.hpp"
+
 #include <js/Array.h>
 #include <js/Conversions.h>
 #include <js/Exception.h>
@@ -9,8 +11,6 @@
 #include <js/Proxy.h>
 #include <js/Stack.h>
 #include <js/Wrapper.h>
-
-#include "Context.hpp"
 
 int lls_promise_state(LLSContext *context, LLSSlot slot) {
     JS::Value value = context->value(slot);

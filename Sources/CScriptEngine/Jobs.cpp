@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Promise jobs: the engine hands each one to the host, which runs it when its own queue says so.
-#include <js/Promise.h>
-
 #include "JobQueue.hpp"
+
+#include <js/Promise.h>
 
 JSObject *LLSJobQueue::getIncumbentGlobal(JSContext *cx) { return JS::CurrentGlobalOrNull(cx); }
 

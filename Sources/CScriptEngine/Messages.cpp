@@ -5,12 +5,12 @@
 // table that `js::GetErrorMessage` gives out; replacing a format there is the one place that reaches errors in every
 // position: caught, rejected and uncaught. The table lies in memory that the loader made read-only, so each page is
 // opened for the moment of the change, before any context exists.
+#include "Context.hpp"
+
 #include <js/ErrorReport.h>
 #include <js/friend/ErrorMessages.h>
 #include <sys/mman.h>
 #include <unistd.h>
-
-#include "Context.hpp"
 
 namespace {
 

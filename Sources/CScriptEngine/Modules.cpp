@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Module records and the engine's module hooks (ECMA-262 section 16.2.1.8).
+#include "Context.hpp"
+
 #include <js/Array.h>
 #include <js/CompileOptions.h>
 #include <js/Modules.h>
 #include <js/Promise.h>
 #include <js/PropertyAndElement.h>
 #include <js/SourceText.h>
-
-#include "Context.hpp"
 
 namespace {
 

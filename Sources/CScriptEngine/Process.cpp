@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Process start and end.
+#include "Context.hpp"
+
 #include <js/BuildId.h>
 #include <js/Initialization.h>
-
-#include "Context.hpp"
 
 namespace {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Compiling and running source text.
+#include "Context.hpp"
+
 #include <js/CompilationAndEvaluation.h>
 #include <js/CharacterEncoding.h>
 #include <js/CompileOptions.h>
 #include <js/ScriptPrivate.h>
 #include <js/SourceText.h>
 #include <js/experimental/JSStencil.h>
-
-#include "Context.hpp"
 
 namespace {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The engine's self-hosted JavaScript in parsed form, kept in the user's cache directory: parsing it takes most of a
 // start. The file is written to a temporary name and renamed; a file that does not check is ignored and replaced.
+#include "Context.hpp"
+
 #include <fcntl.h>
 #include <js/Initialization.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include "Context.hpp"
 
 namespace {
 

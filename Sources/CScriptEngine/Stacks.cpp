@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Stacks in V8's form: "    at name (file:line:column)".
+#include "Context.hpp"
+
 #include <js/SavedFrameAPI.h>
 #include <js/Stack.h>
 #include <js/String.h>
-
-#include "Context.hpp"
 
 bool lls::isBuiltinFile(const char *file) { return strncmp(file, "node:", 5) == 0; }
 

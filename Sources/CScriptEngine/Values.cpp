@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Values and properties.
+#include "Context.hpp"
+
 #include <js/Array.h>
 #include <js/CharacterEncoding.h>
 #include <js/Conversions.h>
@@ -7,8 +9,6 @@
 #include <js/PropertyAndElement.h>
 #include <js/String.h>
 #include <js/experimental/TypedData.h>
-
-#include "Context.hpp"
 
 bool lls::appendUTF8(JSContext *cx, JS::HandleString string, std::string &out) {
     JSLinearString *linear = JS_EnsureLinearString(cx, string);
@@ -131,8 +131,22 @@ bool lls_value_is_same(LLSContext *context, LLSSlot left, LLSSlot right) {
     return JS::SameValue(context->cx, one, other, &same) && same;
 }
 
+namespace {
+
+// The host asks for properties of what a program gave it, which may be no object at all.
+bool requireObject(LLSContext *context, LLSSlot slot) {
+    return context->value(slot).isObject()
+        || lls_throw_error(context, LLSErrorTypeTypeError, "the value is not an object", nullptr);
+}
+
+}  // namespace
+
 LLSStatus lls_property_get(LLSContext *context, LLSSlot slot, const char *name, LLSSlot *result) {
     JSContext *cx = context->cx;
+    *result = 0;
+    if (!requireObject(context, slot)) {
+        return lls::finish(context, false);
+    }
     JS::RootedObject object(cx, &context->value(slot).toObject());
     JSAutoRealm entered(cx, object);
     JS::RootedValue value(cx);
@@ -143,6 +157,9 @@ LLSStatus lls_property_get(LLSContext *context, LLSSlot slot, const char *name, 
 
 LLSStatus lls_property_set(LLSContext *context, LLSSlot slot, const char *name, LLSSlot valueSlot) {
     JSContext *cx = context->cx;
+    if (!requireObject(context, slot)) {
+        return lls::finish(context, false);
+    }
     JS::RootedObject object(cx, &context->value(slot).toObject());
     JSAutoRealm entered(cx, object);
     JS::RootedValue value(cx, context->value(valueSlot));
@@ -152,6 +169,10 @@ LLSStatus lls_property_set(LLSContext *context, LLSSlot slot, const char *name, 
 
 LLSStatus lls_element_get(LLSContext *context, LLSSlot slot, uint32_t index, LLSSlot *result) {
     JSContext *cx = context->cx;
+    *result = 0;
+    if (!requireObject(context, slot)) {
+        return lls::finish(context, false);
+    }
     JS::RootedObject object(cx, &context->value(slot).toObject());
     JSAutoRealm entered(cx, object);
     JS::RootedValue value(cx);

@@ -25,15 +25,15 @@ extension Runtime: CallbackRunner {
             return outcome(context.run(PromiseJob(number: Handle.number(handle))))
         case .microtask, .tick:
             if handle & Handle.closure != 0 { return runClosure(closures.take(handle)) }
-            forgetPlace(of: handle)
+            forgetPlace(of: callback)
             return outcome(context.callOnce(handle))
         case .timer:
             if handle & Handle.closure != 0 { return runClosure(closures.peek(handle)) }
-            return outcome(context.call(hooks.runTimer, with: handle))
+            return outcome(context.call(hooks.runTimer, withNumber: handle))
         case .immediate:
             let ending = context.call(hooks.runImmediate, with: handle)
             context.forget(handle)
-            forgetPlace(of: handle)
+            forgetPlace(of: callback)
             return outcome(ending)
         case .script, .poll, .close, .idle:
             return runClosure(closures.take(handle))
@@ -51,8 +51,9 @@ extension Runtime: CallbackRunner {
         } else if callback.handle & Handle.closure != 0 {
             closures.remove(callback.handle)
         } else {
-            context.forget(callback.handle)
-            forgetPlace(of: callback.handle)
+            // A timer's handle is its slot, by which internal/timers.js keeps it.
+            if callback.kind != .timer { context.forget(callback.handle) }
+            forgetPlace(of: callback)
         }
     }
 

@@ -29,8 +29,8 @@ public final class Runtime {
     var waiters = WaiterList()
     /// Whether inputs come from a prompt, where errors are shown and survived.
     var isPrompt = false
-    /// Where waiting callbacks were queued, by handle.
-    var places: [UInt32: String] = [:]
+    /// Where waiting callbacks were queued, by kind and handle.
+    var places: [UInt64: String] = [:]
     var input: InputReader?
     /// What `insideScript` runs next.
     var pendingBody: (() -> Void)?

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 internal import CScriptEngine
+internal import Synchronization
 
 /// The JavaScript engine of this process: started once, before the first context.
 public enum Engine {
+    private static let isRunning = Mutex(false)
+
     /// Why the engine could not start.
     public enum Failure: Error, Sendable {
         /// The library refused to initialize; the text is its own.
@@ -13,27 +16,34 @@ public enum Engine {
 
     /// Starts the engine.
     ///
-    /// Call it once, before any context is made. `cacheDirectory` keeps the engine's self-hosted code in parsed form;
-    /// a cache that does not check is ignored and replaced. Without the JIT no executable memory is asked for.
+    /// The first call counts, before any context is made; later ones change nothing. `cacheDirectory` keeps the
+    /// engine's self-hosted code in parsed form; a cache that does not check is ignored and replaced. Without the JIT
+    /// no executable memory is asked for.
     public static func start(cacheDirectory: String?, isJITEnabled: Bool = true) throws(Failure) {
-        var failure: UnsafePointer<CChar>?
-        func begin(_ directory: UnsafePointer<CChar>?) {
+        let failure = isRunning.withLock { isRunning -> String? in
+            if isRunning { return nil }
+            let failure = startProcess(cacheDirectory, isJITEnabled)
+            isRunning = failure == nil
+            return failure
+        }
+        if let failure { throw .initialization(failure) }
+    }
+
+    private static func startProcess(_ cacheDirectory: String?, _ isJITEnabled: Bool) -> String? {
+        func begin(_ directory: UnsafePointer<CChar>?) -> String? {
             var options = LLSProcessOptions(cache_directory: directory, disables_jit: !isJITEnabled)
-            failure = lls_process_start(&options)
+            return lls_process_start(&options).map { String(cString: $0) }
         }
-        if let cacheDirectory {
-            cacheDirectory.withCString(begin)
-        } else {
-            begin(nil)
-        }
-        if let failure {
-            throw .initialization(String(cString: failure))
-        }
+        if let cacheDirectory { return cacheDirectory.withCString(begin) }
+        return begin(nil)
     }
 
     /// Shuts the engine down; every context must be gone. A process that leaves with `_exit` need not call it.
     public static func shutDown() {
-        lls_process_shut_down()
+        isRunning.withLock { isRunning in
+            if isRunning { lls_process_shut_down() }
+            isRunning = false
+        }
     }
 
     /// The library's own name and version, such as `JavaScript-C102.15.1`.

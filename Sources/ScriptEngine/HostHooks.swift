@@ -6,11 +6,16 @@ extension ScriptContext {
     static func hooks(opaque: UnsafeMutableRawPointer) -> LLSHost {
         LLSHost(
             opaque: opaque,
+            // The two hot ones borrow the context, which cannot go away while its own JavaScript runs.
             enqueue_job: { opaque, job in
-                ScriptContext.from(opaque).hostObject.enqueue(PromiseJob(number: job))
+                Unmanaged<ScriptContext>.fromOpaque(opaque.unsafelyUnwrapped)._withUnsafeGuaranteedRef {
+                    $0.hostObject.enqueue(PromiseJob(number: job))
+                }
             },
             call: { opaque, function, call in
-                ScriptContext.from(opaque).callNative(function, call)
+                Unmanaged<ScriptContext>.fromOpaque(opaque.unsafelyUnwrapped)._withUnsafeGuaranteedRef {
+                    $0.callNative(function, call)
+                }
             },
             rejection: { opaque, promise, isHandled in
                 let context = ScriptContext.from(opaque)

@@ -122,6 +122,11 @@ public final class ScriptContext {
         ending(lls_call_with(raw, function.slot, argument))
     }
 
+    /// Calls `function(number)`.
+    public func call(_ function: ScriptValue, withNumber number: UInt32) -> Ending {
+        ending(lls_call_with_number(raw, function.slot, number))
+    }
+
     /// Calls the function kept under a number with no argument, and gives the number up.
     public func callOnce(_ number: UInt32) -> Ending {
         ending(lls_call_once(raw, number))

@@ -15,10 +15,9 @@ import Testing
 
     @Test func everyProgramIsRecorded() {
         let files = Repository.files.filter { Repository.isRecorded($0) && !$0.contains("/fixtures/") }
-        let names = { (extensions: Set<String>) in
-            Set(files.filter { extensions.contains(($0 as NSString).pathExtension) }.map { path in
-                (path as NSString).deletingPathExtension
-            })
+        func names(_ extensions: Set<String>) -> Set<String> {
+            let chosen = files.filter { extensions.contains(($0 as NSString).pathExtension) }
+            return Set(chosen.map { ($0 as NSString).deletingPathExtension })
         }
         let programs = names(["js", "mjs"])
         let recordings = names(["expected"])
@@ -49,5 +48,12 @@ import Testing
             let unknown = Set(named.map { String($0.name) }).subtracting(targets)
             #expect(unknown == [], "\(document)")
         }
+    }
+
+    @Test func theArchitectureNamesFilesThatExist() throws {
+        let text = try Repository.text(of: "ARCHITECTURE.md")
+        let named = Set(text.matches(of: /\b[A-Z]\w+\/[\w\/+]+\.(?:swift|cpp|c|js)\b/).map { "Sources/\($0.output)" })
+        #expect(named.count > 10)
+        #expect(named.subtracting(Repository.files).sorted() == [])
     }
 }

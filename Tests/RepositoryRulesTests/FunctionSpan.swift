@@ -30,11 +30,19 @@ private struct FunctionFinder {
         case inner
     }
 
+    /// A block that is open, and where its surroundings stood when it began.
+    private struct OpenBlock {
+        var kind: Block
+        var headStart: Int
+        var parentheses: Int
+    }
+
     private(set) var spans: [FunctionSpan] = []
     private let scalars: [Unicode.Scalar]
     private let language: SourceLanguage
-    private var blocks: [Block] = []
+    private var blocks: [OpenBlock] = []
     private var headStart = 0
+    private var parentheses = 0
     private var line = 1
 
     init(_ scalars: [Unicode.Scalar], _ language: SourceLanguage) {
@@ -46,22 +54,36 @@ private struct FunctionFinder {
         for (index, scalar) in scalars.enumerated() {
             switch scalar {
             case "\n": line += 1
-            case "{":
-                blocks.append(block(head: scalars[headStart..<index]))
-                headStart = index + 1
-            case "}":
-                if case .function(let firstLine) = blocks.popLast() {
-                    spans.append(FunctionSpan(firstLine: firstLine, lastLine: line))
-                }
-                headStart = index + 1
+            case "(": parentheses += 1
+            case ")": parentheses -= 1
             case ";": headStart = index + 1
+            case "{": open(at: index)
+            case "}": close(at: index)
             default: break
             }
         }
     }
 
+    private mutating func open(at index: Int) {
+        let kind = block(head: scalars[headStart..<index])
+        blocks.append(OpenBlock(kind: kind, headStart: headStart, parentheses: parentheses))
+        headStart = index + 1
+        parentheses = 0
+    }
+
+    private mutating func close(at index: Int) {
+        headStart = index + 1
+        guard let block = blocks.popLast() else { return }
+        if case .function(let firstLine) = block.kind {
+            spans.append(FunctionSpan(firstLine: firstLine, lastLine: line))
+        }
+        parentheses = block.parentheses
+        // A block among parameters, such as a default value, does not end the declaration around it.
+        if parentheses > 0 { headStart = block.headStart }
+    }
+
     private func block(head: ArraySlice<Unicode.Scalar>) -> Block {
-        switch blocks.last {
+        switch blocks.last?.kind {
         case .function, .inner: return .inner
         case .container, nil: break
         }
@@ -74,8 +96,8 @@ private struct FunctionFinder {
 
     private func swiftBlock(_ head: ArraySlice<Unicode.Scalar>) -> Block {
         let words = Self.words(of: head)
-        guard let keyword = words.last(where: { Self.swiftTypes.contains($0.text) || Self.swiftMembers.contains($0.text) })
-        else { return .function(firstLine: line) }
+        let keywords = Self.swiftTypes.union(Self.swiftMembers)
+        guard let keyword = words.last(where: { keywords.contains($0.text) }) else { return .function(firstLine: line) }
         if Self.swiftTypes.contains(keyword.text) { return .container }
         return .function(firstLine: line - scalars[keyword.start..<head.endIndex].count(where: { $0 == "\n" }))
     }
@@ -110,13 +132,14 @@ private struct FunctionFinder {
         return nil
     }
 
-    /// The line after the last one in front that is empty, a comment or a directive.
+    /// The line after the last one in front that is empty, a comment, a directive or punctuation.
     private func firstLine(of head: ArraySlice<Unicode.Scalar>) -> Int {
         let lines = head.split(separator: "\n", omittingEmptySubsequences: false)
-        let declaration = lines.reversed().prefix { line in
+        let nearest = lines.reversed().prefix { line in
             let first = line.first { !$0.isBlank }
             return first != nil && first != "#"
         }
+        let declaration = nearest.reversed().drop { !$0.contains(where: \.isWordPart) }
         return line - max(declaration.count - 1, 0)
     }
 

@@ -12,10 +12,13 @@ import Testing
     private struct Import {
         var path: String
         var module: String
+
+        var text: String { "\(path) imports \(module)" }
     }
 
     private func imports(of target: PackageManifest.Target) throws -> [Import] {
-        let line = /^\s*(?:@\w+(?:\(\w+\))?\s+)*(?:\w+\s+)?import\s+(?:(?:struct|class|enum|protocol|func|var)\s+)?(?<name>\w+)/
+        // An attribute, an access level, the kind of what is imported: all may be missing.
+        let line = /^\s*(?:@\w+(?:\(\w+\))?\s+)*(?:[a-z]+\s+)?import\s+(?:[a-z]+\s+)?(?<name>[A-Z]\w*)/
         return try Repository.files(withExtensions: ["swift"], below: [target.directory]).flatMap { path in
             try Repository.lines(of: path).compactMap { text in
                 text.firstMatch(of: line).map { Import(path: path, module: String($0.name)) }
@@ -25,9 +28,8 @@ import Testing
 
     @Test func theManifestNamesEveryDirectory() throws {
         let declared = Set(manifest.targets.map(\.directory))
-        let found = Set(Repository.files.filter { $0.hasPrefix("Sources/") || $0.hasPrefix("Tests/") }.map { path in
-            path.split(separator: "/").prefix(2).map { $0 + "/" }.joined()
-        })
+        let files = Repository.files.filter { $0.hasPrefix("Sources/") || $0.hasPrefix("Tests/") }
+        let found = Set(files.map { $0.split(separator: "/").prefix(2).map { $0 + "/" }.joined() })
         #expect(found == declared)
         #expect(manifest.targets.count >= 7)
     }
@@ -46,7 +48,7 @@ import Testing
         let system: Set<String> = ["Glibc", "Synchronization"]
         let found = try manifest.targets.filter { !$0.isTest }.flatMap { target in
             let allowed = system.union(target.dependencies)
-            return try imports(of: target).filter { !allowed.contains($0.module) }.map { "\($0.path) imports \($0.module)" }
+            return try imports(of: target).filter { !allowed.contains($0.module) }.map(\.text)
         }
         #expect(found == [])
     }
@@ -55,7 +57,7 @@ import Testing
         let system: Set<String> = ["Foundation", "Glibc", "Synchronization", "Testing"]
         let found = try manifest.targets.filter(\.isTest).flatMap { target in
             let allowed = system.union(target.dependencies)
-            return try imports(of: target).filter { !allowed.contains($0.module) }.map { "\($0.path) imports \($0.module)" }
+            return try imports(of: target).filter { !allowed.contains($0.module) }.map(\.text)
         }
         #expect(found == [])
     }
@@ -76,7 +78,8 @@ import Testing
 
     @Test func onlyOneTargetIncludesEngineHeaders() throws {
         let engine = /^\s*#\s*(?:include|import)\s+[<"](?:js\/|jsapi|jsfriendapi|jspubtd|mozilla\/|mozjs)/
-        let paths = Repository.files(withExtensions: ["c", "h", "cpp", "hpp", "modulemap", "swift"], below: ["Sources/"])
+        let extensions: Set<String> = ["c", "h", "cpp", "hpp", "modulemap", "swift"]
+        let paths = Repository.files(withExtensions: extensions, below: ["Sources/"])
         let found = try paths.filter { path in
             if path.hasPrefix("Sources/CScriptEngine/") && !path.contains("/include/") { return false }
             return try Repository.lines(of: path).contains { $0.firstMatch(of: engine) != nil }

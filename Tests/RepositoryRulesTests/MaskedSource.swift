@@ -2,8 +2,8 @@
 
 /// Source text in which the insides of comments, strings and regular expressions are blank.
 ///
-/// Characters keep their places and lines their numbers, so what is found here can be reported. A brace that is left is one
-/// of the program.
+/// Characters keep their places and lines their numbers, so what is found here can be reported. A brace that is left
+/// is one of the program.
 struct MaskedSource {
     /// The text with blanks.
     private(set) var scalars: [Unicode.Scalar]

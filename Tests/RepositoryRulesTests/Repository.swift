@@ -39,8 +39,8 @@ enum Repository {
             if ignoredNames.contains(name) || name.hasSuffix(".swp") { return [] }
             let relative = directory.isEmpty ? name : "\(directory)/\(name)"
             var isDirectory: ObjCBool = false
-            FileManager.default.fileExists(atPath: "\(root.path)/\(relative)", isDirectory: &isDirectory)
-            return isDirectory.boolValue ? walk(relative) : [relative]
+            let isFound = FileManager.default.fileExists(atPath: "\(root.path)/\(relative)", isDirectory: &isDirectory)
+            return isFound && isDirectory.boolValue ? walk(relative) : [relative]
         }
     }
 }

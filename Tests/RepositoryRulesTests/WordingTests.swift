@@ -38,7 +38,8 @@ import Testing
 
     private func search(_ paths: [String], for isFound: (String) -> Bool) throws -> [String] {
         try paths.flatMap { path in
-            try Repository.lines(of: path).enumerated().filter { isFound($0.element) }.map { "\(path):\($0.offset + 1)" }
+            let lines = try Repository.lines(of: path)
+            return lines.indices.filter { isFound(lines[$0]) }.map { "\(path):\($0 + 1)" }
         }
     }
 }

@@ -55,6 +55,8 @@ LLS_EXTERN LLSStatus lls_call(
     LLSSlot *_Nullable result);
 /** Calls `function(argument)` and drops the result: the hot path of timers and immediates. */
 LLS_EXTERN LLSStatus lls_call_with(LLSContext *context, LLSSlot function, LLSSlot argument);
+/** Calls `function(number)` and drops the result. */
+LLS_EXTERN LLSStatus lls_call_with_number(LLSContext *context, LLSSlot function, uint32_t number);
 /** Calls the function in `slot` with no argument, frees the slot, drops the result: the hot path of ticks. */
 LLS_EXTERN LLSStatus lls_call_once(LLSContext *context, LLSSlot slot);
 

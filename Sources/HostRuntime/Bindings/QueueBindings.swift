@@ -7,12 +7,12 @@ extension Runtime {
     func defineQueueBindings(on binding: ScriptValue) {
         define("enqueueTick", on: binding) { [unowned(unsafe) self] arguments in
             let handle = arguments.leak(0)
-            notePlace(of: handle, "nextTick")
+            notePlace(of: .tick, handle, "nextTick")
             loop.enqueueTick(handle)
         }
         define("enqueueMicrotask", on: binding) { [unowned(unsafe) self] arguments in
             let handle = arguments.leak(0)
-            notePlace(of: handle, "queueMicrotask")
+            notePlace(of: .microtask, handle, "queueMicrotask")
             loop.enqueueMicrotask(handle)
         }
         define("setHasRejections", on: binding) { [unowned(unsafe) self] arguments in
@@ -24,10 +24,10 @@ extension Runtime {
 
     private func defineTimerBindings(on binding: ScriptValue) {
         define("armTimer", on: binding) { [unowned(unsafe) self] arguments in
-            let delay = TimerDelay.clamp(arguments.number(1))
-            let (handle, isRepeating) = (arguments.leak(0), arguments.boolean(2))
-            notePlace(of: handle, isRepeating ? "setInterval" : "setTimeout")
-            let timer = loop.armTimer(handle, delay: delay, isRepeating: isRepeating)
+            let delay = TimerDelay.clamp(arguments.number(0))
+            let isRepeating = arguments.boolean(1)
+            let timer = loop.armTimer(delay: delay, isRepeating: isRepeating)
+            notePlace(of: .timer, timer.slot, isRepeating ? "setInterval" : "setTimeout")
             arguments.returns(Double(timer.rawValue))
         }
         define("clearTimer", on: binding) { [unowned(unsafe) self] arguments in
@@ -40,9 +40,9 @@ extension Runtime {
                 return
             }
             // A timer that ran to its end is armed anew, as Node's refresh() does.
-            let delay = TimerDelay.clamp(arguments.number(2))
+            let delay = TimerDelay.clamp(arguments.number(1))
             let fresh = loop.armTimer(
-                arguments.leak(1), delay: delay, isRepeating: arguments.boolean(3), isReferenced: arguments.boolean(4))
+                delay: delay, isRepeating: arguments.boolean(2), isReferenced: arguments.boolean(3))
             arguments.returns(Double(fresh.rawValue))
         }
         define("setTimerReferenced", on: binding) { [unowned(unsafe) self] arguments in
@@ -53,7 +53,7 @@ extension Runtime {
     private func defineImmediateBindings(on binding: ScriptValue) {
         define("enqueueImmediate", on: binding) { [unowned(unsafe) self] arguments in
             let handle = arguments.leak(0)
-            notePlace(of: handle, "setImmediate")
+            notePlace(of: .immediate, handle, "setImmediate")
             let immediate = loop.enqueueImmediate(handle, isReferenced: true)
             arguments.returns(Double(immediate.rawValue))
         }

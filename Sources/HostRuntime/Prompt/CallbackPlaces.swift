@@ -6,9 +6,9 @@ internal import ScriptEngine
 // the engine for the caller costs more than queueing.
 extension Runtime {
     /// Notes the place of a callback that is about to be queued under a handle.
-    func notePlace(of handle: UInt32, _ api: String) {
+    func notePlace(of kind: CallbackKind, _ handle: UInt32, _ api: String) {
         guard isPrompt else { return }
-        places[handle] = api + "@" + context.callerLocation
+        places[Self.key(kind, handle)] = api + "@" + context.callerLocation
     }
 
     /// What a waiting callback is called: the API that queued it and where.
@@ -18,11 +18,16 @@ extension Runtime {
             return place.isEmpty ? "promise job" : "promise job@" + place
         }
         if callback.handle & Handle.closure != 0 { return "internal" }
-        return places[callback.handle] ?? "callback"
+        return places[Self.key(callback.kind, callback.handle)] ?? "callback"
     }
 
     /// Forgets the place of a callback that ran or was cleared.
-    func forgetPlace(of handle: UInt32) {
-        if !places.isEmpty { places[handle] = nil }
+    func forgetPlace(of callback: Callback) {
+        if !places.isEmpty { places[Self.key(callback.kind, callback.handle)] = nil }
+    }
+
+    // Timers have numbers of their own, so the kind belongs to the name.
+    private static func key(_ kind: CallbackKind, _ handle: UInt32) -> UInt64 {
+        UInt64(kind.rawValue) << 32 | UInt64(handle)
     }
 }

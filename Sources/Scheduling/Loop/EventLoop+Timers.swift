@@ -4,17 +4,22 @@ extension EventLoop {
     ///
     /// `delay` is in milliseconds and must be between 1 and ``TimerDelay/maximum``, as ``TimerDelay`` makes it. The
     /// wait begins now, by the live clock in whole milliseconds.
+    ///
+    /// Without a handle the timer's own slot is one, `TimerID.slot`: an owner that keeps its callbacks in an array by
+    /// slot needs no numbers of its own.
     @discardableResult
     public func armTimer(
-        _ handle: UInt32, delay: Int, isRepeating: Bool = false, isReferenced: Bool = true
+        _ handle: UInt32? = nil, delay: Int, isRepeating: Bool = false, isReferenced: Bool = true
     ) -> TimerID {
         assertConfined()
         precondition(delay >= 1 && delay <= TimerDelay.maximum, "a delay of \(delay) ms was not clamped")
-        let callback = Callback(kind: .timer, handle: handle, id: takeID())
+        let id = takeID()
         let start = readLoopTime()
         let timer = timers.arm(
-            callback, duration: delay, start: start, isRepeating: isRepeating, isReferenced: isReferenced)
-        if isObserved { reportArming(callback, timer: timer) }
+            handle: handle, id: id, duration: delay, start: start, isRepeating: isRepeating, isReferenced: isReferenced)
+        if isObserved {
+            reportArming(Callback(kind: .timer, handle: handle ?? timer.slot, id: id), timer: timer)
+        }
         return timer
     }
 
@@ -60,12 +65,17 @@ extension EventLoop {
     func runTimersPhase(_ runner: any CallbackRunner) -> Flow {
         guard timers.isDue(at: readLoopTime()) else { return .proceed }
         enter(.timers)
-        // Due means due at this reading, however long the callbacks take.
-        let now = readLoopTime()
-        var outcome: Outcome
-        repeat { outcome = runDueLists(at: now, runner) } while outcome == .failed
-        timers.endPhase(at: loopTime)
-        return outcome == .stop ? .leave : closeTask(runner)
+        // libuv goes on while its one timer is due by the loop's time. The checkpoint that closes the callback scope may
+        // have moved that time, since arming a timer reads the clock.
+        repeat {
+            // Due means due at this reading, however long the callbacks take.
+            let now = readLoopTime()
+            var outcome: Outcome
+            repeat { outcome = runDueLists(at: now, runner) } while outcome == .failed
+            timers.endPhase(at: loopTime)
+            if outcome == .stop || closeTask(runner) == .leave { return .leave }
+        } while timers.isDue(at: loopTime)
+        return .proceed
     }
 
     /// Runs the due lists one after the other; ends early, to be called again, when a callback fails.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CLinux
 import Glibc
 import Synchronization
 
@@ -22,29 +23,25 @@ public final class Inbox: Sendable {
     /// It does not see into the library's slow path and would take each contended access for a race. On the machine
     /// this is a plain load and a plain store.
     private let handOver = Atomic(0)
-    /// Set while the pipe is, or is about to be, readable; the loop looks at this and not at the descriptor.
+    /// Set while something waits here: the loop looks at this before it blocks.
+    ///
+    /// Whoever sets it makes the descriptor readable next. So a wait that begins while this is not set is ended by
+    /// whatever comes, but the descriptor alone says little: see ``discardLateWakeUp()``.
     private let isSignalled = Atomic(false)
     private let stopFlag = Atomic(false)
     private let pending = Atomic(0)
 
-    /// The end of a pipe that is readable while something waits here.
+    /// An eventfd whose becoming readable ends the loop's wait.
     let descriptor: Int32
-    private let wakeUpDescriptor: Int32
 
     init() throws(SchedulingError) {
-        var ends: [Int32] = [-1, -1]
-        if pipe(&ends) != 0 { throw .wakeUpUnavailable(errno: errno) }
-        for end in ends {
-            _ = fcntl(end, F_SETFL, O_NONBLOCK)
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-        }
-        descriptor = ends[0]
-        wakeUpDescriptor = ends[1]
+        let made = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_NONBLOCK))
+        if made < 0 { throw .wakeUpUnavailable(errno: errno) }
+        descriptor = made
     }
 
     deinit {
         Glibc.close(descriptor)
-        Glibc.close(wakeUpDescriptor)
     }
 
     // MARK: - Any thread
@@ -105,9 +102,9 @@ public final class Inbox: Sendable {
     private func wake() {
         if isSignalled.exchange(true, ordering: .acquiringAndReleasing) { return }
         let saved = errno
-        var byte: UInt8 = 1
-        // A full pipe is readable as well, so a refused write loses nothing.
-        _ = Glibc.write(wakeUpDescriptor, &byte, 1)
+        var one: UInt64 = 1
+        // A full counter, which would refuse this, is readable as well.
+        _ = Glibc.write(descriptor, &one, 8)
         errno = saved
     }
 
@@ -117,12 +114,23 @@ public final class Inbox: Sendable {
     @inline(__always)
     var mayHaveNews: Bool { isSignalled.load(ordering: .acquiring) }
 
-    /// Makes the descriptor unreadable until the next news.
+    /// Forgets that there was news; call it before the news is taken.
     func acknowledge() {
         isSignalled.store(false, ordering: .releasing)
-        var bytes: UInt64 = 0
-        // Finds nothing where the poster has set the flag and not yet written; its byte then ends one wait for nothing.
-        _ = Glibc.read(descriptor, &bytes, 8)
+        reset()
+    }
+
+    /// Makes the descriptor unreadable again if it is so without reason.
+    ///
+    /// A thread that was held up between setting the flag and writing writes after its news was taken. Left alone, that
+    /// would end every wait from then on.
+    func discardLateWakeUp() {
+        if !mayHaveNews { reset() }
+    }
+
+    private func reset() {
+        var counter: UInt64 = 0
+        _ = Glibc.read(descriptor, &counter, 8)
     }
 
     /// Takes all jobs that arrived so far.
@@ -156,9 +164,10 @@ public final class Inbox: Sendable {
         withExtendedLifetime(dropped) {}
     }
 
-    /// Blocks until the descriptor is readable or the time is over; −1 waits without end.
+    /// Blocks until there is news or the time is over; −1 waits without end.
     func wait(milliseconds: Int32) {
+        if mayHaveNews { return }
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        _ = Glibc.poll(&request, 1, milliseconds)
+        if Glibc.poll(&request, 1, milliseconds) > 0 { discardLateWakeUp() }
     }
 }

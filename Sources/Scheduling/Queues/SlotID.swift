@@ -35,6 +35,9 @@ public struct TimerID: Hashable, Sendable, RawRepresentable {
     /// The number; 0 names no timer.
     public let rawValue: UInt64
 
+    /// The low 26 bits: a small number that no other living timer of the loop has.
+    public var slot: UInt32 { UInt32(truncatingIfNeeded: SlotID(rawValue: rawValue).slot) }
+
     /// Makes an identifier from a number that was one before.
     public init(rawValue: UInt64) {
         self.rawValue = rawValue

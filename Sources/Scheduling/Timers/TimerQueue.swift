@@ -32,11 +32,13 @@ final class TimerQueue {
 
     // MARK: - Arming and clearing
 
+    /// Arms a timer; without a handle it gets its slot for one.
     func arm(
-        _ callback: Callback, duration: Int, start: UInt64, isRepeating: Bool, isReferenced: Bool
+        handle: UInt32?, id: UInt64, duration: Int, start: UInt64, isRepeating: Bool, isReferenced: Bool
     ) -> TimerID {
         let slot = slab.allocate()
-        slab.entries[slot].callback = callback
+        let handle = handle ?? UInt32(truncatingIfNeeded: slot)
+        slab.entries[slot].callback = Callback(kind: .timer, handle: handle, id: id)
         slab.entries[slot].duration = Int32(truncatingIfNeeded: duration)
         slab.entries[slot].state = .armed
         slab.entries[slot].isRepeating = isRepeating

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Foundation
+import Synchronization
 
 /// A terminal for one program under test: its keyboard, its screen, and its size.
 ///
@@ -96,7 +97,9 @@ final class PseudoTerminal {
         var variablePointers = variables.map { strdup($0) } + [nil]
         defer { for pointer in argumentPointers + variablePointers { free(pointer) } }
         var identifier: pid_t = 0
-        let result = posix_spawn(&identifier, command[0], &actions, &attributes, &argumentPointers, &variablePointers)
+        let result = ProgramProcess.starting.withLock { _ in
+            posix_spawn(&identifier, command[0], &actions, &attributes, &argumentPointers, &variablePointers)
+        }
         guard result == 0 else {
             throw Failure(description: "cannot start \(executable): \(String(cString: strerror(result)))")
         }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 'use strict';
 
 // The prompt's side in JavaScript: what a line of input becomes, how its result is shown, what Tab offers.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 'use strict';
 
 // Top-level await at the prompt. A script cannot hold one, so the input becomes the body of an async function whose

@@ -20,12 +20,14 @@ function check(options) {
   return undefined;
 }
 
+// Node stops listening in a `finally` of its own, whose promise is the one that callers get: it settles several
+// promise jobs later than the timer's.
 function cancellable(promise, signal, onAbort) {
   if (!signal) return promise;
   signal.addEventListener('abort', onAbort, { once: true });
-  const stop = () => signal.removeEventListener('abort', onAbort);
-  promise.then(stop, stop);
-  return promise;
+  const inner = new Promise((resolve, reject) => promise.then(resolve, reject));
+  const cleaned = inner.finally(() => signal.removeEventListener('abort', onAbort));
+  return new Promise((resolve, reject) => cleaned.then(resolve, reject));
 }
 
 /** Resolves with `value` after `delay` milliseconds. */

@@ -4,4 +4,4 @@ process.removeAllListeners('uncaughtException');
 process.setUncaughtExceptionCaptureCallback((error) => console.log('captured', error.message));
 console.log(process.hasUncaughtExceptionCaptureCallback());
 setImmediate(() => { throw new Error('one'); });
-setTimeout(() => { throw new Error('two'); }, 30);
+setTimeout(() => { throw new Error('two'); }, 120);

@@ -1,5 +1,5 @@
 // All microtasks, new ones too, run before the loop begins.
-setTimeout(() => console.log('timer'), 60);
+setTimeout(() => console.log('timer'), 120);
 setImmediate(() => console.log('immediate'));
 let depth = 0;
 (function next() {

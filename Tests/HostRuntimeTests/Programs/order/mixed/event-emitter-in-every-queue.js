@@ -6,7 +6,7 @@ emitter.on('from', (queue) => {
   queueMicrotask(() => console.log('micro after', queue));
 });
 const emit = (queue) => () => { emitter.emit('from', queue); console.log('emitted', queue); };
-setTimeout(emit('timer'), 50);
+setTimeout(emit('timer'), 120);
 setImmediate(emit('immediate'));
 Promise.resolve().then(emit('promise'));
 process.nextTick(emit('tick'));

@@ -3,6 +3,6 @@ Promise.resolve().then(() => {
   process.nextTick(() => console.log('tick'));
   queueMicrotask(() => console.log('microtask'));
   setImmediate(() => console.log('immediate'));
-  setTimeout(() => console.log('timer'), 50);
+  setTimeout(() => console.log('timer'), 120);
   console.log('promise');
 });

@@ -1,6 +1,6 @@
 // The same inside an immediate, with a timer far enough away.
 setImmediate(() => {
-  setTimeout(() => console.log('timer'), 50);
+  setTimeout(() => console.log('timer'), 120);
   setImmediate(() => console.log('immediate'));
   queueMicrotask(() => console.log('microtask'));
   process.nextTick(() => console.log('tick'));

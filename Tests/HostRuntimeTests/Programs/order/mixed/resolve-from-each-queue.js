@@ -4,7 +4,7 @@ const deferred = (name) => {
   new Promise((r) => { resolve = r; }).then(() => console.log('handler', name));
   return () => { console.log('resolve in', name); resolve(); console.log('resolved in', name); };
 };
-setTimeout(deferred('timer'), 50);
+setTimeout(deferred('timer'), 120);
 setImmediate(deferred('immediate'));
 queueMicrotask(deferred('microtask'));
 process.nextTick(deferred('tick'));

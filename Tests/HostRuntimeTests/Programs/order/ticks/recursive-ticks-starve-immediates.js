@@ -5,6 +5,6 @@ const again = () => {
   else process.nextTick(again);
 };
 setImmediate(() => console.log('immediate'));
-setTimeout(() => console.log('timer'), 40);
+setTimeout(() => console.log('timer'), 120);
 Promise.resolve().then(() => console.log('promise'));
 process.nextTick(again);

@@ -4,4 +4,4 @@ const controller = new AbortController();
 sleep(500, 'never', { signal: controller.signal }).catch((error) => console.log(error.name, error.code));
 immediate('immediate', { signal: controller.signal }).then(console.log);
 sleep(20, 'x', { signal: AbortSignal.abort('why') }).catch((error) => console.log(error.name, error.cause));
-setTimeout(() => controller.abort(), 30);
+setTimeout(() => controller.abort(), 120);

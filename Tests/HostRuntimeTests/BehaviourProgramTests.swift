@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+import Testing
+
+/// Every program prints what Node printed when it was recorded, and ends with the same code.
+@Suite struct BehaviourProgramTests {
+    // What these show is real time itself, which the virtual clock replaces.
+    private static let systemClockOnly: [String: String] = [:]
+
+    private static let virtualPrograms = BehaviourProgram.all.filter { program in
+        program.area == "order" && systemClockOnly[program.name] == nil
+    }
+
+    @Test func thereAreProgramsOfEveryArea() {
+        #expect(Set(BehaviourProgram.all.map(\.area)).isSuperset(of: ["order", "events", "inspect", "console", "url"]))
+        #expect(BehaviourProgram.all.count > 500)
+        let names = Set(BehaviourProgram.all.map(\.name))
+        #expect(Self.systemClockOnly.keys.filter { !names.contains($0) } == [])
+    }
+
+    @Test(arguments: BehaviourProgram.all)
+    func systemClock(_ program: BehaviourProgram) throws {
+        try compare(program, ["run", program.path])
+    }
+
+    @Test(arguments: virtualPrograms)
+    func virtualClock(_ program: BehaviourProgram) throws {
+        try compare(program, ["run", "--clock", "virtual", program.path])
+    }
+
+    private func compare(_ program: BehaviourProgram, _ arguments: [String]) throws {
+        let outcome = try ChildProcess(arguments: arguments).run()
+        #expect(!outcome.isKilled, "it did not end by itself")
+        let expected = try program.expectedOutput()
+        if outcome.output != expected {
+            Issue.record("\(differences(expected: expected, actual: outcome.output))\n\(outcome.errorText)")
+        }
+        let code = try program.expectedCode()
+        #expect(outcome.code == code, "\(outcome.errorText)")
+    }
+}
