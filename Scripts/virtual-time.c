@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Gives a process a clock of its own: time passes only with reads of the clock and jumps where the process would wait.
+// Gives a process a clock of its own: time passes with reads of the clock and jumps where the process would wait.
 //
-// Preloaded into Node, it lets the reference run programs with timers at once and with the same order on a busy machine.
-// Only the main thread moves the clock; a wait for other threads' work is given a moment of real time first.
+// Preloaded into Node, it lets the reference run programs with timers at once, and in the same order on a busy machine.
+// Only the main thread moves the clock; a wait for the work of other threads is given a moment of real time first.
 #define _GNU_SOURCE
 #include <errno.h>
 #include <signal.h>

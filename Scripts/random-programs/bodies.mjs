@@ -40,7 +40,7 @@ const STATEMENTS = [
   ['lateHandler', 2, lateHandlerStatement],
   ['warning', 1, warningStatement],
   ['throw', 2, throwStatement],
-  ['exit', 1, exitStatement],
+  ['exit', 3, exitStatement],
 ];
 
 /** Draws how often each statement occurs in one program, so that programs differ in what they are about. */

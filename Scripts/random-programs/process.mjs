@@ -35,8 +35,8 @@ export function warningStatement(context) {
 /** Sets the exit code, or rarely ends the process. */
 export function exitStatement(context) {
   const { program } = context;
-  if (program.random.chance(70)) return `process.exitCode = ${program.random.integer(0, 9)};`;
-  if (!program.mayExit || context.depth < 2 || context.sealed) return null;
+  if (!program.mayExit || program.random.chance(50)) return `process.exitCode = ${program.random.integer(0, 9)};`;
+  if (context.depth < 2 || context.sealed) return null;
   context.ended = 'exit';
   return `process.exit(${program.random.pick(['', '0', '3', '7'])});`;
 }
@@ -73,7 +73,7 @@ function exitListeners(context) {
 export function processListeners(context) {
   const { program } = context;
   const profile = program.random.weighted([['both', 45], ['uncaught', 15], ['unhandled', 15], ['none', 25]]);
-  program.mayExit = program.random.chance(12);
+  program.mayExit = program.random.chance(25);
   program.mayThrow = profile === 'both' || profile === 'uncaught' || program.random.chance(8);
   program.survivesRejections = profile !== 'none';
   const lines = exitListeners(context);

@@ -75,7 +75,11 @@ bool lls_throw_error(LLSContext *context, LLSErrorType type, const char *message
 namespace {
 
 void describeReport(JSErrorReport *report, LLSContext *context, LLSErrorDetails &details) {
-    context->file = report->filename != nullptr ? report->filename : "";
+    // An error that the host's own JavaScript makes is placed by the program's frames, if there are any.
+    if (report->filename == nullptr || lls::isBuiltinFile(report->filename)) {
+        return;
+    }
+    context->file = report->filename;
     details.line = report->lineno;
     details.column = report->column;
     details.is_syntax_error = report->exnType == JSEXN_SYNTAXERR;

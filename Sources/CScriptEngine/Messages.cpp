@@ -56,6 +56,8 @@ constexpr Wording wordings[] = {
     {JSMSG_OBJECT_REQUIRED_WEAKMAP_KEY, "Invalid value used as weak map key", JSEXN_TYPEERR},
     {JSMSG_OBJECT_REQUIRED_WEAKSET_VAL, "Invalid value used in weak set", JSEXN_TYPEERR},
     {JSMSG_BAD_URI, "URI malformed", JSEXN_URIERR},
+    {JSMSG_MISSING_IMPORT, "The requested module does not provide an export of that name", JSEXN_SYNTAXERR},
+    {JSMSG_EOL_BEFORE_END_OF_STRING, "Invalid or unexpected token", JSEXN_SYNTAXERR},
     {JSMSG_UNDECLARED_VAR, "{0} is not defined", JSEXN_REFERENCEERR},
     {JSMSG_UNEXPECTED_TYPE, "Cannot read properties of {1}", JSEXN_TYPEERR},
     {JSMSG_NO_PROPERTIES, "Cannot destructure '{0}' as it is undefined or null.", JSEXN_TYPEERR},

@@ -19,18 +19,10 @@ extension Runtime {
     }
 
     private func startFile(_ path: String) -> Outcome {
-        guard let esm = hook(hooks.esm), let formatOfFile = esm.property("formatOfFile") else { return .stop }
-        switch context.call(formatOfFile, [context.string(path)]) {
-        case .normal(let format) where format.text == "module":
-            modules.enqueueEntry(path)
-            return .completed
-        case .normal:
-            return callModules("runMain", [context.string(path)])
-        case .thrown(let error):
-            return outcome(.thrown(error))
-        case .terminated:
-            return outcome(.terminated)
-        }
+        guard let loader = hook(hooks.modules), let runMain = loader.property("runMain") else { return .stop }
+        let completion = context.call(runMain, [context.string(path)])
+        if case .normal(let wasCommonJS) = completion, !wasCommonJS.boolean { modules.enqueueEntry(path) }
+        return outcome(completion.ending)
     }
 
     // Text on its own is a classic script in the global scope, or a module where only that parses.

@@ -160,7 +160,10 @@ public final class Runtime {
     }
 
     /// Forgets why the program was stopped, so that a prompt can go on.
+    ///
+    /// Ticks and microtasks that were waiting are dropped: an endless chain of them would go on where it was stopped.
     public func resume() {
+        if ending != nil { loop.discardTicksAndMicrotasks() }
         ending = nil
         watchdog?.clear()
     }

@@ -38,7 +38,7 @@ public enum Engine {
         return begin(nil)
     }
 
-    /// Shuts the engine down; every context must be gone. A process that leaves with `_exit` need not call it.
+    /// Shuts the engine down, once every context is gone; a process that leaves with `_exit` need not call it.
     public static func shutDown() {
         isRunning.withLock { isRunning in
             if isRunning { lls_process_shut_down() }

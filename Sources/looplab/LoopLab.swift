@@ -10,10 +10,19 @@ struct LoopLab {
     static func main() {
         // A closed pipe is an error that write() reports, not a reason to die.
         signal(SIGPIPE, SIG_IGN)
+        openMissingDescriptors()
         let code = run(Array(CommandLine.arguments.dropFirst()))
         fflush(nil)
         // The engine's threads and heap go with the process; an orderly shutdown would cost milliseconds.
         _exit(code)
+    }
+
+    // A standard stream that was closed would give its number to the next file that is opened. Reading the stand-in
+    // finds the end at once; writing it fails, which is then reported.
+    private static func openMissingDescriptors() {
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+            _ = open("/dev/null", O_RDONLY)
+        }
     }
 
     private static func run(_ words: [String]) -> Int32 {

@@ -1,7 +1,7 @@
+// SPDX-License-Identifier: MIT
 import Scheduling
 import Testing
 
-// SPDX-License-Identifier: MIT
 @testable import HostRuntime
 
 /// At a prompt each waiting callback is named by the call that queued it and its place.

@@ -116,7 +116,8 @@ import Testing
 
     @Test func nothingIsLeftWhenAProgramEnded() async throws {
         let programs = [
-            "setTimeout(() => {}, 10); setInterval(() => {}, 5); setImmediate(() => {}); process.nextTick(() => {}); process.exit(1)",
+            "setTimeout(() => {}, 10); setInterval(() => {}, 5); setImmediate(() => {}); process.nextTick(() => {});"
+                + "process.exit(1)",
             "for (let n = 0; n < 3000; n++) Promise.resolve().then(() => n); import('node:path'); throw 1",
         ]
         for program in programs {

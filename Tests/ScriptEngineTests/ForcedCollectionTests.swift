@@ -6,7 +6,8 @@ import Testing
 @Suite struct ForcedCollectionTests {
     private static let programs = [
         "promises": (
-            "(async () => { for (const n of [1, 2, 3]) note(await { then: r => r({ n }) }) })().then(() => note('end'))",
+            "(async () => { for (const n of [1, 2, 3]) note(await { then: r => r({ n }) }) })()"
+                + ".then(() => note('end'))",
             "{\"n\":1} {\"n\":2} {\"n\":3} \"end\""
         ),
         "combinators": (
@@ -15,7 +16,8 @@ import Testing
                 + "{\"status\":\"fulfilled\",\"value\":{\"a\":[1]}}]"
         ),
         "generators": (
-            "(async () => { async function* g() { yield [1]; yield* [[2], [3]] } for await (const v of g()) note(v) })()",
+            "async function* g() { yield [1]; yield* [[2], [3]] }"
+                + "(async () => { for await (const v of g()) note(v) })()",
             "[1] [2] [3]"
         ),
         "calls": (
@@ -28,7 +30,8 @@ import Testing
             "[\"möglich\",\"ERR_X\",true] {\"own\":1}"
         ),
         "clones": (
-            "const m = cloneValue({ m: new Map([[{}, [1]]]), e: new RangeError('r'), b: new Uint8Array(3) }, undefined, []);"
+            "const v = { m: new Map([[{}, [1]]]), e: new RangeError('r'), b: new Uint8Array(3) };"
+                + "const m = cloneValue(v, undefined, []);"
                 + "note([[...m.m], m.e.message, m.b.length])",
             "[[[{},[1]]],\"r\",3]"
         ),

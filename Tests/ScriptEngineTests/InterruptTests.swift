@@ -119,7 +119,9 @@ private final class InterruptingThread {
             session.run(
                 """
                 var log = [];
-                (async () => { try { await null; begin(); while (true); } catch { log.push('catch') } finally { log.push('finally') } })()
+                (async () => {
+                  try { await null; begin(); while (true); } catch { log.push('catch') } finally { log.push('finally') }
+                })()
                   .then(() => log.push('then'), () => log.push('rejected'));
                 Promise.resolve().then(() => log.push('next job'));
                 """)

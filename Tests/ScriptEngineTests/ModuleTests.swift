@@ -11,7 +11,8 @@ import Testing
                 "middle", "import { count, grow } from 'leaf'; log.push('middle ' + count); export { count, grow }")
             try graph.add(
                 "main",
-                "import * as leaf from 'leaf'; import { count, grow } from 'middle'; grow(); log.push(leaf.count + count)"
+                "import * as leaf from 'leaf'; import { count, grow } from 'middle'; grow();"
+                    + "log.push(leaf.count + count)"
             )
             #expect(graph.run("main") == "fulfilled")
             #expect(session.result("log.join()") == "leaf,middle 0,2")

@@ -29,9 +29,10 @@ extension Runtime {
             let result = context.object(in: realm)
             result.set("file", to: context.string(description.file))
             result.set("line", to: context.number(Double(description.line)))
-            result.set("column", to: context.number(Double(description.column)))
+            let line = sourceLine(description)
+            result.set("column", to: context.number(Double(Self.calleeColumn(description.column, in: line))))
             result.set("isSyntaxError", to: context.boolean(description.isSyntaxError))
-            if let line = sourceLine(description) { result.set("sourceLine", to: context.string(line)) }
+            if let line { result.set("sourceLine", to: context.string(line)) }
             arguments.returns(result)
         }
     }
@@ -50,6 +51,15 @@ extension Runtime {
             let (code, text) = number == EACCES ? ("EACCES", "permission denied") : ("ENOENT", "no such file or directory")
             throw .make(.error, message: "\(code): \(text), open '\(path)'", code: code)
         }
+    }
+
+    // The engine places a call with arguments at its parenthesis, V8 at the callee's last name.
+    private static func calleeColumn(_ column: Int, in line: String?) -> Int {
+        guard let line, column > 1 else { return column }
+        let characters = Array(line.unicodeScalars.prefix(column))
+        guard characters.count == column, characters[column - 1] == "(" else { return column }
+        let name = characters.dropLast().reversed().prefix { $0.properties.isXIDContinue || $0 == "$" }
+        return column - name.count
     }
 
     private func sourceText(_ file: String) -> String? {

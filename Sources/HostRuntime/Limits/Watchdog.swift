@@ -111,6 +111,7 @@ public final class Watchdog: Sendable {
             let wait = nextWait(elapsed: Self.nanoseconds() - start)
             var time = timespec(tv_sec: Int(wait / 1_000), tv_nsec: Int(wait % 1_000) * 1_000_000)
             let signal = sigtimedwait(&signals, nil, &time)
+            if state.withLock({ $0.isStopped }) { return }
             if signal > 0 && signal != SIGUSR2 { take(signal) }
             if let timeout = limits.timeout, Self.nanoseconds() - start >= timeout { raise(.timeout) }
             if let bytes = limits.memoryBytes, MemoryGauge.residentBytes > bytes { raise(.memory) }
@@ -146,8 +147,9 @@ public final class Watchdog: Sendable {
             if state.reason == nil { state.reason = reason }
         }
         hasReason.store(true, ordering: .releasing)
-        interrupter.interrupt()
+        // The loop first: whoever ends the script on the interrupt acknowledges the stop, which must have come by then.
         inbox.requestStop()
+        interrupter.interrupt()
     }
 
     private static func signalSet(_ signals: [Int32]) -> sigset_t {

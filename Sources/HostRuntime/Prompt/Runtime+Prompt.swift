@@ -27,7 +27,10 @@ extension Runtime {
     /// Whether an input is whole; false when more lines could make it so.
     public func isComplete(_ text: String) -> Bool {
         if context.isComplete(text, in: realm) { return true }
-        return false
+        // A string that its line does not end can never be ended, though the engine asks for more.
+        let source = Source(text + "\n", file: "repl")
+        guard case .thrown(let error) = context.compileFunction(parameters: [], source, in: realm) else { return false }
+        return context.describe(error).text.contains("Invalid or unexpected token")
     }
 
     /// The same for an input that may await at its top level, where a script does not know `await`.

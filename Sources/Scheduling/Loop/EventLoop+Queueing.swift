@@ -160,6 +160,14 @@ extension EventLoop {
         for callback in waiting { runner?.discard(callback) }
     }
 
+    /// Discards the ticks and microtasks that wait.
+    public func discardTicksAndMicrotasks() {
+        assertConfined()
+        var waiting = setAsideMicrotasks()
+        while let callback = ticks.popFirst() { waiting.append(callback) }
+        for callback in waiting { runner?.discard(callback) }
+    }
+
     func discardCleared(_ callback: Callback) {
         if isObserved { report(.cleared(callback, cause: runningID)) }
         runner?.discard(callback)

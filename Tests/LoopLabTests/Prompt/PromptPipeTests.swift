@@ -63,7 +63,7 @@ import Testing
     }
 
     @Test func aTimerThatNeverEndsCanBeInterruptedAfterTheInput() throws {
-        let input = "setInterval(() => {}, 1e6); process.stdout.write('ready\\n'.repeat(20000)); 0\n"
+        let input = "setInterval(() => {}, 1e6); setTimeout(() => process.stdout.write('ready\\n'.repeat(20000)), 100)\n"
         let process = try ProgramProcess([], input: .text(input), folder: ScratchFolder())
         try process.wait(forOutput: "ready")
         process.signal(SIGINT)
@@ -75,6 +75,6 @@ import Testing
         let result = try feed("", "learn")
         #expect(result.exit == .code(0) && result.errors == "", "\(result)")
         #expect(result.output.contains("\nscript\ntick\npromise job\ntimer\nimmediate\n"), "\(result)")
-        #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        for line in result.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
     }
 }

@@ -11,6 +11,8 @@ const { formatOf } = require('internal/resolution');
 function fail(code, message) {
   const error = new Error(message);
   error.code = code;
+  const value = error.stack.replace(/^Error/, `Error [${code}]`);
+  Object.defineProperty(error, 'stack', { value, writable: true, configurable: true, enumerable: false });
   return error;
 }
 
@@ -105,4 +107,4 @@ function watchEntry(promise, onRejected) {
   promise.then(undefined, onRejected);
 }
 
-module.exports = { resolveImport, synthesize, populateImportMeta, mendAttributes, watchEntry, formatOfFile };
+module.exports = { resolveImport, synthesize, populateImportMeta, mendAttributes, watchEntry };

@@ -166,13 +166,16 @@ function makeRequire(module) {
   return require;
 }
 
-/** Runs the entry file as CommonJS. */
+/** Runs the entry file as CommonJS; returns false, and runs nothing, when it is a module. */
 function runMain(filename) {
+  const format = formatOf(filename);
+  if (format === 'module' || format === 'detect' && moduleSyntaxOf(readText(filename), filename)) return false;
   const module = new Module(filename);
   mainModule = process.mainModule = module;
   module.id = '.';
   Module._cache[filename] = module;
   module.load(filename);
+  return true;
 }
 
 /** Runs source text that has no file (`-e`, standard input): everything CommonJS gives a file is global there. */

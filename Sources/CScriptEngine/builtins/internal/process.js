@@ -75,11 +75,14 @@ function emitBeforeExit() {
 
 /** Emits 'exit' once, at the regular end, and returns the code; `fallback` stands in for a code nobody set. */
 function emitExit(fallback) {
+  // The listeners see the stand-in as exitCode and not as their argument, as in Node.
+  const code = finalCode();
+  if (exitCode === undefined && fallback !== 0) exitCode = fallback;
   if (!self._exiting) {
     self._exiting = true;
-    self.emit('exit', finalCode());
+    self.emit('exit', code);
   }
-  return exitCode === undefined ? fallback : finalCode();
+  return finalCode();
 }
 
 function stream(fd) {

@@ -23,7 +23,9 @@ function textOf(error) {
     return `Uncaught ${require('internal/inspect').inspect(error)}\n(Thrown value is not an Error, so it has no stack)`;
   }
   try {
-    return require('internal/inspect').inspect(error);
+    const text = require('internal/inspect').inspect(error);
+    // Brackets stand for a stack without frames, which an error of the runtime itself has.
+    return text.replace(/^\[([^]*?)\](?=$| \{)/, '$1');
   } catch {
     return String(error?.stack ?? error);
   }
