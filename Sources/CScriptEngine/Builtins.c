@@ -184,6 +184,9 @@ static const char builtins_internal_repl_await[] = {
 static const char builtins_internal_resolution[] = {
 #embed "builtins/internal/resolution.js" suffix(, 0)
 };
+static const char builtins_internal_seeded_random[] = {
+#embed "builtins/internal/seeded_random.js" suffix(, 0)
+};
 static const char builtins_internal_streams[] = {
 #embed "builtins/internal/streams.js" suffix(, 0)
 };
@@ -357,6 +360,7 @@ static const LLSBuiltin builtins[] = {
     {"internal/repl", builtins_internal_repl, sizeof builtins_internal_repl - 1},
     {"internal/repl_await", builtins_internal_repl_await, sizeof builtins_internal_repl_await - 1},
     {"internal/resolution", builtins_internal_resolution, sizeof builtins_internal_resolution - 1},
+    {"internal/seeded_random", builtins_internal_seeded_random, sizeof builtins_internal_seeded_random - 1},
     {"internal/streams", builtins_internal_streams, sizeof builtins_internal_streams - 1},
     {"internal/string_width", builtins_internal_string_width, sizeof builtins_internal_string_width - 1},
     {"internal/structured_clone", builtins_internal_structured_clone, sizeof builtins_internal_structured_clone - 1},

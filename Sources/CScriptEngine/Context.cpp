@@ -13,6 +13,7 @@
 #include <js/PropertyAndElement.h>
 #include <js/RealmOptions.h>
 #include <js/experimental/JitInfo.h>
+#include <malloc.h>
 
 namespace {
 
@@ -76,7 +77,7 @@ bool keepDroppedPromises(JSContext *cx) {
 }  // namespace
 
 LLSContext::LLSContext(JSContext *cx, LLSHost host)
-    : cx(cx), host(host), jobs(cx, slots), exception(cx), jobQueue(std::make_unique<LLSJobQueue>(*this)) {}
+    : cx(cx), host(host), jobs(cx, slots), exception(cx), exceptionStack(cx), jobQueue(std::make_unique<LLSJobQueue>(*this)) {}
 
 LLSContext *lls_context_create(const LLSContextOptions *options, LLSHost host) {
     JSContext *cx = JS_NewContext(static_cast<uint32_t>(std::min<size_t>(options->heap_bytes, UINT32_MAX)));
@@ -126,6 +127,8 @@ void lls_context_set_collect_at_every_call(LLSContext *context, bool is_on) {
 }
 
 size_t lls_context_heap_bytes(LLSContext *context) { return JS_GetGCParameter(context->cx, JSGC_BYTES); }
+
+void lls_memory_trim(void) { malloc_trim(0); }
 
 void lls_context_set_date_clock(LLSContext *context, double (*read)(void *)) {
     context->readDateClock = read;

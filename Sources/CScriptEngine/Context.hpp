@@ -75,6 +75,7 @@ struct LLSContext {
     lls::SlotTable slots;
     lls::JobTable jobs;
     JS::PersistentRootedValue exception;
+    JS::PersistentRootedObject exceptionStack;
     std::unique_ptr<LLSJobQueue> jobQueue;
     // Where the promises behind waiting jobs were made, while async stacks are kept.
     std::unordered_map<uint32_t, std::string> jobLabels;

@@ -18,12 +18,14 @@ LLSStatus lls::finish(LLSContext *context, bool succeeded) {
     if (!JS_IsExceptionPending(cx)) {
         return LLSStatusTerminated;
     }
-    JS::RootedValue value(cx);
-    if (!JS_GetPendingException(cx, &value)) {
-        value.setUndefined();
+    JS::ExceptionStack thrown(cx);
+    if (JS::StealPendingExceptionStack(cx, &thrown)) {
+        context->exception = thrown.exception();
+        context->exceptionStack = thrown.stack();
+    } else {
+        context->exception = JS::UndefinedValue();
+        context->exceptionStack = nullptr;
     }
-    JS_ClearPendingException(cx);
-    context->exception = value;
     return LLSStatusThrew;
 }
 
@@ -143,11 +145,17 @@ LLSErrorDetails lls_exception_describe(LLSContext *context, LLSSlot slot) {
             JS_ClearPendingException(cx);
             context->text = "[object]";
         }
-    } else if (!value.isSymbol()) {
+    } else if (value.isSymbol()) {
+        context->text = "Symbol()";
+    } else {
         JS::RootedString string(cx, JS::ToString(cx, value));
         if (string) {
             lls::appendUTF8(cx, string, context->text);
         }
+    }
+    if (!details.is_error && context->exceptionStack) {
+        // What is no error carries no stack; where it was thrown last is known to the context.
+        describeStack(context, context->exceptionStack, details);
     }
     details.text = lls::textOf(context->text);
     details.file = lls::textOf(context->file);

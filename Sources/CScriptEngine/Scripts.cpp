@@ -42,6 +42,19 @@ LLSStatus lls_script_evaluate(LLSContext *context, LLSSlot realm, LLSSource sour
     return lls::finish(context, succeeded);
 }
 
+LLSStatus lls_script_compile(LLSContext *context, LLSSlot realm, LLSSource source) {
+    JSContext *cx = context->cx;
+    JSAutoRealm entered(cx, &context->value(realm).toObject());
+    JS::CompileOptions options(cx);
+    options.setFileAndLine(source.file, source.line);
+    JS::SourceText<mozilla::Utf8Unit> text;
+    JS::RootedScript script(cx);
+    if (initialize(cx, text, source)) {
+        script = JS::Compile(cx, options, text);
+    }
+    return lls::finish(context, script != nullptr);
+}
+
 LLSStatus lls_function_compile(
     LLSContext *context, LLSSlot realm, const char *const *parameters, unsigned count, LLSSource source,
     LLSSlot *result) {

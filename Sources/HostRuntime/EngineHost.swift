@@ -28,7 +28,8 @@ final class EngineHost: DateClockHost {
     func shouldContinue() -> Bool {
         let runtime = runtime
         if runtime.ending != nil { return false }
-        return runtime.watchdog?.reason == nil
+        guard let reason = runtime.watchdog?.reason else { return true }
+        return reason == .memory && runtime.recoversMemory()
     }
 
     func resolveModule(_ specifier: String, from referrer: Referrer) throws(ThrownError) -> ScriptValue {

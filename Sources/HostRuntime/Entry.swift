@@ -4,8 +4,8 @@ internal import ScriptEngine
 
 /// What a program starts with.
 public enum Entry: Sendable {
-    /// A file, as CommonJS or as a module, by its name, its package or its text.
-    case file(path: String)
+    /// A file whose text was read, as CommonJS or as a module, by its name, its package or its text.
+    case file(path: String, text: String)
     /// Source text that has no file.
     case text(String, name: String)
 }
@@ -13,12 +13,13 @@ public enum Entry: Sendable {
 extension Runtime {
     func start(_ entry: Entry) -> Outcome {
         switch entry {
-        case .file(let path): startFile(SourceFile.realPath(path))
+        case .file(let path, let text): startFile(SourceFile.realPath(path), text)
         case .text(let text, let name): startText(text, name: name)
         }
     }
 
-    private func startFile(_ path: String) -> Outcome {
+    private func startFile(_ path: String, _ text: String) -> Outcome {
+        texts[path] = text
         guard let loader = hook(hooks.modules), let runMain = loader.property("runMain") else { return .stop }
         let completion = context.call(runMain, [context.string(path)])
         if case .normal(let wasCommonJS) = completion, !wasCommonJS.boolean { modules.enqueueEntry(path) }

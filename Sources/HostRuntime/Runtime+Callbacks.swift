@@ -69,12 +69,22 @@ extension Runtime: CallbackRunner {
         }
     }
 
+    /// Hands on the program's output, which somebody may be reading.
+    public func loopWillWait() {
+        let failure = options.output.flush()
+        if failure != 0 && ending == nil {
+            ending = .outputFailed(errno: failure)
+            loop.inbox.requestStop()
+        }
+    }
+
     /// What the loop hears of a call.
     func outcome(_ result: Ending) -> Outcome {
         switch result {
         case .normal: return ending == nil ? .completed : .stop
         case .thrown(let error): return handleUncaught(error) ? .failed : .stop
         case .terminated:
+            wasScriptTerminated = true
             noteStop()
             return .stop
         }
@@ -98,6 +108,16 @@ extension Runtime: CallbackRunner {
             noteStop()
             return false
         }
+    }
+
+    /// Collects garbage when memory is over the limit; true when enough was given back to go on.
+    func recoversMemory() -> Bool {
+        context.collectGarbage()
+        Engine.returnFreeMemory()
+        guard MemoryGauge.residentBytes < options.heapBytes / 10 * 9 else { return false }
+        watchdog?.clear()
+        loop.acknowledgeStop()
+        return true
     }
 
     private func reportPlainly(_ error: ScriptValue) {

@@ -20,6 +20,9 @@ public final class Runtime {
     /// Why the program must end, once something has decided that.
     public internal(set) var ending: RunEnding?
 
+    /// Whether the last stop ended a script that was running.
+    public internal(set) var wasScriptTerminated = false
+
     let clock: any LoopClock
     let host: EngineHost
     var hooks: RuntimeHooks
@@ -51,7 +54,8 @@ public final class Runtime {
         }
         do throws(Engine.Failure) {
             let contextOptions = ScriptContext.Options(
-                heapBytes: options.heapBytes, keepsAsyncStacks: options.keepsAsyncStacks)
+                heapBytes: options.heapBytes, stackBytes: MemoryGauge.stackBytes,
+                keepsAsyncStacks: options.keepsAsyncStacks)
             context = try ScriptContext(contextOptions, host: host)
             realm = try context.makeRealm()
         } catch {
@@ -165,15 +169,18 @@ public final class Runtime {
     public func resume() {
         if ending != nil { loop.discardTicksAndMicrotasks() }
         ending = nil
+        wasScriptTerminated = false
         watchdog?.clear()
     }
 
     // MARK: Output
 
-    /// Writes to one of the program's streams; a failure ends the program.
+    /// Writes to one of the program's streams; a failure of standard output ends the program.
+    ///
+    /// A standard error that is closed or full has nobody to tell it to, and the program goes on.
     func write(_ bytes: UnsafeRawBufferPointer, to stream: StandardStream) {
         let failure = options.output.write(bytes, to: stream)
-        if failure != 0 && ending == nil { ending = .outputFailed(errno: failure) }
+        if failure != 0 && stream == .output && ending == nil { ending = .outputFailed(errno: failure) }
     }
 }
 

@@ -17,8 +17,8 @@ public struct RuntimeOptions {
     public var heapBytes: Int
     /// Real time in nanoseconds after which the program is stopped; nil for no limit.
     public var timeout: UInt64?
-    /// Whether output to a terminal may be coloured.
-    public var showsColor: Bool
+    /// Whether output is coloured.
+    public var color: ProgramColor
     /// Records where promises were made, so that waiting jobs can be named; awaits then cost more.
     public var keepsAsyncStacks: Bool
     /// Where the program's output goes.
@@ -35,7 +35,7 @@ public struct RuntimeOptions {
         environment = []
         heapBytes = MemoryGauge.defaultLimit
         timeout = nil
-        showsColor = true
+        color = .onTerminals
         keepsAsyncStacks = false
         self.output = output
         self.productVersion = productVersion
@@ -44,6 +44,16 @@ public struct RuntimeOptions {
 
 @available(*, unavailable)
 extension RuntimeOptions: Sendable {}
+
+/// Where a program's output is coloured.
+public enum ProgramColor: Equatable, Sendable {
+    /// Nowhere.
+    case never
+    /// On a stream that is a terminal.
+    case onTerminals
+    /// Everywhere.
+    case always
+}
 
 /// Why a program ended.
 public enum RunEnding: Equatable, Sendable {
@@ -75,6 +85,8 @@ public enum RuntimeError: Error, Equatable, Sendable {
     case unreadable(path: String, errno: Int32)
     /// A file is a directory.
     case isDirectory(path: String)
+    /// A file has more bytes than source text may have, or never ends.
+    case tooLarge(path: String, limit: Int)
     /// A file is not UTF-8; offset in bytes, line from 1.
     case notUTF8(path: String, offset: Int, line: Int)
 }

@@ -46,6 +46,11 @@ public enum Engine {
         }
     }
 
+    /// Gives memory that was freed back to the system.
+    public static func returnFreeMemory() {
+        lls_memory_trim()
+    }
+
     /// The library's own name and version, such as `JavaScript-C102.15.1`.
     public static var version: String {
         String(cString: lls_engine_version())

@@ -80,6 +80,11 @@ public final class ScriptContext {
         return completion(status, result)
     }
 
+    /// Compiles a classic script without running it; the value of a normal completion is `undefined`.
+    public func compileScript(_ source: Source, in realm: ScriptValue) -> Completion {
+        completion(source.withRaw { lls_script_compile(raw, realm.slot, $0) }, 0)
+    }
+
     /// Compiles a function body with named parameters, as V8's compileFunction does for CommonJS files.
     public func compileFunction(parameters: [String], _ source: Source, in realm: ScriptValue) -> Completion {
         var result: LLSSlot = 0

@@ -17,11 +17,11 @@ struct LoopLab {
         _exit(code)
     }
 
-    // A standard stream that was closed would give its number to the next file that is opened. Reading the stand-in
-    // finds the end at once; writing it fails, which is then reported.
+    // A standard stream that was closed would give its number to the next file that is opened. The stand-in is open the
+    // wrong way round, so that reading or writing it fails as it would have.
     private static func openMissingDescriptors() {
         for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
-            _ = open("/dev/null", O_RDONLY)
+            _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
         }
     }
 

@@ -75,6 +75,9 @@ LLS_EXTERN void lls_context_set_collect_at_every_call(LLSContext *context, bool 
 /** Bytes of garbage-collected cells in use. */
 LLS_EXTERN size_t lls_context_heap_bytes(LLSContext *context);
 
+/** Gives memory that malloc holds and nobody uses back to the system. */
+LLS_EXTERN void lls_memory_trim(void);
+
 /** Sets how `Date` reads the clock: milliseconds since 1970 by `read`, or the system's clock when NULL. */
 LLS_EXTERN void lls_context_set_date_clock(
     LLSContext *context, double (*_Nullable read)(void *_Nullable opaque));

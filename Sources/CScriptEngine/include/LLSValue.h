@@ -73,6 +73,8 @@ typedef struct LLSSource {
 /** Runs a classic script in a realm; its completion value lands in `result`. */
 LLS_EXTERN LLSStatus lls_script_evaluate(
     LLSContext *context, LLSSlot realm, LLSSource source, LLSSlot *_Nullable result);
+/** Compiles a classic script and drops it: for its syntax errors. */
+LLS_EXTERN LLSStatus lls_script_compile(LLSContext *context, LLSSlot realm, LLSSource source);
 /** Compiles a function body with named parameters. */
 LLS_EXTERN LLSStatus lls_function_compile(
     LLSContext *context, LLSSlot realm, const char *const _Nonnull *_Nonnull parameters, unsigned count,

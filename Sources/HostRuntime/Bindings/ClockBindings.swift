@@ -11,6 +11,9 @@ extension Runtime {
         define("hrtime", on: binding) { [unowned(unsafe) self] arguments in
             arguments.returnsBigInt(clock.readByProgram())
         }
+        if clock.kind == .virtual {
+            binding.set("randomSeed", to: context.number(Double(UInt32(truncatingIfNeeded: options.seed))))
+        }
         binding.set("timeOrigin", to: context.number(Double(clock.wallTimeOrigin) / 1e6))
         define("eventLoopUtilization", on: binding) { [unowned(unsafe) self] arguments in
             // Nothing is known before the loop's first turn, as in Node.

@@ -39,6 +39,7 @@ extension Runtime {
 
     /// Reads source text, with Node's errors.
     func readText(_ path: String) throws(ThrownError) -> String {
+        if let text = texts[path] { return text }
         do throws(RuntimeError) {
             return try SourceFile.text(at: path)
         } catch .notUTF8(let path, let offset, let line) {

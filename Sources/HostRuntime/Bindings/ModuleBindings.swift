@@ -6,12 +6,26 @@ extension Runtime {
     /// What a CommonJS file's text is a function of (Node: lib/internal/modules/cjs/loader.js, wrapSafe).
     static let commonJSParameters = ["exports", "require", "module", "__filename", "__dirname"]
 
+    /// Compiles the text of a CommonJS file; a hashbang line becomes a comment.
+    func compileCommonJS(_ text: String, _ path: String, _ referrer: Referrer) -> Completion {
+        let text = text.hasPrefix("#!") ? "//" + text.dropFirst(2) : text
+        let source = Source(text, file: path, referrer: referrer)
+        let compiled = context.compileFunction(parameters: Self.commonJSParameters, source, in: realm)
+        guard case .thrown = compiled else { return compiled }
+        // The engine closes the function itself, and blames its own brace for an end that comes too early. As a script
+        // the text has that end in view; only `return` is an error there that is none here.
+        let asScript = context.compileScript(source, in: realm)
+        guard case .thrown(let error) = asScript, !context.describe(error).text.contains("Illegal return") else {
+            return compiled
+        }
+        return asScript
+    }
+
     func defineModuleBindings(on binding: ScriptValue) {
         define("compileCommonJS", on: binding) { [unowned(unsafe) self] arguments throws(ThrownError) in
             let path = arguments.text(1)
-            let source = Source(arguments.text(0), file: path, referrer: modules.referrer(forFile: path))
-            let compiled = context.compileFunction(parameters: Self.commonJSParameters, source, in: realm)
-            switch compiled {
+            let referrer = modules.referrer(forFile: path)
+            switch compileCommonJS(arguments.text(0), path, referrer) {
             case .normal(let function): arguments.returns(function)
             case .thrown(let error): throw .kept(error.leak())
             case .terminated: throw .terminate

@@ -17,7 +17,8 @@ extension Runtime {
             arguments.returns(isatty(Int32(arguments.number(0))) != 0)
         }
         define("isColor", on: binding) { [unowned(unsafe) self] arguments in
-            arguments.returns(options.showsColor && isatty(Int32(arguments.number(0))) != 0)
+            let isTerminal = isatty(Int32(arguments.number(0))) != 0
+            arguments.returns(options.color == .always || options.color == .onTerminals && isTerminal)
         }
         define("columns", on: binding) { arguments in
             arguments.returns(Double(Self.windowSize(of: arguments)?.ws_col ?? 80))

@@ -3,17 +3,15 @@ internal import Glibc
 
 /// Source text as read from disk.
 public enum SourceFile {
+    /// The most bytes that source text may have; the engine's strings hold about twice as many characters.
+    public static let byteLimit = 512 << 20
+
     /// Reads a file as UTF-8, without a byte order mark.
     public static func text(at path: String) throws(RuntimeError) -> String {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(path: path, errno: errno) }
         defer { close(descriptor) }
         return try text(of: descriptor, path: path)
-    }
-
-    /// Throws what reading a file would throw, without reading all of it twice: looks at the whole text's encoding.
-    public static func check(_ path: String) throws(RuntimeError) {
-        _ = try text(at: path)
     }
 
     /// Writes text to a file; returns the system's error, or 0.
@@ -62,6 +60,7 @@ public enum SourceFile {
                 return count
             }
             if count == 0 { break }
+            if bytes.count > byteLimit { throw .tooLarge(path: path, limit: byteLimit) }
             if count < 0 && failure != EINTR { throw .unreadable(path: path, errno: failure) }
         }
         return try decode(bytes, path: path)
@@ -86,6 +85,12 @@ public enum SourceFile {
             case .emptyInput, .error: return min(offset, bytes.count)
             }
         }
+    }
+
+    /// Whether an open descriptor is a directory.
+    public static func isDirectory(_ descriptor: Int32) -> Bool {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// What is at a path: nil for nothing.

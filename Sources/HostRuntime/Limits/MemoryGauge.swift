@@ -10,6 +10,14 @@ public enum MemoryGauge {
         return min(4 << 30, physical / 2)
     }
 
+    /// Bytes of stack that JavaScript may use on this thread: a good part of what the system gives, so that recursion goes
+    /// as deep as in Node, whose frames are smaller.
+    static var stackBytes: Int {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &limit) == 0 else { return 984 << 10 }
+        return min(4 << 20, max(512 << 10, Int(clamping: limit.rlim_cur / 2)))
+    }
+
     /// Bytes that are in memory now, malloc and garbage-collected alike, from `/proc/self/statm`.
     public static var residentBytes: Int {
         let descriptor = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)

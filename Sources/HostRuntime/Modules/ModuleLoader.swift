@@ -162,9 +162,7 @@ final class ModuleLoader {
     /// Whether text is no CommonJS but a module: it fails as the one and parses as the other.
     func hasModuleSyntax(_ text: String, file: String) -> Bool {
         guard text.contains("import") || text.contains("export") || text.contains("await") else { return false }
-        let source = Source(text, file: file)
-        let asScript = context.compileFunction(parameters: Runtime.commonJSParameters, source, in: runtime.realm)
-        guard case .thrown = asScript else { return false }
+        guard case .thrown = runtime.compileCommonJS(text, file, .none) else { return false }
         let mended = (try? call("mendAttributes", [context.string(text)]))?.text ?? text
         if case .normal = context.compileModule(Source(mended, file: file), in: runtime.realm) { return true }
         return false

@@ -27,10 +27,12 @@ extension Runtime {
     /// Whether an input is whole; false when more lines could make it so.
     public func isComplete(_ text: String) -> Bool {
         if context.isComplete(text, in: realm) { return true }
-        // A string that its line does not end can never be ended, though the engine asks for more.
+        // The engine asks for more after some errors that no further line can mend, as a string that its line does not
+        // end; the words of the error tell.
         let source = Source(text + "\n", file: "repl")
-        guard case .thrown(let error) = context.compileFunction(parameters: [], source, in: realm) else { return false }
-        return context.describe(error).text.contains("Invalid or unexpected token")
+        guard case .thrown(let error) = context.compileScript(source, in: realm) else { return true }
+        let words = context.describe(error).text
+        return !["end of script", "not terminated", "nterminated", "missing"].contains { words.contains($0) }
     }
 
     /// The same for an input that may await at its top level, where a script does not know `await`.
@@ -41,12 +43,12 @@ extension Runtime {
         return isComplete(stand)
     }
 
-    /// Evaluates an input as a task and shows its result; a checkpoint follows.
-    public func evaluate(input: String, name: String) -> PromptEvaluation {
+    /// Evaluates an input as a task and shows its result, unless that is not wanted; a checkpoint follows.
+    public func evaluate(input: String, name: String, showsResult: Bool = true) -> PromptEvaluation {
         texts[name] = input
         var evaluation = PromptEvaluation.shown
         let task = closures.add { [unowned self] in
-            evaluation = evaluateNow(input, name)
+            evaluation = evaluateNow(input, name, showsResult: showsResult)
             if case .stopped = evaluation { return .stop }
             return .completed
         }
@@ -103,7 +105,11 @@ extension Runtime {
     /// What kind of value an expression has, in one line; nil when it threw, which is then shown.
     public func describeType(of expression: String) -> String? {
         switch context.evaluate(Source("(\(expression)\n)", file: "type"), in: realm) {
-        case .normal(let value): return callRepl("describeType", [value])?.text
+        case .normal(let value):
+            guard let repl = hook(hooks.repl), let function = repl.property("describeType") else { return nil }
+            let completion = context.call(function, [value])
+            if case .thrown(let error) = completion { callRepl("showError", [error]) }
+            return completion.value?.text
         case .thrown(let error):
             callRepl("showError", [error])
             return nil
@@ -111,7 +117,7 @@ extension Runtime {
         }
     }
 
-    private func evaluateNow(_ input: String, _ name: String) -> PromptEvaluation {
+    private func evaluateNow(_ input: String, _ name: String, showsResult: Bool) -> PromptEvaluation {
         guard let repl = hook(hooks.repl), let evaluate = repl.property("evaluate") else { return .stopped }
         switch context.call(evaluate, [context.string(input), context.string(name)]) {
         case .normal(let pair):
@@ -120,7 +126,7 @@ extension Runtime {
                 value.markHandled()
                 return .awaiting(value)
             }
-            show(value)
+            if showsResult { show(value) }
             return ending == nil ? .shown : .stopped
         case .thrown(let error):
             callRepl("showError", [error])

@@ -80,9 +80,15 @@ public protocol CallbackRunner: AnyObject {
     ///
     /// Called each time that a checkpoint found no tick and no microtask left (Node: `processPromiseRejections`).
     func checkpointDidEmpty() -> CheckpointFollowUp
+
+    /// Hears that the loop is about to wait: the moment to hand on what was kept back, as buffered output.
+    func loopWillWait()
 }
 
 extension CallbackRunner {
     /// Answers that nothing waits for empty queues.
     public func checkpointDidEmpty() -> CheckpointFollowUp { .settled }
+
+    /// Does nothing.
+    public func loopWillWait() {}
 }

@@ -15,7 +15,7 @@ extension EventLoop {
         while result == .alive || result == .idle {
             guard let deadline = nextDeadline, deadline <= instant else { break }
             let now = clock.now()
-            result = turn(waitingAtMost: deadline > now ? deadline - now : 1)
+            result = turn(waitingAtMost: deadline > now ? deadline - now : 0)
         }
         if let virtualClock, result == .alive || result == .idle, virtualClock.now() < instant {
             virtualClock.charge(nanoseconds: instant - virtualClock.now())
@@ -29,12 +29,16 @@ extension EventLoop {
             || inbox.mayHaveNews || timers.isDue(at: clock.now() / 1_000_000)
     }
 
-    /// Waits in real time until a watched descriptor is ready or the inbox has news, and runs nothing.
+    /// Waits in real time until a watched descriptor is ready or the inbox has news, and calls the watches' handlers.
     ///
-    /// Returns false when a stop was requested meanwhile. For a prompt whose virtual clock stands still.
-    public func waitForDescriptors() -> Bool {
+    /// No virtual time passes and nothing of a program runs. Returns false when a stop was requested meanwhile. For a
+    /// prompt whose virtual clock stands still.
+    public func serveWatches() -> Bool {
         assertConfined()
-        poller?.waitOnly()
+        runner?.loopWillWait()
+        for readiness in poller?.wait(milliseconds: -1) ?? [] {
+            poller?.handler(of: readiness.id)?(readiness.events)
+        }
         return !inbox.isStopRequested
     }
 }

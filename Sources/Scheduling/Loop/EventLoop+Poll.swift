@@ -73,6 +73,7 @@ extension EventLoop {
     }
 
     private func block(milliseconds: Int32) -> [Poller.Readiness] {
+        if milliseconds != 0 { runner?.loopWillWait() }
         let start = clock.now()
         defer { idleNanoseconds += clock.now() - start }
         if isObserved { report(.phaseEntered(.poll)) }

@@ -30,7 +30,7 @@ extension EventLoop {
         run(until: { false })
     }
 
-    /// Runs turns until a condition, looked at before each turn, holds, or until nothing referenced is left.
+    /// Runs turns until a condition holds, looked at before each turn and before each wait, or until nothing referenced is left.
     ///
     /// The condition must not run the loop.
     public func run(until isSatisfied: () -> Bool) -> RunResult {
@@ -43,7 +43,7 @@ extension EventLoop {
             // libuv runs the timers once more after the last close phase, so a due timer runs even if it is
             // unreferenced.
             if !isAlive && (entry.isFirst || !timers.isDue(at: readLoopTime())) { return .idle }
-            switch oneTurn(entry) {
+            switch oneTurn(entry, until: isSatisfied) {
             case .proceed: entry = .ofRun
             case .end: return .idle
             case .leave: return isClockExhausted ? .clockExhausted : .stopped
@@ -59,7 +59,7 @@ extension EventLoop {
         beginRunning()
         defer { endRunning() }
         if inbox.isStopRequested { return .stopped }
-        if oneTurn(.alone(waitingAtMost: nanoseconds)) == .leave {
+        if oneTurn(.alone(waitingAtMost: nanoseconds), until: { false }) == .leave {
             return isClockExhausted ? .clockExhausted : .stopped
         }
         return isAlive ? .alive : .idle
@@ -90,7 +90,7 @@ extension EventLoop {
     /// The order is that of `uv_run`. libuv runs the timers once before its loop and then at the end of each iteration
     /// (since 1.45), which is the same as at the beginning of each, but that it asks between timers and poll whether
     /// anything is left alive.
-    private func oneTurn(_ entry: Entry) -> Flow {
+    private func oneTurn(_ entry: Entry, until isSatisfied: () -> Bool) -> Flow {
         guard let runner else { preconditionFailure("a loop without a runner cannot turn") }
         turnNumber &+= 1
         if isObserved { report(.turnStarted(turnNumber)) }
@@ -99,6 +99,8 @@ extension EventLoop {
         // Timers: those due at the start of the phase.
         if runTimersPhase(runner) == .leave { return .leave }
         if case .ofRun = entry, !isAlive { return .end }
+        // What was waited for may have come: then nothing more is waited for.
+        if isSatisfied() { return .proceed }
 
         // Pending, idle and prepare: libuv's own, with nothing of a program in them.
 

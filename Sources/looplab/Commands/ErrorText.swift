@@ -14,14 +14,14 @@ enum ErrorText {
     }
 
     /// Writes why a program was stopped; nothing when it ended by itself.
-    static func report(_ ending: RunEnding, options: RunOptions) {
-        if let text = text(of: ending, options: options) { write(text) }
+    static func report(_ ending: RunEnding) {
+        if let text = text(of: ending) { write(text) }
     }
 
     /// The exit code for an error.
     static func exitCode(of error: CommandError) -> Int32 {
         switch error {
-        case .runtime(.unreadable), .runtime(.isDirectory), .runtime(.notUTF8): 2
+        case .runtime(.unreadable), .runtime(.isDirectory), .runtime(.notUTF8), .runtime(.tooLarge): 2
         case .runtime, .outputFailed: 3
         default: 2
         }
@@ -44,7 +44,7 @@ enum ErrorText {
         case .unknownCommand(let name): "there is no command '\(name)'; looplab --help lists them"
         case .unknownOption(let name, "looplab"): "there is no option '\(name)'; looplab --help lists them"
         case .unknownOption(let name, let command):
-            "looplab \(command) has no option '\(name)'; looplab \(command) --help lists them"
+            "\(command) has no option '\(name)'; looplab \(command) --help lists them"
         case .unexpectedOperand(let word): "did not expect '\(word)'; looplab --help shows the use"
         case .missingValue(let option): "the option \(option) needs a value"
         case .badValue(let option, let value, let expected): "\(option) cannot be '\(value)': it takes \(expected)"
@@ -71,12 +71,14 @@ enum ErrorText {
         case .noDescriptor: "the system gave no file descriptor for the event loop"
         case .unreadable(let path, let number): "cannot read \(path): \(reason(number))"
         case .isDirectory(let path): "cannot run \(path): it is a directory; give a file in it"
+        case .tooLarge(let path, let limit):
+            "cannot run \(path): it has more than \(limit >> 20) MiB, or no end"
         case .notUTF8(let path, let offset, let line):
             "\(path):\(line): the file is not UTF-8 (first at byte \(offset)); save it as UTF-8"
         }
     }
 
-    private static func text(of ending: RunEnding, options: RunOptions) -> String? {
+    private static func text(of ending: RunEnding) -> String? {
         switch ending {
         case .exited, .interrupted, .signalled: nil
         case .timedOut: "stopped: the program ran longer than --timeout allows"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import Glibc
+internal import HostRuntime
 
 /// The environment of this process.
 enum ProcessEnvironment {
@@ -39,12 +40,12 @@ enum ProcessEnvironment {
         return self["HOME"].map { "\($0)/\(fallback)/looplab" }
     }
 
-    /// Whether colour may be used at all (https://no-color.org).
-    static func showsColor(_ choice: ColorChoice) -> Bool {
+    /// Where colour is used (https://no-color.org).
+    static func color(_ choice: ColorChoice) -> ProgramColor {
         switch choice {
-        case .always: true
-        case .never: false
-        case .automatic: self["NO_COLOR"] == nil && self["TERM"] != "dumb"
+        case .always: .always
+        case .never: .never
+        case .automatic: self["NO_COLOR"] == nil && self["TERM"] != "dumb" ? .onTerminals : .never
         }
     }
 }

@@ -17,7 +17,8 @@ struct PromptCommand {
 
     func perform() throws(CommandError) -> Int32 {
         let terminal = TerminalInfo.detect()
-        if options.isTour && !terminal.isTerminal { return try TourCommand(isUTF8: terminal.isUTF8).perform() }
+        if options.isTour && !terminal.isTerminal { return try TourCommand().perform() }
+        if SourceFile.isDirectory(STDIN_FILENO) { throw .runtime(.isDirectory(path: "standard input")) }
         // Before the engine makes its threads, which inherit what is blocked here.
         Watchdog.blockSignals(Self.signals)
         let output = PromptOutput()
@@ -52,16 +53,14 @@ struct PromptCommand {
 
 /// `looplab learn` without a terminal: the tour runs by itself.
 struct TourCommand {
-    let isUTF8: Bool
-
     func perform() throws(CommandError) -> Int32 {
-        let narration = Tour.narration(isUTF8: isUTF8)
+        let narration = Tour.narration()
         _ = try StandardOutput.print(narration.before)
         var options = RuntimeOptions(output: DescriptorOutput(), productVersion: LoopLab.version)
         options.clock = .virtual
         options.environment = ProcessEnvironment.all
         let runtime = try EngineStart.runtime(options)
-        let ending = runtime.run(.text(Tour.program, name: "first.js"))
+        let ending = runtime.run(.text(Tour.program, name: Tour.name))
         guard ending == .exited(code: 0) else { return ErrorText.exitCode(of: ending) }
         return try StandardOutput.print(narration.after)
     }

@@ -19,7 +19,7 @@ struct RunCommand {
         let runtime = try EngineStart.runtime(makeRuntimeOptions())
         runtime.watch(limits, onSignal: Self.leaveWhenStuck)
         let ending = runtime.run(entry)
-        ErrorText.report(ending, options: options)
+        ErrorText.report(ending)
         return ErrorText.exitCode(of: ending)
     }
 
@@ -29,8 +29,7 @@ struct RunCommand {
             case .code(let code): return .text(code, name: "[eval]")
             case .standardInput: return .text(try SourceFile.text(of: STDIN_FILENO, path: "[stdin]"), name: "[stdin]")
             case .file(let path):
-                try SourceFile.check(path)
-                return .file(path: path)
+                return .file(path: path, text: try SourceFile.text(at: path))
             }
         } catch {
             throw .runtime(error)
@@ -44,9 +43,13 @@ struct RunCommand {
         made.heapBytes = options.heapBytes
         made.timeout = options.timeout
         made.environment = ProcessEnvironment.all
-        made.showsColor = ProcessEnvironment.showsColor(options.color)
+        made.color = ProcessEnvironment.color(options.color)
         made.arguments = [SourceFile.programPath]
-        if case .file(let path) = options.program { made.arguments.append(SourceFile.absolute(path)) }
+        switch options.program {
+        case .file(let path): made.arguments.append(SourceFile.absolute(path))
+        case .standardInput: made.arguments.append("-")
+        case .code: break
+        }
         made.arguments += options.arguments
         return made
     }

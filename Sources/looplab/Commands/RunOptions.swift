@@ -29,31 +29,29 @@ struct RunOptions: Equatable {
             case .option("-h", _), .option("--help", _): return .help(.run)
             case .option("-e", let value), .option("--eval", let value):
                 options.program = .code(try reader.value(of: "-e", value))
-                options.arguments = try trailing(&reader, &options)
-                return .run(options)
+                return try options.readRest(&reader)
             case .option(let name, let value):
                 try options.take(name, value, &reader)
             case .operand(let name):
                 options.program = name == "-" ? .standardInput : .file(name)
-                options.arguments = try trailing(&reader, &options)
-                return .run(options)
+                return try options.readRest(&reader)
             }
         }
         throw .missingProgram
     }
 
     // Options may stand behind the program as well, up to `--` or the first operand, which begin its arguments.
-    private static func trailing(
-        _ reader: inout WordReader, _ options: inout RunOptions
-    ) throws(CommandError) -> [String] {
+    private mutating func readRest(_ reader: inout WordReader) throws(CommandError) -> Invocation {
         while true {
             let before = reader
-            guard let word = reader.read() else { return [] }
+            guard let word = reader.read() else { return .run(self) }
             guard case .option(let name, let value) = word else {
                 reader = before
-                return reader.rest()
+                arguments = reader.rest()
+                return .run(self)
             }
-            try options.take(name, value, &reader)
+            if name == "--help" || name == "-h" { return .help(.run) }
+            try take(name, value, &reader)
         }
     }
 

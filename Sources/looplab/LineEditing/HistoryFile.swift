@@ -27,6 +27,11 @@ struct HistoryFile {
             return errno == ENOENT ? .success([]) : .failure(HistoryError(code: errno))
         }
         defer { close(descriptor) }
+        // A device or a pipe in its place may have no end.
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            return .failure(HistoryError(code: EINVAL))
+        }
         var bytes: [UInt8] = []
         while true {
             switch DescriptorIO.read(descriptor, limit: 1 << 16) {

@@ -65,6 +65,8 @@ final class LineEditor: LineReading {
     var ending: LineResult?
     /// Where the cursor was at the last Tab.
     var lastTab: (text: String, cursor: Int)?
+    /// What was typed of the entry that ended without a line.
+    private(set) var abandonedText = ""
     /// How far the life of the edited row has come.
     var phase = Phase.idle
     /// Whether the line is taken off the screen at present.
@@ -175,6 +177,7 @@ final class LineEditor: LineReading {
         while true {
             let (result, scalars) = editRow()
             guard case .line(let newest) = result else {
+                abandonedText = (entry ?? "") + String(String.UnicodeScalarView(scalars))
                 leaveEntry(scalars)
                 return result
             }

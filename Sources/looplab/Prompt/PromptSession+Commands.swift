@@ -46,35 +46,33 @@ extension PromptSession {
             if kind == .virtual { output.print("Time stands still until you say .clock 500ms or await something.\n") }
             return .restart(kind)
         default:
-            advance(argument)
+            return advance(argument)
         }
         return .next
     }
 
-    private func advance(_ argument: String) {
+    private func advance(_ argument: String) -> Step {
         guard let duration = try? Quantity.nanoseconds(argument, option: ".clock") else {
             output.print(".clock takes system, virtual, or a duration such as 500ms or 2s\n")
-            return
+            return .next
         }
         guard clock == .virtual else {
             output.print("The system clock cannot be moved. .clock virtual begins afresh on one that can.\n")
-            return
+            return .next
         }
         let result = runtime.loop.advance(to: runtime.loop.clock.now() + duration)
         if result == .stopped {
             runtime.noteStopAtPrompt()
-            runtime.resume()
-            output.print("Interrupted.\n")
+            let next = runtime.ending.map(step(after:)) ?? .next
+            if next != .next { return next }
         }
         output.print("clock: \(milliseconds(Double(runtime.loop.clock.now()) / 1e6))\n")
+        return .next
     }
 
     private func milliseconds(_ value: Double) -> String {
-        let thousandths = Int((value * 1_000).rounded())
-        let fraction = thousandths % 1_000
-        if fraction == 0 { return "\(thousandths / 1_000) ms" }
-        let digits = String(fraction + 1_000).dropFirst()
-        return "\(thousandths / 1_000).\(digits) ms"
+        let tenths = Int((value * 10).rounded())
+        return tenths % 10 == 0 ? "\(tenths / 10) ms" : "\(tenths / 10).\(tenths % 10) ms"
     }
 
     private func load(_ path: String) -> Step {
@@ -84,7 +82,10 @@ extension PromptSession {
         }
         do throws(RuntimeError) {
             let text = try SourceFile.text(at: path)
-            return take(text.hasPrefix(".") ? " " + text : text)
+            // A file is JavaScript from its first character: a dot in it is no command.
+            inputs.append(text)
+            evaluate(text)
+            return runtime.ending.map(step(after:)) ?? .next
         } catch {
             output.print(ErrorText.text(of: .runtime(error)) + "\n")
             return .next

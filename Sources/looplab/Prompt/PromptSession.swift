@@ -28,12 +28,14 @@ final class PromptSession {
     private var inputIsReady = false
     private var attentionWatch: WatchID?
     private var wasInterruptedAtEmptyPrompt = false
+    private var tourIsWaiting: Bool
 
     init(_ options: PromptOptions, output: PromptOutput, terminal: TerminalInfo) throws(CommandError) {
         self.options = options
         self.output = output
         self.terminal = terminal
         clock = options.clock
+        tourIsWaiting = options.isTour
         runtime = try Self.makeRuntime(options, clock: options.clock, output: output)
         reader = makeReader()
         output.reader = reader
@@ -75,7 +77,11 @@ final class PromptSession {
     /// Does what a whole input asks for.
     func take(_ text: String) -> Step {
         if let ending = runtime.ending { return step(after: ending) }
-        if text.allSatisfy(\.isWhitespace) { return .next }
+        if text.allSatisfy(\.isWhitespace) {
+            if tourIsWaiting { runTour() }
+            return .next
+        }
+        tourIsWaiting = false
         if let command = DotCommand(text) { return perform(command) }
         inputs.append(text)
         evaluate(text)
@@ -83,6 +89,14 @@ final class PromptSession {
     }
 
     // MARK: Evaluating
+
+    // Enter on the empty line after the welcome runs the program that it shows.
+    private func runTour() {
+        tourIsWaiting = false
+        _ = runtime.evaluate(input: Tour.program, name: Tour.name, showsResult: false)
+        runtime.loop.run()
+        output.print(Tour.explanation)
+    }
 
     /// Evaluates an input and, when it awaits, runs the loop until it is settled.
     func evaluate(_ text: String) {
@@ -119,7 +133,8 @@ final class PromptSession {
         }
     }
 
-    private func step(after ending: RunEnding) -> Step {
+    /// What an ending means for the session: Ctrl-C goes on, an exit leaves.
+    func step(after ending: RunEnding) -> Step {
         switch ending {
         case .interrupted, .heapLimit:
             explainStop()
@@ -141,26 +156,33 @@ final class PromptSession {
         }
         defer { if let watch { runtime.loop.unwatch(watch) } }
         while true {
-            if runtime.watchdog?.reason != nil || runtime.ending != nil { return stopWhileWaiting() }
+            if runtime.watchdog?.reason != nil || runtime.ending != nil {
+                if let readiness = stopWhileWaiting() { return readiness }
+                continue
+            }
             if inputIsReady {
                 inputIsReady = false
                 return .ready
             }
             let wait = clock == .virtual ? turnWithoutTime() : runtime.loop.turn(waitingAtMost: .max)
-            if wait == .stopped { return stopWhileWaiting() }
+            if wait == .stopped, let readiness = stopWhileWaiting() { return readiness }
         }
     }
 
     // Under the virtual clock time stands still at the prompt; `.clock 1s` lets it pass.
     private func turnWithoutTime() -> TurnResult {
-        let result = runtime.loop.turn(waitingAtMost: 0)
-        if result == .stopped || inputIsReady || runtime.loop.hasReadyWork { return result }
-        return runtime.loop.waitForDescriptors() ? result : .stopped
+        if runtime.loop.hasReadyWork { return runtime.loop.turn(waitingAtMost: 0) }
+        return runtime.loop.serveWatches() ? .alive : .stopped
     }
 
-    private func stopWhileWaiting() -> InputReadiness {
+    private func stopWhileWaiting() -> InputReadiness? {
         runtime.noteStopAtPrompt()
         switch runtime.ending {
+        case .interrupted where runtime.wasScriptTerminated:
+            // It stopped a callback; the line being typed stays.
+            runtime.resume()
+            output.print("Interrupted.\n")
+            return nil
         case .interrupted, nil:
             runtime.resume()
             return .interrupted
@@ -171,6 +193,10 @@ final class PromptSession {
 
     private func interruptedWhileTyping() -> Step {
         runtime.resume()
+        if let editor = reader as? LineEditor, !editor.abandonedText.isEmpty {
+            wasInterruptedAtEmptyPrompt = false
+            return .next
+        }
         if !wasInterruptedAtEmptyPrompt {
             wasInterruptedAtEmptyPrompt = true
             output.print("(To leave, press Ctrl-C again or Ctrl-D, or type .exit)\n")
@@ -218,8 +244,11 @@ final class PromptSession {
     private func leave(_ code: Int32) -> Int32 {
         (reader as? LineEditor)?.releaseTerminal()
         output.reader = nil
-        _ = output.flush()
-        return code
+        let failure = output.flush()
+        let ending = failure == 0 ? runtime.ending : .outputFailed(errno: failure)
+        guard case .outputFailed = ending, let ending else { return code }
+        ErrorText.report(ending)
+        return ErrorText.exitCode(of: ending)
     }
 
     private static func makeRuntime(
@@ -229,7 +258,7 @@ final class PromptSession {
         made.clock = clock
         made.seed = options.seed
         made.environment = ProcessEnvironment.all
-        made.showsColor = ProcessEnvironment.showsColor(options.color)
+        made.color = ProcessEnvironment.color(options.color)
         made.arguments = [SourceFile.programPath]
         made.keepsAsyncStacks = true
         return try EngineStart.runtime(made)

@@ -2,10 +2,12 @@
 
 /// A learner's first minute: a welcome and one program to take apart.
 enum Tour {
-    /// The program: small enough to predict, and wrong in most first predictions.
+    /// The name that errors and places show for the program.
+    static let name = "first.js"
+
+    /// The program: small enough to predict, and most first predictions are wrong.
     static let program = """
         setTimeout(() => console.log('timer'), 0)
-        setImmediate(() => console.log('immediate'))
         Promise.resolve().then(() => console.log('promise job'))
         process.nextTick(() => console.log('tick'))
         console.log('script')
@@ -13,26 +15,36 @@ enum Tour {
 
     /// The lines above the first prompt.
     static func welcome(isUTF8: Bool) -> String {
-        let dash = isUTF8 ? "·" : "-"
+        let dot = isUTF8 ? "·" : "-"
         return """
-            LoopLab \(LoopLab.version) \(dash) node profile \(dash) the event loop runs while you type
-                                                                     .help  .exit
+            LoopLab \(LoopLab.version) \(dot) node profile \(dot) the event loop runs while you type
 
-             Five lines. Which order do they print in?
+             Four lines. In which order do they print?
 
             \(numbered(program))
 
-             Decide first. Then type  .load first.js  to run them, or paste them here.
-             The rule that decides: the script runs to its end; then all ticks; then all
-             promise jobs; then one task after the other, timers before immediates.
+             Write your order down, then press Enter on the empty line to run them.
+             Or type any JavaScript. .help lists the commands, Ctrl-D leaves.
 
-             Or type any JavaScript: setTimeout(() => console.log('later'), 2000)
 
             """
     }
 
+    /// What follows the run.
+    static let explanation = """
+
+         Why this order: the script runs to its end first; then every tick; then every
+         promise job; only then the next task, here the timer.
+
+         Now change one thing and predict again, for example:
+
+           Promise.resolve().then(() => process.nextTick(() => console.log('late')))
+           setInterval(() => console.log('every second'), 1000)   // try .queues
+
+        """ + "\n"
+
     /// What the tour prints where nobody can type: the program, its run, and the rule.
-    static func narration(isUTF8: Bool) -> (before: String, after: String) {
+    static func narration() -> (before: String, after: String) {
         let before = """
             LoopLab \(LoopLab.version): asynchronous JavaScript on an event loop you can see.
 
@@ -46,10 +58,10 @@ enum Tour {
             """
         let after = """
 
-             Why: the script runs to its end first. Then every tick, then every promise job;
-             only then tasks, one at a time: the timers phase before the check phase.
+             Why: the script runs to its end first; then every tick; then every promise
+             job; only then the next task, here the timer.
 
-             There is no terminal here, so the tour ends. In one, `make learn` opens a prompt.
+             There is no terminal here, so the tour ends. In one, it opens a prompt.
 
             """
         return (before, after)

@@ -42,10 +42,12 @@ import Testing
         #expect(result.exit == .code(2) && result.errors.contains("Permission denied"), "\(result)")
     }
 
-    @Test(arguments: [
-        ([0xFF, 0xFE, 0x61], 1, 0), (Array("a\nb\n".utf8) + [0xC3, 0x28], 3, 4), (Array("ok;".utf8) + [0xE2, 0x82], 1, 3),
-        ([0xED, 0xA0, 0x80], 1, 0), ([0xC0, 0x80], 1, 0), ([0xF5, 0x80, 0x80, 0x80], 1, 0),
-    ] as [([UInt8], Int, Int)])
+    @Test(
+        arguments: [
+            ([0xFF, 0xFE, 0x61], 1, 0), (Array("a\nb\n".utf8) + [0xC3, 0x28], 3, 4),
+            (Array("ok;".utf8) + [0xE2, 0x82], 1, 3),
+            ([0xED, 0xA0, 0x80], 1, 0), ([0xC0, 0x80], 1, 0), ([0xF5, 0x80, 0x80, 0x80], 1, 0),
+        ] as [([UInt8], Int, Int)])
     func aFileThatIsNoUTF8IsNamedWithThePlace(bytes: [UInt8], line: Int, offset: Int) throws {
         try folder.write("latin.js", bytes)
         let result = try run("latin.js")
@@ -92,16 +94,21 @@ import Testing
         #expect(lines.contains { $0.hasPrefix("SyntaxError: ") }, "\(result)")
     }
 
-    @Test(arguments: ["if (", "f(", "const a = [1,\n2", "function f() {\n", "`abc", "`${", "/* abc", "class A {\n\n", "({ a:"])
+    @Test(arguments: [
+        "if (", "f(", "const a = [1,\n2", "function f() {\n", "`abc", "`${", "/* abc", "class A {\n\n", "({ a:",
+    ])
     func anEndThatComesTooEarlyIsShownAtTheEnd(source: String) throws {
         let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
         for name in ["a.js", "a.mjs"] {
             try folder.write(name, source)
             let result = try run(name)
             #expect(result.exit == .code(1) && result.errors.contains("SyntaxError: "), "\(result)")
-            let place = try #require(result.errors.split(separator: "\n").first?.split(separator: ":").last.flatMap { Int($0) })
+            let place = try #require(
+                result.errors.split(separator: "\n").first?.split(separator: ":").last.flatMap { Int($0) })
             #expect((1...lines.count).contains(place), "a line that the file has: \(result)")
-            #expect(!result.errors.split(separator: "\n").contains("}"), "not a brace that the file does not have: \(result)")
+            #expect(
+                !result.errors.split(separator: "\n").contains("}"),
+                "not a brace that the file does not have: \(result)")
         }
     }
 
@@ -122,7 +129,9 @@ import Testing
         #expect(!result.errors.contains("[SyntaxError"), "\(result)")
     }
 
-    @Test(arguments: [("longlines", "/*\(String(repeating: "x", count: 1 << 20))*/ let 1;"), ("wide", "'日本語' let 1;")])
+    @Test(arguments: [
+        ("longlines", "/*\(String(repeating: "x", count: 1 << 20))*/ let 1;"), ("wide", "'日本語' let 1;"),
+    ])
     func anErrorInALongOrWideLineStaysReadable(name: String, source: String) throws {
         try folder.write("a.js", source)
         let result = try run("a.js")
@@ -142,16 +151,19 @@ import Testing
 
     @Test(arguments: [
         ("empty.js", "", ""), ("empty.mjs", "", ""), ("empty.cjs", "", ""), ("comment.js", "// nothing", ""),
-        ("comment.mjs", "/* nothing */", ""), ("spaces.js", "\n \t\r\n", ""), ("bom.js", "\u{FEFF}console.log(1)", "1\n"),
+        ("comment.mjs", "/* nothing */", ""), ("spaces.js", "\n \t\r\n", ""),
+        ("bom.js", "\u{FEFF}console.log(1)", "1\n"),
         ("bom.mjs", "\u{FEFF}console.log(1)", "1\n"), ("crlf.js", "console.log(1)\r\nconsole.log(2)\r\n", "1\n2\n"),
-        ("hash.js", "#!/usr/bin/env node\nconsole.log(1)", "1\n"), ("hash.mjs", "#!/usr/bin/env node\nconsole.log(1)", "1\n"),
+        ("hash.js", "#!/usr/bin/env node\nconsole.log(1)", "1\n"),
+        ("hash.mjs", "#!/usr/bin/env node\nconsole.log(1)", "1\n"),
         ("hash.cjs", "#!/usr/bin/env node\nconsole.log(1)", "1\n"), ("only.js", "#!/usr/bin/env node", ""),
         ("hashcrlf.js", "#!/usr/bin/env node\r\nconsole.log(1)\r\n", "1\n"),
         ("c.cjs", "console.log(typeof require, typeof module)", "function object\n"),
         ("data.json", "{ \"a\": 1 }", ""), ("bom.json", "\u{FEFF}[1]", ""), ("noextension", "console.log(1)", "1\n"),
         ("日本 語.js", "console.log(require('path').basename(__filename))", "日本 語.js\n"),
         ("-dash.js", "console.log(1)", "1\n"), ("cr.js", "console.log(1)\rconsole.log(2)", "1\n2\n"),
-        ("separator.js", "console.log('a\u{2028}b'.length)", "3\n"), ("return.js", "console.log(1); return; never()", "1\n"),
+        ("separator.js", "console.log('a\u{2028}b'.length)", "3\n"),
+        ("return.js", "console.log(1); return; never()", "1\n"),
         ("self.mjs", "import * as s from './self.mjs'; export const a = 1; console.log(s.a)", "1\n"),
         ("self.js", "console.log(require('./self.js') === module.exports)", "true\n"),
         ("nothing.js", "process.stdin", ""),
@@ -169,7 +181,8 @@ import Testing
             try folder.write("m\(index).js", "exports.n = \(index); exports.next = require('./m\(next).js');")
             try folder.write("m\(index).mjs", "import { n as next } from './m\(next).mjs'; export let n = \(index);")
         }
-        try folder.write("a.js", "let m = require('./m0.js'), c = 0; while (c < 1000 && m) { m = m.next; c++ } console.log(c)")
+        try folder.write(
+            "a.js", "let m = require('./m0.js'), c = 0; while (c < 1000 && m) { m = m.next; c++ } console.log(c)")
         try folder.write("a.mjs", "import { n } from './m0.mjs'; console.log(n)")
         #expect(try run("a.js").output == "1000\n")
         #expect(try run("a.mjs").output == "0\n")
@@ -178,7 +191,9 @@ import Testing
     @Test func aModuleThatIsNotThereIsNamed() throws {
         try folder.write("a.js", "require('./gone.js')")
         let required = try run("a.js")
-        #expect(required.exit == .code(1) && required.errors.contains("Error: Cannot find module './gone.js'"), "\(required)")
+        #expect(
+            required.exit == .code(1) && required.errors.contains("Error: Cannot find module './gone.js'"),
+            "\(required)")
         #expect(required.errors.contains("MODULE_NOT_FOUND"))
         try folder.write("a.mjs", "import './gone.mjs'")
         let imported = try run("a.mjs")

@@ -4,23 +4,27 @@ import Testing
 
 /// What is said before the command does anything: usage, help, versions.
 @Suite struct CommandLineTests {
-    @Test(arguments: [
-        (["nosuch"], "'nosuch'"), ([""], "''"), (["--nosuch"], "'--nosuch'"), (["-x"], "'-x'"),
-        (["--seed"], "--seed needs"), (["--seed", "x"], "whole number"), (["--seed=-1"], "whole number"),
-        (["--seed=18446744073709551616"], "whole number"), (["--clock", "sundial"], "system or virtual"),
-        (["--clock"], "--clock needs"), (["--color=sometimes"], "auto, always or never"),
-        (["--seed", "1", "stray"], "'stray'"), (["learn", "stray"], "'stray'"), (["learn", "--nosuch"], "'--nosuch'"),
-        (["help", "nosuch"], "'nosuch'"),
-        (["run"], "'-' for standard input"), (["run", "--clock", "virtual"], "'-' for standard input"),
-        (["run", "--"], "'-' for standard input"), (["run", "-e"], "-e needs"), (["run", "--timeout"], "--timeout needs"),
-        (["run", "--nosuch", "a.js"], "'--nosuch'"), (["run", "a.js", "--seed"], "--seed needs"),
-        (["run", "--timeout", "soon", "a.js"], "500ms, 2s or 1m"), (["run", "--timeout=", "a.js"], "500ms, 2s or 1m"),
-        (["run", "--timeout=0", "a.js"], "500ms, 2s or 1m"), (["run", "--timeout=-1s", "a.js"], "500ms, 2s or 1m"),
-        (["run", "--timeout=1e400s", "a.js"], "500ms, 2s or 1m"), (["run", "--max-heap", "a.js"], "64M or 2G"),
-        (["run", "--max-heap=1M", "a.js"], "at least 32M"), (["run", "--max-heap=9999999G", "a.js"], "64M or 2G"),
-        (["run", "--seed=1.5", "a.js"], "whole number"), (["run", "--color=x", "a.js"], "auto, always or never"),
-        (["run", ""], "file"),
-    ] as [([String], String)])
+    @Test(
+        arguments: [
+            (["nosuch"], "'nosuch'"), ([""], "''"), (["--nosuch"], "'--nosuch'"), (["-x"], "'-x'"),
+            (["--seed"], "--seed needs"), (["--seed", "x"], "whole number"), (["--seed=-1"], "whole number"),
+            (["--seed=18446744073709551616"], "whole number"), (["--clock", "sundial"], "system or virtual"),
+            (["--clock"], "--clock needs"), (["--color=sometimes"], "auto, always or never"),
+            (["--seed", "1", "stray"], "'stray'"), (["learn", "stray"], "'stray'"),
+            (["learn", "--nosuch"], "'--nosuch'"),
+            (["help", "nosuch"], "'nosuch'"),
+            (["run"], "'-' for standard input"), (["run", "--clock", "virtual"], "'-' for standard input"),
+            (["run", "--"], "'-' for standard input"), (["run", "-e"], "-e needs"),
+            (["run", "--timeout"], "--timeout needs"),
+            (["run", "--nosuch", "a.js"], "'--nosuch'"), (["run", "a.js", "--seed"], "--seed needs"),
+            (["run", "--timeout", "soon", "a.js"], "500ms, 2s or 1m"),
+            (["run", "--timeout=", "a.js"], "500ms, 2s or 1m"),
+            (["run", "--timeout=0", "a.js"], "500ms, 2s or 1m"), (["run", "--timeout=-1s", "a.js"], "500ms, 2s or 1m"),
+            (["run", "--timeout=1e400s", "a.js"], "500ms, 2s or 1m"), (["run", "--max-heap", "a.js"], "64M or 2G"),
+            (["run", "--max-heap=1M", "a.js"], "at least 32M"), (["run", "--max-heap=9999999G", "a.js"], "64M or 2G"),
+            (["run", "--seed=1.5", "a.js"], "whole number"), (["run", "--color=x", "a.js"], "auto, always or never"),
+            (["run", ""], "file"),
+        ] as [([String], String)])
     func misuseIsExplainedInOneLine(words: [String], named: String) throws {
         let result = try ProgramProcess(words, folder: ScratchFolder()).finish()
         #expect(result.exit == .code(2), "\(result)")
@@ -30,12 +34,13 @@ import Testing
         #expect(!result.errors.hasPrefix("looplab: looplab"), "the name stands there twice: \(result)")
     }
 
-    @Test(arguments: [
-        (["--help"], "usage: looplab "), (["-h"], "usage: looplab "), (["help"], "usage: looplab "),
-        (["run", "--help"], "usage: looplab run"), (["run", "-h"], "usage: looplab run"),
-        (["run", "a.js", "--help"], "usage: looplab run"), (["help", "run"], "usage: looplab run"),
-        (["learn", "--help"], "usage: looplab learn"), (["help", "learn"], "usage: looplab learn"),
-    ] as [([String], String)])
+    @Test(
+        arguments: [
+            (["--help"], "usage: looplab "), (["-h"], "usage: looplab "), (["help"], "usage: looplab "),
+            (["run", "--help"], "usage: looplab run"), (["run", "-h"], "usage: looplab run"),
+            (["run", "a.js", "--help"], "usage: looplab run"), (["help", "run"], "usage: looplab run"),
+            (["learn", "--help"], "usage: looplab learn"), (["help", "learn"], "usage: looplab learn"),
+        ] as [([String], String)])
     func helpFitsIntoEightyColumns(words: [String], named: String) throws {
         let result = try ProgramProcess(words, folder: ScratchFolder()).finish()
         #expect(result.exit == .code(0) && result.errors == "", "\(result)")

@@ -72,7 +72,8 @@ import Testing
         let result = try looplab(
             "run", "--clock", "virtual", "--max-heap", "6G", "-e", program, timeout: .seconds(240))
         #expect(result.exit == .code(0) && result.output == "10000000\n", "\(result)")
-        let limited = try looplab("run", "--clock", "virtual", "--max-heap", "200M", "-e", program, timeout: .seconds(60))
+        let limited = try looplab(
+            "run", "--clock", "virtual", "--max-heap", "200M", "-e", program, timeout: .seconds(60))
         #expect(limited.exit == .code(134), "\(limited)")
     }
 }

@@ -11,37 +11,39 @@ import Testing
         try folder.write("args.js", "console.log(JSON.stringify(process.argv.slice(2)))")
     }
 
-    @Test(arguments: [
-        (["args.js"], "[]"),
-        (["args.js", "a", "b"], #"["a","b"]"#),
-        (["--seed", "1", "args.js", "a"], #"["a"]"#),
-        (["--seed=1", "args.js", "a"], #"["a"]"#),
-        (["args.js", "--seed", "1", "a", "--seed", "2"], #"["a","--seed","2"]"#),
-        (["--clock", "virtual", "args.js", "--seed=1", "--timeout", "20s", "a"], #"["a"]"#),
-        (["args.js", "--", "--seed", "2"], #"["--seed","2"]"#),
-        (["args.js", "--", "--", "a"], #"["--","a"]"#),
-        (["--", "args.js", "--seed", "2"], #"["--seed","2"]"#),
-        (["--seed", "1", "--", "args.js", "-e", "x"], #"["-e","x"]"#),
-        (["args.js", "a", "--", "b"], #"["a","--","b"]"#),
-        (["args.js", "", "日本 語"], #"["","日本 語"]"#),
-        (["args.js", "-", "--help"], #"["-","--help"]"#),
-        (["--timeout", "1m", "--max-heap", "1GiB", "--color", "never", "args.js"], "[]"),
-    ] as [([String], String)])
+    @Test(
+        arguments: [
+            (["args.js"], "[]"),
+            (["args.js", "a", "b"], #"["a","b"]"#),
+            (["--seed", "1", "args.js", "a"], #"["a"]"#),
+            (["--seed=1", "args.js", "a"], #"["a"]"#),
+            (["args.js", "--seed", "1", "a", "--seed", "2"], #"["a","--seed","2"]"#),
+            (["--clock", "virtual", "args.js", "--seed=1", "--timeout", "20s", "a"], #"["a"]"#),
+            (["args.js", "--", "--seed", "2"], #"["--seed","2"]"#),
+            (["args.js", "--", "--", "a"], #"["--","a"]"#),
+            (["--", "args.js", "--seed", "2"], #"["--seed","2"]"#),
+            (["--seed", "1", "--", "args.js", "-e", "x"], #"["-e","x"]"#),
+            (["args.js", "a", "--", "b"], #"["a","--","b"]"#),
+            (["args.js", "", "日本 語"], #"["","日本 語"]"#),
+            (["args.js", "-", "--help"], #"["-","--help"]"#),
+            (["--timeout", "1m", "--max-heap", "1GiB", "--color", "never", "args.js"], "[]"),
+        ] as [([String], String)])
     func optionsMayStandBeforeAndBehindTheProgram(words: [String], seen: String) throws {
         let result = try ProgramProcess(["run"] + words, folder: folder).finish()
         #expect(result.exit == .code(0) && result.errors == "", "\(result)")
         #expect(result.output == seen + "\n")
     }
 
-    @Test(arguments: [
-        (["-e", "console.log(1 + 1)"], "2\n"),
-        (["--eval", "console.log(1 + 1)"], "2\n"),
-        (["--eval=console.log(1 + 1)"], "2\n"),
-        (["-e", "console.log(process.argv.slice(1).join())", "a", "--", "b"], "a,--,b\n"),
-        (["-e", "console.log(process.argv.slice(1).join())", "--", "--seed", "b"], "--seed,b\n"),
-        (["--seed", "1", "-e", "console.log(1)", "--clock", "virtual"], "1\n"),
-        (["-e", ""], ""), (["-e", "-1"], ""),
-    ] as [([String], String)])
+    @Test(
+        arguments: [
+            (["-e", "console.log(1 + 1)"], "2\n"),
+            (["--eval", "console.log(1 + 1)"], "2\n"),
+            (["--eval=console.log(1 + 1)"], "2\n"),
+            (["-e", "console.log(process.argv.slice(1).join())", "a", "--", "b"], "a,--,b\n"),
+            (["-e", "console.log(process.argv.slice(1).join())", "--", "--seed", "b"], "--seed,b\n"),
+            (["--seed", "1", "-e", "console.log(1)", "--clock", "virtual"], "1\n"),
+            (["-e", ""], ""), (["-e", "-1"], ""),
+        ] as [([String], String)])
     func codeMayStandOnTheCommandLine(words: [String], printed: String) throws {
         let result = try ProgramProcess(["run"] + words, folder: folder).finish()
         #expect(result.exit == .code(0) && result.errors == "", "\(result)")
@@ -73,7 +75,7 @@ import Testing
         "process.on('SIGINT', () => {}); setInterval(() => {}, 1e8)",
         "console.log({ get a() { for (;;); }, [Symbol.for('nodejs.util.inspect.custom')]() { for (;;); } })",
         "new Proxy({}, { get() { for (;;); } }).x", "JSON.stringify({ toJSON() { for (;;); } })",
-        "[3, 2, 1].sort(() => { for (;;); })", 
+        "[3, 2, 1].sort(() => { for (;;); })",
         "const e = new Error('x'); Object.defineProperty(e, 'stack', { get() { for (;;); } }); throw e",
     ])
     func timeoutStopsWhatDoesNotEnd(program: String) throws {
@@ -110,7 +112,8 @@ import Testing
     @Test func aSeedGivesTheSameRunEveryTime() throws {
         let program = """
             console.log(Math.random());
-            for (let i = 0; i < 20; i++) { setTimeout(() => console.log('t', i), 0); setImmediate(() => console.log('i', i)) }
+            for (let i = 0; i < 20; i++) setTimeout(() => console.log('t', i), 0)
+            for (let i = 0; i < 20; i++) setImmediate(() => console.log('i', i))
             """
         func run(_ seed: String) throws -> String {
             let result = try looplab("run", "--clock", "virtual", "--seed", seed, "-e", program, in: folder)

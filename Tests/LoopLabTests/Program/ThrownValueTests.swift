@@ -23,20 +23,26 @@ import Testing
         Place("immediate", "setImmediate(() => { § })"), Place("tick", "process.nextTick(() => { § })"),
         Place("microtask", "queueMicrotask(() => { § })"), Place("reaction", "Promise.resolve().then(() => { § })"),
         Place("finally", "Promise.resolve().finally(() => { § })"), Place("executor", "new Promise(() => { § })"),
-        Place("async function", "(async () => { await null; § })()"), Place("thenable", "Promise.resolve({ then() { § } })"),
+        Place("async function", "(async () => { await null; § })()"),
+        Place("thenable", "Promise.resolve({ then() { § } })"),
         Place("listener", "const e = new (require('events'))(); e.on('x', () => { § }); e.emit('x')"),
-        Place("event target", "const t = new EventTarget(); t.addEventListener('x', () => { § }); t.dispatchEvent(new Event('x'))"),
+        Place(
+            "event target",
+            "const t = new EventTarget(); t.addEventListener('x', () => { § }); t.dispatchEvent(new Event('x'))"),
         Place("abort", "const c = new AbortController(); c.signal.onabort = () => { § }; c.abort()"),
         Place("uncaughtException", "process.on('uncaughtException', () => { § }); throw new Error('first')"),
-        Place("unhandledRejection", "process.on('unhandledRejection', () => { § }); Promise.reject(new Error('first'))"),
+        Place(
+            "unhandledRejection", "process.on('unhandledRejection', () => { § }); Promise.reject(new Error('first'))"),
         Place("exit", "process.on('exit', () => { § })"), Place("beforeExit", "process.on('beforeExit', () => { § })"),
         Place("getter in console.log", "console.log({ a: { get b() { § } } }.a.b)"),
         Place("custom inspect", "console.log({ [Symbol.for('nodejs.util.inspect.custom')]() { § } })"),
-        Place("toString", "console.log(`${{ toString() { § } }}`)"), Place("proxy trap", "new Proxy({}, { get() { § } }).x"),
+        Place("toString", "console.log(`${{ toString() { § } }}`)"),
+        Place("proxy trap", "new Proxy({}, { get() { § } }).x"),
         Place("sort", "[2, 1].sort(() => { § })"), Place("replace", "'a'.replace(/a/, () => { § })"),
         Place("toJSON", "JSON.stringify({ toJSON() { § } })"), Place("generator", "[...(function* () { § })()]"),
         Place("async generator", "(async () => { for await (const x of (async function* () { § })()); })()"),
-        Place("getter of a module", "const { a } = { get a() { § } }"), Place("class field", "new (class { a = (() => { § })() })()"),
+        Place("getter of a module", "const { a } = { get a() { § } }"),
+        Place("class field", "new (class { a = (() => { § })() })()"),
     ]
 
     private let folder: ScratchFolder
@@ -83,14 +89,19 @@ import Testing
         ("new Proxy(new Error('inner'), {})", "Error: inner"),
         ("(() => { const r = Proxy.revocable({}, {}); r.revoke(); return r.proxy })()", "Proxy"),
         ("{ toString() { throw 1 } }", "toString"), ("{ get message() { throw 1 } }", "message"),
-        ("new Proxy({}, { get() { throw 1 }, has() { throw 1 }, ownKeys() { throw 1 }, getPrototypeOf() { throw 1 } })", ""),
+        (
+            "new Proxy({}, { get() { throw 1 }, ownKeys() { throw 1 }, getPrototypeOf() { throw 1 } })",
+            ""
+        ),
         ("Object.assign(new Error('m'), { name: { toString() { throw 1 } } })", ""),
         ("Object.defineProperty(new Error('stackless'), 'stack', { get() { throw 1 } })", "stackless"),
-        ("Object.assign(new Error('m'), { stack: undefined })", "m"), ("Object.assign(new Error('m'), { stack: 5 })", ""),
+        ("Object.assign(new Error('m'), { stack: undefined })", "m"),
+        ("Object.assign(new Error('m'), { stack: 5 })", ""),
         ("Object.assign(new Error('m'), { stack: 'own stack' })", "own stack"),
         ("new AggregateError([new Error('one'), null], 'several')", "several"),
         ("new (class extends Error { name = 'Own' })('m')", "m"), ("new Error('x'.repeat(1e6))", "Error: xxx"),
-        ("new Error('two\\nlines')", "two\nlines"), ("new Error('\\x1b[31m red')", "red"), ("new Error('lone \\ud800')", "lone"),
+        ("new Error('two\\nlines')", "two\nlines"), ("new Error('\\x1b[31m red')", "red"),
+        ("new Error('lone \\ud800')", "lone"),
         ("(() => { const e = new Error('round'); e.cause = e; return e })()", "round"),
         ("new DOMException('m', 'AbortError')", "AbortError"), ("globalThis", ""), ("process", ""),
     ])
@@ -128,24 +139,32 @@ import Testing
         #expect(!result.errors.contains("[UnhandledPromiseRejection"), "\(result)")
     }
 
-    @Test(arguments: [
-        ("process.on('exit', () => process.exit(7)); process.exit(3)", 7),
-        ("process.on('exit', () => { process.exitCode = 8 })", 8), ("process.exitCode = 9; throw 1", 1),
-        ("process.on('exit', () => { process.exitCode = 9; throw 1 })", 9),
-        ("process.on('exit', (code) => { process.exitCode = code + 1 }); throw 1", 2),
-        ("process.on('uncaughtException', () => {}); throw 1", 0),
-        ("process.on('uncaughtException', () => { throw 2 }); throw 1", 7),
-        ("process.on('uncaughtException', () => {}); setTimeout(() => process.exit(4), 1); throw 1", 4),
-        ("process.exit(256)", 0), ("process.exit(-1)", 255), ("process.exit('6')", 6), ("process.exit(undefined)", 0),
-        ("process.exitCode = '5'", 5), ("process.exit(1e10)", 0), ("process.exit('x')", 1), ("process.exit({})", 1),
-        ("process.exitCode = 'x'", 1), ("process.abort ? process.exit(2) : 0", 2),
-        ("delete globalThis.process; delete globalThis.console; globalThis.Error = null; setTimeout(() => null.x)", 1),
-        ("process.emit = () => { throw new Error('no emit') }; process.exit(4)", 7),
-        ("Object.prototype.get = 1; Array.prototype.extra = 2; setTimeout(() => { throw new Error('x') })", 1),
-        ("Error.prepareStackTrace = () => { throw 3 }; throw new Error('p')", 1),
-        ("Error.prototype.toString = () => { throw 3 }; throw new Error('p')", 1),
-        ("Promise.prototype.then = null; Array.prototype[Symbol.iterator] = null; process.nextTick(() => null.x)", 1),
-    ] as [(String, Int32)])
+    @Test(
+        arguments: [
+            ("process.on('exit', () => process.exit(7)); process.exit(3)", 7),
+            ("process.on('exit', () => { process.exitCode = 8 })", 8), ("process.exitCode = 9; throw 1", 1),
+            ("process.on('exit', () => { process.exitCode = 9; throw 1 })", 9),
+            ("process.on('exit', (code) => { process.exitCode = code + 1 }); throw 1", 2),
+            ("process.on('uncaughtException', () => {}); throw 1", 0),
+            ("process.on('uncaughtException', () => { throw 2 }); throw 1", 7),
+            ("process.on('uncaughtException', () => {}); setTimeout(() => process.exit(4), 1); throw 1", 4),
+            ("process.exit(256)", 0), ("process.exit(-1)", 255), ("process.exit('6')", 6),
+            ("process.exit(undefined)", 0),
+            ("process.exitCode = '5'", 5), ("process.exit(1e10)", 0), ("process.exit('x')", 1), ("process.exit({})", 1),
+            ("process.exitCode = 'x'", 1), ("process.abort ? process.exit(2) : 0", 2),
+            (
+                "delete globalThis.process; globalThis.Error = null; setTimeout(() => null.x)",
+                1
+            ),
+            ("process.emit = () => { throw new Error('no emit') }; process.exit(4)", 7),
+            ("Object.prototype.get = 1; Array.prototype.extra = 2; setTimeout(() => { throw new Error('x') })", 1),
+            ("Error.prepareStackTrace = () => { throw 3 }; throw new Error('p')", 1),
+            ("Error.prototype.toString = () => { throw 3 }; throw new Error('p')", 1),
+            (
+                "Promise.prototype.then = Array.prototype[Symbol.iterator] = null; process.nextTick(() => null.x)",
+                1
+            ),
+        ] as [(String, Int32)])
     func theExitCodeIsNodes(program: String, code: Int32) throws {
         let result = try looplab("run", "-e", program, in: folder)
         #expect(result.exit == .code(code), "\(program): \(result)")

@@ -45,7 +45,9 @@ import Testing
         let dialogue = try PromptDialogue()
         try dialogue.enter("setTimeout(() => process.stdout.write('part'), 60); 0")
         try dialogue.typeHalf("half")
-        try dialogue.terminal.wait(for: "the output") { $0.text.contains("part\n> half") && $0.textBeforeCursor == "> half" }
+        try dialogue.terminal.wait(for: "the output") {
+            $0.text.contains("part\n> half") && $0.textBeforeCursor == "> half"
+        }
     }
 
     @Test func errorsInCallbacksAreShownAndSurvived() throws {
@@ -55,12 +57,14 @@ import Testing
             "process.nextTick(() => { throw new Error('E§') })", "queueMicrotask(() => { throw new Error('E§') })",
             "Promise.reject(new Error('E§'))", "(async () => { await null; throw new Error('E§') })()",
             "new EventTarget().addEventListener('x', () => {}); setTimeout(() => Promise.reject(new Error('E§')), 1)",
-            "var t = new EventTarget(); t.addEventListener('x', () => { throw new Error('E§') }); t.dispatchEvent(new Event('x'))",
+            "var t = new EventTarget(); t.addEventListener('x', () => { throw Error('E§') });"
+                + " t.dispatchEvent(new Event('x'))",
             "setTimeout(() => { throw 'E§' }, 1)", "Promise.reject('E§')",
         ].enumerated() {
             dialogue.terminal.type(input.replacing("§", with: "\(index)") + "\r")
             try dialogue.terminal.wait(for: "the error \(index)") { screen in
-                screen.lines.contains { $0.hasPrefix("Uncaught ") && $0.contains("E\(index)") } && screen.currentLine == ">"
+                screen.lines.contains { $0.hasPrefix("Uncaught ") && $0.contains("E\(index)") }
+                    && screen.currentLine == ">"
             }
         }
         #expect(try dialogue.enter("'still ' + 'here'") == "'still here'")
@@ -90,6 +94,7 @@ import Testing
         try dialogue.enter("process.on('unhandledRejection', (r) => console.log('heard', r)); 0")
         dialogue.terminal.type("Promise.reject(1); 0\r")
         try dialogue.terminal.wait(forText: "heard 1")
+        try dialogue.waitForPrompt()
         #expect(try dialogue.enter("1 + 1") == "2")
     }
 
@@ -97,9 +102,12 @@ import Testing
         let dialogue = try PromptDialogue()
         #expect(try dialogue.enter("({ get a() { throw 1 } })").contains("[Getter]"))
         #expect(try dialogue.enter("({ [util.inspect.custom]() { throw new Error('shown') } })").contains("shown"))
-        #expect(try dialogue.enter("throw { get stack() { throw 1 }, get message() { throw 2 } }").hasPrefix("Uncaught "))
+        #expect(
+            try dialogue.enter("throw { get stack() { throw 1 }, get message() { throw 2 } }").hasPrefix("Uncaught "))
         #expect(try dialogue.enter("throw new Proxy(function () {}, { get() { throw 1 } })").hasPrefix("Uncaught "))
-        #expect(try dialogue.enter("(() => { const r = Proxy.revocable({}, {}); r.revoke(); return r.proxy })()") == "<Revoked Proxy>")
+        #expect(
+            try dialogue.enter("(() => { const r = Proxy.revocable({}, {}); r.revoke(); return r.proxy })()")
+                == "<Revoked Proxy>")
         #expect(try dialogue.enter("Object.defineProperty(new Error('x'), 'stack', { get() { throw 1 } })") != "")
         #expect(try dialogue.enter("1 + 1") == "2")
     }

@@ -87,7 +87,10 @@ final class PromptDialogue {
     func interrupt() throws -> String {
         let before = transcript.count
         terminal.press(.control("c"))
-        try waitForPrompt(beyond: before)
+        try terminal.wait(for: "the prompt on a new row", timeout: .seconds(20)) { screen in
+            let isPrompt = screen.textBeforeCursor == "> " && screen.currentLine == ">"
+            return isPrompt && screen.transcript.dropFirst(before).contains("\n")
+        }
         let lines = transcript.dropFirst(before).split(separator: "\n", omittingEmptySubsequences: false)
         return lines.dropFirst().dropLast().joined(separator: "\n")
     }

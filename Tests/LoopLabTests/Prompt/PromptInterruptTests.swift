@@ -40,10 +40,13 @@ import Testing
         #expect(try dialogue.enter("1 + 1") == "2")
     }
 
-    @Test(arguments: ["for (;;);", "(function again() { Promise.resolve().then(again) })()", "(function again() { process.nextTick(again) })()"])
+    @Test(arguments: [
+        "for (;;);", "(function again() { Promise.resolve().then(again) })()",
+        "(function again() { process.nextTick(again) })()",
+    ])
     func stopsACallbackWhileAHalfTypedLineStands(loop: String) throws {
         let dialogue = try PromptDialogue()
-        try dialogue.enter("var kept = 41; setTimeout(() => { console.log('spinning'); \(loop) }, 100); 0")
+        try dialogue.enter("var kept = 41; setTimeout(() => { console.log('spin' + 'ning'); \(loop) }, 100); 0")
         try dialogue.typeHalf("kept + ")
         try dialogue.terminal.wait(forText: "spinning")
         dialogue.terminal.press(.control("c"))
@@ -58,8 +61,10 @@ import Testing
     @Test func anInterruptedCallbackDoesNotCountAsTheWishToLeave() throws {
         let dialogue = try PromptDialogue()
         for number in 1...3 {
-            try dialogue.enter("setTimeout(() => { console.log('spin'.repeat(\(number))); for (;;); }, 20); 0")
-            try dialogue.terminal.wait(forText: String(repeating: "spin", count: number))
+            try dialogue.enter("setTimeout(() => { console.log('spin', \(number) + 10); for (;;); }, 20); 0")
+            try dialogue.terminal.wait(for: "it to spin") { screen in
+                screen.text.contains("spin \(number + 10)") && screen.currentLine == ">"
+            }
             try dialogue.interrupt()
         }
         #expect(try dialogue.enter("1 + 1") == "2")
@@ -143,23 +148,30 @@ import Testing
 
     /// Ways to leave, typed once the prompt stands.
     @Test(arguments: [
-        ("Ctrl-D", "\u{4}", 0), ("Ctrl-C twice", "\u{3}\u{3}", 0), (".exit", ".exit\r", 0), ("process.exit", "process.exit(3)\r", 3),
-        ("exit in a timer", "setTimeout(() => process.exit(4), 5); 0\rhalf", 4),
+        ("Ctrl-D", "\u{4}", 0), ("Ctrl-C twice", "\u{3}\u{3}", 0), (".exit", ".exit\r", 0),
+        ("process.exit", "process.exit(3)\r", 3),
+        ("exit in a timer", "setTimeout(() => process.exit(4), 300); 0\rhalf", 4),
         ("exit in a job", "Promise.resolve().then(() => process.exit(5))\r", 5),
         ("a signal", "process.kill ? process.kill(process.pid, 'SIGTERM') : process.exit(143)\r", 143),
-        ("Ctrl-D in the editor", ".editor\r\u{4}\u{4}", 0), ("after a loop", "for (;;);\r\u{3}.exit\r", 0),
+        ("Ctrl-D in the editor", ".editor\r\u{4}\u{4}", 0), ("a dropped line", "half\u{3}.exit\r", 0),
     ])
     func theTerminalIsLeftAsItWas(name: String, keys: String, code: Int32) throws {
         let folder = try ScratchFolder()
-        let terminal = try PseudoTerminal()
-        let script = "stty -g; \"$LOOPLAB\"; echo \"left $?\"; stty -g"
+        let terminal = try PseudoTerminal(columns: 200)
+        // The shell gets the keyboard's signals too and must outlive them.
+        let script = "trap : INT; stty -g; \"$LOOPLAB\"; echo \"left $?\"; stty -g"
         try terminal.start(
             "/bin/sh", ["-c", script], environment: ProgramProcess.environment([:], home: folder.path))
         try terminal.wait(for: "the prompt") { $0.textBeforeCursor == "> " }
         for key in keys {
+            let shown = terminal.screen.transcript.count
             terminal.type(String(key))
-            // Each key is seen before the next: two Ctrl-C at once are one for a terminal.
-            if key == "\u{3}" { try terminal.wait(for: "the prompt") { $0.currentLine == ">" || $0.text.contains("left ") } }
+            // Two Ctrl-C at once are one signal, so each is seen before the next key.
+            guard key == "\u{3}" else { continue }
+            try terminal.wait(for: "an answer") { screen in
+                let isPrompt = screen.textBeforeCursor == "> " && screen.transcript.count > shown
+                return isPrompt || screen.text.contains("left ")
+            }
         }
         #expect(try terminal.waitForExit() == .code(0))
         let lines = terminal.screen.lines.filter { !$0.isEmpty }
@@ -173,12 +185,14 @@ import Testing
     @Test func runLeavesTheTerminalAsItWas() throws {
         let folder = try ScratchFolder()
         for program in ["console.log(1)", "throw new Error('x')", "process.exit(3)", "null.x", "for (;;);"] {
-            let terminal = try PseudoTerminal()
+            let terminal = try PseudoTerminal(columns: 200)
             let script = "stty -g; \"$LOOPLAB\" run --timeout 1s -e \"$SOURCE\"; stty -g"
             let variables = ProgramProcess.environment(["SOURCE": program], home: folder.path)
             try terminal.start("/bin/sh", ["-c", script], environment: variables)
             #expect(try terminal.waitForExit() == .code(0))
-            let modes = terminal.screen.lines.filter { $0.contains(":") && $0.allSatisfy { $0.isHexDigit || $0 == ":" } }
+            let modes = terminal.screen.lines.filter {
+                $0.contains(":") && $0.allSatisfy { $0.isHexDigit || $0 == ":" }
+            }
             #expect(modes.count == 2 && modes.first == modes.last, "\(terminal.screen.text)")
         }
     }

@@ -73,6 +73,13 @@ for (const [id, names] of [
   for (const name of names) defineLazy(name, id);
 }
 
+if (binding.randomSeed !== undefined) {
+  const { makeRandom } = require('internal/seeded_random');
+  defineProperty(Math, 'random', {
+    value: makeRandom(binding.randomSeed), writable: true, configurable: true, enumerable: false,
+  });
+}
+
 const { createConsole } = require('internal/console');
 const { write, isColor, now } = binding;
 define('console', createConsole({

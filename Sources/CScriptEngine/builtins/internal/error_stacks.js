@@ -19,6 +19,8 @@ const { replace } = String.prototype;
 const mendings = [
   [/^(Cannot (?:read|set) properties of (?:undefined|null) \((?:reading|setting) )"(.*)"\)$/, "$1'$2')"],
   [/^(Cannot (?:assign to read only property|delete property|set property|add property|redefine property:?)) "([^"]*)"/, "$1 '$2'"],
+  [/^(?:''|"") literal not terminated before end of script$/, 'Invalid or unexpected token'],
+  [/^`` literal not terminated before end of script$/, 'Unterminated template literal'],
   [/^Unexpected token end of script$/, 'Unexpected end of input'],
   [/^Unexpected token (?:identifier|keyword '(.*)')$/, 'Unexpected identifier'],
 ];

@@ -3,6 +3,7 @@
 
 // CommonJS: require() of files and builtins (Node: lib/internal/modules/cjs/loader.js).
 
+const { process } = require('internal/process');
 const { readText, compileCommonJS, requireModule, moduleSyntaxOf } = binding;
 const path = require('node:path');
 const { resolveFile, formatOf } = require('internal/resolution');

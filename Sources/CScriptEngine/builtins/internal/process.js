@@ -179,4 +179,4 @@ lazy('stdout', () => stream(1));
 lazy('stderr', () => stream(2));
 lazy('stdin', () => require('internal/streams').inputStream());
 
-module.exports = { process: self, nextTick, emitBeforeExit, emitExit };
+module.exports = { process: self, nextTick, emitBeforeExit, emitExit, finalCode };

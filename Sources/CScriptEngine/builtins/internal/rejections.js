@@ -4,19 +4,28 @@
 // Which rejected promises nobody has handled yet, and what happens to them once the queues are empty
 // (Node: lib/internal/process/promises.js).
 
+const { process } = require('internal/process');
 const { reportUncaught, setHasRejections, classOf } = binding;
 const { mendMessage } = require('internal/error_stacks');
 
+const functionToString = Function.prototype.toString;
 const known = new WeakMap();
 let pending = [];
 let handledLate = [];
 let lastId = 0;
 
+// The reason in words, without running any code of the program.
+function textOfReason(reason) {
+  if (typeof reason === 'function') return Reflect.apply(functionToString, reason, []);
+  if (typeof reason !== 'object' || reason === null) return String(reason);
+  const { getConstructorName } = require('internal/structured_clone');
+  return `#<${getConstructorName(reason)}>`;
+}
+
 /** A rejection reason that is no error, as the uncaught error that Node makes of it. */
 function errorForReason(reason) {
   const { codes } = require('internal/errors');
-  const { inspect } = require('internal/inspect');
-  const error = new codes.ERR_UNHANDLED_REJECTION(inspect(reason, { depth: 0 }));
+  const error = new codes.ERR_UNHANDLED_REJECTION(textOfReason(reason));
   Object.defineProperty(error, 'name', { value: 'UnhandledPromiseRejection', configurable: true, writable: true });
   return error;
 }
@@ -50,6 +59,10 @@ function rejectionChanged(promise, reason, isHandled) {
 function report(promise, entry) {
   const wasHandled = process.emit('unhandledRejection', entry.reason, promise);
   if (wasHandled) return;
+  if (binding.isPrompt()) {
+    reportUncaught(entry.reason, true);
+    return;
+  }
   const error = isErrorLike(entry.reason) ? entry.reason : errorForReason(entry.reason);
   reportUncaught(error, true);
 }

@@ -113,7 +113,7 @@ function describeType(value) {
   return `${type}: ${chain}${traits.length > 0 ? ` (${traits.join(', ')})` : ''}`;
 }
 
-const identifier = /^[A-Za-z_$][\w$]*$/;
+const identifier = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u;
 
 function propertyNames(value) {
   const names = new Set();
@@ -134,14 +134,16 @@ const keywords = ('async await break case catch class const continue debugger de
  * is made; a getter on the way may run, as in Node.
  */
 function complete(text) {
-  const match = /(?:[A-Za-z_$][\w$]*(?:\?)?\.)*[A-Za-z_$]?[\w$]*$/.exec(text);
+  const match = /(?:[\p{ID_Start}_$][\p{ID_Continue}$]*\??\.)*(?:[\p{ID_Start}_$][\p{ID_Continue}$]*)?$/u.exec(text);
   const chain = match[0];
   const dot = chain.lastIndexOf('.');
   const partial = chain.slice(dot + 1);
   const start = text.length - partial.length;
   let names;
   if (dot < 0) {
-    if (/["'`\d)\]]\.$/.test(text.slice(0, start))) return [[], start];
+    const before = text.slice(0, start);
+    if (/["'`]\.$/.test(before)) return [propertyNames('').filter((name) => name.startsWith(partial)), start];
+    if (/[\d)\]]\.$/.test(before)) return [[], start];
     names = [...new Set([...lexicalNames, ...propertyNames(globalThis), ...keywords])].sort();
   } else {
     try {

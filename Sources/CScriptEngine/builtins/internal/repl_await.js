@@ -85,15 +85,20 @@ function startOf(statement, offsets) {
   return start;
 }
 
-function rewriteDeclaration(statement, text, start, offsets, hoisted) {
+// The end of an expression with the parentheses that close behind it, and without semicolon and comments.
+function endOf(expression, offsets) {
+  const end = offsets.of(expression.loc.end);
+  return end + /^(?:\s*\))*/.exec(offsets.source.slice(end))[0].length;
+}
+
+function rewriteDeclaration(statement, offsets, hoisted) {
   const { declarations } = statement;
-  const end = start + text.replace(/;?\s*$/, '').length;
   const parts = declarations.map(({ id, init }, index) => {
     for (const name of namesIn(id)) hoisted.set(name, statement.kind === 'var' ? 'var' : 'let');
     const from = offsets.of(id.loc.start);
     if (init === null) return `${offsets.text(id)} = undefined`;
     const isLast = index === declarations.length - 1;
-    const to = isLast ? end : offsets.of(declarations[index + 1].id.loc.start);
+    const to = isLast ? endOf(init, offsets) : offsets.of(declarations[index + 1].id.loc.start);
     return isLast ? offsets.source.slice(from, to) : offsets.source.slice(from, to).replace(/,\s*$/, '');
   });
   return `(${parts.join(', ')}\n);`;
@@ -103,7 +108,10 @@ function rewriteDeclaration(statement, text, start, offsets, hoisted) {
  * The parts of an input with top-level await: `declarations` to evaluate first, `code` whose value is a promise of
  * `{ value }`, and the declared `names`. Null when the input has no top-level await or does not parse.
  */
-function transformAwait(source) {
+function transformAwait(input) {
+  // `{ a: await b }` is meant as an object, as long as it parses as one.
+  const wrapped = /^\s*\{/.test(input) && !/;\s*$/.test(input) ? `(${input.trim()}\n)` : input;
+  const source = parse(parseModule, wrapped) === null ? input : wrapped;
   const program = parse(parseModule, source);
   const offsets = new Offsets(source);
   if (program === null || !awaits(program, offsets)) return null;
@@ -114,7 +122,7 @@ function transformAwait(source) {
     const text = source.slice(starts[index], starts[index + 1] ?? source.length);
     switch (statement.type) {
       case 'VariableDeclaration':
-        return rewriteDeclaration(statement, text, starts[index], offsets, hoisted);
+        return rewriteDeclaration(statement, offsets, hoisted);
       case 'FunctionDeclaration': {
         const match = /function[\s*]*([\w$]+)/.exec(text);
         hoisted.set(match[1], 'var');
@@ -124,7 +132,8 @@ function transformAwait(source) {
         hoisted.set(statement.id.name, 'let');
         return `${statement.id.name} = ${text};`;
       case 'ExpressionStatement':
-        return index === body.length - 1 ? `return { value: (${text.replace(/;?\s*$/, '')}\n) };` : `;${text}`;
+        if (index < body.length - 1) return `;${text}`;
+        return `return { value: (${source.slice(starts[index], endOf(statement.expression, offsets))}\n) };`;
       default:
         return text;
     }

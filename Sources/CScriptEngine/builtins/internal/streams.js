@@ -4,6 +4,7 @@
 // process.stdout, process.stderr and process.stdin: what console programs use of Node's streams. Writes are
 // synchronous, as Node's are for files and terminals.
 
+const { process } = require('internal/process');
 const EventEmitter = require('node:events');
 const { write, isTTY, columns, rows } = binding;
 

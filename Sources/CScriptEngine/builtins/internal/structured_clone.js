@@ -8,8 +8,19 @@ const { cloneValue } = binding;
 function describe(value) {
   if (typeof value === 'function') return Function.prototype.toString.call(value);
   if (typeof value === 'symbol') return String(value);
-  const name = value?.constructor?.name;
-  return `#<${typeof name === 'string' && name !== '' ? name : 'Object'}>`;
+  return `#<${getConstructorName(value)}>`;
+}
+
+// The name of the nearest constructor that is a plain property, so that no getter and no proxy trap runs.
+function getConstructorName(value) {
+  for (let at = value, depth = 0; at !== null && depth < 100; depth++) {
+    if (binding.classOf(at) === 'Proxy') return 'Object';
+    const constructor = Object.getOwnPropertyDescriptor(at, 'constructor')?.value;
+    const name = typeof constructor === 'function' && Object.getOwnPropertyDescriptor(constructor, 'name')?.value;
+    if (typeof name === 'string' && name !== '') return name;
+    at = Object.getPrototypeOf(at);
+  }
+  return 'Object';
 }
 
 // The engine names the object that it could not copy; a primitive it could not copy is a symbol, found by looking.
@@ -41,4 +52,4 @@ function structuredClone(value, options) {
   throw new DOMException(text, 'DataCloneError');
 }
 
-module.exports = { structuredClone };
+module.exports = { structuredClone, getConstructorName };

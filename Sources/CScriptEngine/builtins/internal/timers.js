@@ -4,6 +4,7 @@
 // setTimeout, setInterval, setImmediate and their handles. The lists and the heap are the event loop's own; a handle
 // here knows only its number there (Node: lib/timers.js, lib/internal/timers.js).
 
+const { process } = require('internal/process');
 const { validateFunction } = require('internal/validators');
 
 const { armTimer, clearTimer, refreshTimer, setTimerReferenced, enqueueImmediate, clearQueuedImmediate,

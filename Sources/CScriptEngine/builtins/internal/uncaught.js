@@ -4,6 +4,8 @@
 // What becomes of an error that nothing caught (Node: lib/internal/process/execution.js, src/node_errors.cc).
 
 const { writeError, describeError, exitNow } = binding;
+const { process, finalCode } = require('internal/process');
+const errorToString = Error.prototype.toString;
 
 let isHandling = false;
 
@@ -14,21 +16,30 @@ function codeFrame({ file, line, column, sourceLine }) {
   return `${file}:${line}\n${sourceLine}\n${caret}\n`;
 }
 
-function textOf(error) {
-  if (binding.classOf(error) !== 'Error') {
-    if (typeof error === 'object' && error !== null || typeof error === 'function') {
-      return `Uncaught:\n${require('internal/inspect').inspect(error)}\n`
-        + '(Thrown value is not an Error, so it has no stack)';
-    }
-    return `Uncaught ${require('internal/inspect').inspect(error)}\n(Thrown value is not an Error, so it has no stack)`;
-  }
+// What can be said of a value whose own ways to say it throw.
+function plainText(error) {
   try {
-    const text = require('internal/inspect').inspect(error);
-    // Brackets stand for a stack without frames, which an error of the runtime itself has.
-    return text.replace(/^\[([^]*?)\](?=$| \{)/, '$1');
+    return Reflect.apply(errorToString, error, []);
   } catch {
-    return String(error?.stack ?? error);
+    return describeError(error).text || 'a value that cannot be shown';
   }
+}
+
+function inspected(value) {
+  try {
+    return require('internal/inspect').inspect(value);
+  } catch {
+    return plainText(value);
+  }
+}
+
+function textOf(error) {
+  if (binding.classOf(error) === 'Error') {
+    // Brackets stand for a stack without frames, which an error of the runtime itself has.
+    return inspected(error).replace(/^\[([^]*?)\](?=$| \{)/, '$1');
+  }
+  const isObject = typeof error === 'object' && error !== null || typeof error === 'function';
+  return `Uncaught${isObject ? ':\n' : ' '}${inspected(error)}\n(Thrown value is not an Error, so it has no stack)`;
 }
 
 /** Writes what Node writes before it ends with an error: place, source line, stack. */
@@ -74,16 +85,15 @@ function handleUncaught(error, isFromPromise) {
 function end(error, code) {
   printFatal(error);
   if (code === 7) exitNow(7);
+  if (process._exiting) exitNow(finalCode() || code);
   process.exitCode = code;
   try {
-    if (!process._exiting) {
-      process._exiting = true;
-      process.emit('exit', code);
-    }
+    process._exiting = true;
+    process.emit('exit', code);
   } catch {
     // Nothing more can be said: the process ends with the first error's code.
   }
-  exitNow(process.exitCode ?? code);
+  exitNow(finalCode());
   return false;
 }
 

@@ -3,6 +3,7 @@
 
 // process.emitWarning (Node: lib/internal/process/warning.js): the warning is told on the next tick.
 
+const { process } = require('internal/process');
 const { writeError } = binding;
 let isListening = false;
 
