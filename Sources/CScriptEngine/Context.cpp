@@ -50,8 +50,8 @@ void setContextOptions(JSContext *cx, const LLSContextOptions &options) {
         .setSourcePragmas(false)
         .setImportAssertions(true);
     JS_SetGCParameter(cx, JSGC_MAX_BYTES, static_cast<uint32_t>(std::min<size_t>(options.heap_bytes, UINT32_MAX)));
-    // A first full collection at the engine's 27 MB would come several times in a program of a million callbacks, none of
-    // which is garbage yet.
+    // A first full collection at the engine's 27 MB would come several times in a program of a million callbacks, none
+    // of which is garbage yet.
     JS_SetGCParameter(cx, JSGC_ALLOCATION_THRESHOLD, 128);
     JS_SetGCParameter(cx, JSGC_MALLOC_THRESHOLD_BASE, 128);
     // Inline caches are worth their code in what runs often; at start, most of what runs does so a few times.
@@ -77,7 +77,12 @@ bool keepDroppedPromises(JSContext *cx) {
 }  // namespace
 
 LLSContext::LLSContext(JSContext *cx, LLSHost host)
-    : cx(cx), host(host), jobs(cx, slots), exception(cx), exceptionStack(cx), jobQueue(std::make_unique<LLSJobQueue>(*this)) {}
+    : cx(cx),
+      host(host),
+      jobs(cx, slots),
+      exception(cx),
+      exceptionStack(cx),
+      jobQueue(std::make_unique<LLSJobQueue>(*this)) {}
 
 LLSContext *lls_context_create(const LLSContextOptions *options, LLSHost host) {
     JSContext *cx = JS_NewContext(static_cast<uint32_t>(std::min<size_t>(options->heap_bytes, UINT32_MAX)));

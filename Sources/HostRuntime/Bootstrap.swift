@@ -9,7 +9,8 @@ extension Runtime {
         context.defineIntrospection(on: binding, in: realm)
         defineBindings(on: binding)
         let cache = BuiltinCache(binding: binding)
-        cache.require = context.function("require", length: 1, in: realm) { [unowned self] arguments throws(ThrownError) in
+        cache.require = context.function("require", length: 1, in: realm) {
+            [unowned self] arguments throws(ThrownError) in
             arguments.returns(try loadBuiltin(arguments.text(0), cache))
         }
         do throws(ThrownError) {

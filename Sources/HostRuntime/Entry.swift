@@ -8,6 +8,11 @@ public enum Entry: Sendable {
     case file(path: String, text: String)
     /// Source text that has no file.
     case text(String, name: String)
+
+    /// Reads a file, which becomes the entry. A pipe in its place is read once, like any file.
+    public static func file(at path: String) throws(RuntimeError) -> Entry {
+        .file(path: path, text: try SourceFile.text(at: path))
+    }
 }
 
 extension Runtime {

@@ -114,7 +114,7 @@ extension Runtime: CallbackRunner {
     func recoversMemory() -> Bool {
         context.collectGarbage()
         Engine.returnFreeMemory()
-        guard MemoryGauge.residentBytes < options.heapBytes / 10 * 9 else { return false }
+        guard let limit = watchdog?.limits.memoryBytes, MemoryGauge.residentBytes < limit / 10 * 9 else { return false }
         watchdog?.clear()
         loop.acknowledgeStop()
         return true

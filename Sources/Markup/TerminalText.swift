@@ -4,8 +4,8 @@
 public enum TerminalText {
     /// Replaces control characters by visible escapes, so that text from elsewhere cannot drive the terminal.
     ///
-    /// Tab and newline stay; ESC becomes `\u{1b}`. C1 controls (U+0080 to U+009F) and the Unicode direction overrides are
-    /// replaced as well.
+    /// Tab and newline stay; ESC becomes `\u{1b}`. C1 controls (U+0080 to U+009F) and the Unicode direction overrides
+    /// are replaced as well.
     public static func escaped(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isDangerous) else { return text }
         var result = ""

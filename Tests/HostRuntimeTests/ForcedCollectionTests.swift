@@ -22,7 +22,7 @@ import Testing
 
     @Test(arguments: programs)
     func programsRunTheSame(_ program: BehaviourProgram) async throws {
-        let run = try await ProgramRun.of(.file(path: program.path)) { runtime, _ in
+        let run = try await ProgramRun.of(try Entry.file(at: program.path)) { runtime, _ in
             runtime.context.setCollectsAtEveryCall(true)
         }
         let expected = try program.expectedOutput()

@@ -11,7 +11,7 @@ import Testing
     private func run(_ files: KeyValuePairs<String, String>) async throws -> ProgramRun {
         for (name, text) in files { try directory.write(name, text) }
         let entry = try #require(files.first?.key)
-        var run = try await ProgramRun.of(.file(path: directory.path + "/" + entry))
+        var run = try await ProgramRun.of(try Entry.file(at: directory.path + "/" + entry))
         run.output = run.output.replacing(directory.path, with: "DIR")
         run.error = run.error.replacing(directory.path, with: "DIR")
         return run

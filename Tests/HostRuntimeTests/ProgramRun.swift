@@ -19,7 +19,7 @@ struct ProgramRun: Equatable, Sendable {
             options.clock = clock
             options.seed = seed
             options.heapBytes = heapBytes
-            if case .file(let path) = entry { options.arguments.append(path) }
+            if case .file(let path, _) = entry { options.arguments.append(path) }
         }
         return try await withRuntime(prepare) { runtime, output in
             begin(runtime, output)
@@ -45,7 +45,7 @@ func withRuntime<Result: Sendable>(
     try await onEngineThread {
         let output = CapturedOutput()
         var options = RuntimeOptions(output: output, productVersion: "0.0.0")
-        options.showsColor = false
+        options.color = .never
         options.arguments = ["looplab"]
         prepare(&options)
         let runtime = try Runtime(options)

@@ -98,8 +98,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "console.log('lost')", "console.error('lost')", "process.stdout.write('lost')",
-        "process.on('exit', () => console.log('lost'))", "throw 'lost'",
+        "console.log('lost')", "process.stdout.write('lost')",
+        "process.on('exit', () => console.log('lost'))",
     ])
     func everyStreamMayFail(_ source: String) async throws {
         let run = try await ProgramRun.of(source + "\n;setTimeout(() => {}, 1000)") { _, output in

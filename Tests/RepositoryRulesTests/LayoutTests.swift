@@ -10,7 +10,7 @@ import Testing
         #"(README|ARCHITECTURE|CONTRIBUTING)\.md"#,
         #"Docs/[a-z-]+\.md"#,
         #"Benchmarks/[a-z-]+\.(js|cpp)"#,
-        #"Scripts/[a-z-]+(\.cjs|\.mjs)?"#,
+        #"Scripts/[a-z-]+(\.cjs|\.mjs|\.c)?"#,
         #"Scripts/random-programs/[a-z-]+\.mjs"#,
         #"Sources/C[A-Za-z]+/(module\.modulemap|shim\.h)"#,
         #"Sources/CScriptEngine/[A-Z][A-Za-z]+\.(c|cpp|hpp)"#,

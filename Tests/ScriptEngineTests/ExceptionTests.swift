@@ -44,7 +44,7 @@ import Testing
         let description = try await error(source)
         #expect(description.text == text)
         #expect(!description.isError)
-        #expect(description.line == 0)
+        #expect(description.line == 1)
     }
 
     @Test(arguments: [

@@ -69,7 +69,7 @@ LLS_EXTERN void lls_context_set_async_stacks(LLSContext *context, bool is_on);
 /** Collects all garbage now. */
 LLS_EXTERN void lls_context_collect(LLSContext *context);
 
-/** Collects garbage at every `frequency`th allocation, to find missing roots; 0 turns it off. No-op in release engines. */
+/** Collects garbage at every call between host and script, which finds values that nobody rooted. */
 LLS_EXTERN void lls_context_set_collect_at_every_call(LLSContext *context, bool is_on);
 
 /** Bytes of garbage-collected cells in use. */

@@ -15,7 +15,7 @@
 
 #pragma clang assume_nonnull begin
 
-/** One engine context with its tables. Confined to the thread that created it, except where a function says otherwise. */
+/** One engine context with its tables, confined to the thread that made it unless a function says otherwise. */
 typedef struct LLSContext LLSContext;
 
 /** The arguments, receiver and result of one call from JavaScript into the host; valid only until that call returns. */

@@ -49,7 +49,8 @@ extension Runtime {
             throw .make(.error, message: "EISDIR: illegal operation on a directory, read", code: "EISDIR")
         } catch {
             let number: Int32 = if case .unreadable(_, let number) = error { number } else { EIO }
-            let (code, text) = number == EACCES ? ("EACCES", "permission denied") : ("ENOENT", "no such file or directory")
+            let isForbidden = number == EACCES
+            let (code, text) = isForbidden ? ("EACCES", "permission denied") : ("ENOENT", "no such file or directory")
             throw .make(.error, message: "\(code): \(text), open '\(path)'", code: code)
         }
     }

@@ -10,8 +10,8 @@ public enum MemoryGauge {
         return min(4 << 30, physical / 2)
     }
 
-    /// Bytes of stack that JavaScript may use on this thread: a good part of what the system gives, so that recursion goes
-    /// as deep as in Node, whose frames are smaller.
+    /// Bytes of stack that JavaScript may use on this thread: a good part of what the system gives, so that recursion
+    /// goes as deep as in Node, whose frames are smaller.
     static var stackBytes: Int {
         var limit = rlimit()
         guard getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &limit) == 0 else { return 984 << 10 }

@@ -45,7 +45,7 @@ public final class Watchdog: Sendable {
 
     private let state = Mutex(State())
     private let hasReason = Atomic(false)
-    private let limits: Limits
+    let limits: Limits
     private let interrupter: Interrupter
     private let inbox: Inbox
     private let onSignal: @Sendable (Int32, Int) -> Void

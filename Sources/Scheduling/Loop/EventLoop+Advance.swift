@@ -29,14 +29,22 @@ extension EventLoop {
             || inbox.mayHaveNews || timers.isDue(at: clock.now() / 1_000_000)
     }
 
-    /// Waits in real time until a watched descriptor is ready or the inbox has news, and calls the watches' handlers.
+    /// Waits in real time until a watched descriptor is ready or the inbox has news, and runs nothing.
     ///
-    /// No virtual time passes and nothing of a program runs. Returns false when a stop was requested meanwhile. For a
-    /// prompt whose virtual clock stands still.
-    public func serveWatches() -> Bool {
+    /// No virtual time passes. Returns false when a stop was requested meanwhile.
+    public func waitForDescriptors() -> Bool {
         assertConfined()
         runner?.loopWillWait()
-        for readiness in poller?.wait(milliseconds: -1) ?? [] {
+        poller?.waitOnly()
+        return !inbox.isStopRequested
+    }
+
+    /// Waits as ``waitForDescriptors()`` and calls the handlers of the watches that are ready; nothing else runs.
+    ///
+    /// For a prompt whose virtual clock stands still.
+    public func serveWatches() -> Bool {
+        guard waitForDescriptors() else { return false }
+        for readiness in poller?.wait(milliseconds: 0) ?? [] {
             poller?.handler(of: readiness.id)?(readiness.events)
         }
         return !inbox.isStopRequested

@@ -65,8 +65,8 @@ extension EventLoop {
     func runTimersPhase(_ runner: any CallbackRunner) -> Flow {
         guard timers.isDue(at: readLoopTime()) else { return .proceed }
         enter(.timers)
-        // libuv goes on while its one timer is due by the loop's time. The checkpoint that closes the callback scope may
-        // have moved that time, since arming a timer reads the clock.
+        // libuv goes on while its one timer is due by the loop's time. The checkpoint that closes the callback scope
+        // may have moved that time, since arming a timer reads the clock.
         repeat {
             // Due means due at this reading, however long the callbacks take.
             let now = readLoopTime()

@@ -30,7 +30,8 @@ extension EventLoop {
         run(until: { false })
     }
 
-    /// Runs turns until a condition holds, looked at before each turn and before each wait, or until nothing referenced is left.
+    /// Runs turns until a condition holds, looked at before each turn and before each wait, or until nothing
+    /// referenced is left.
     ///
     /// The condition must not run the loop.
     public func run(until isSatisfied: () -> Bool) -> RunResult {

@@ -158,7 +158,8 @@ public final class Poller {
 
     private func register(_ descriptor: Int32, for events: PollEvents) throws(SchedulingError) -> Registration {
         if instance < 0 { throw .notWatchable(descriptor: descriptor, errno: refusal) }
-        // As epoll says it of its own descriptor. The inbox gets a low number if the program was started with one closed.
+        // As epoll says it of its own descriptor. The inbox gets a low number if the program was started with one
+        // closed.
         if descriptor == inbox?.descriptor { throw .notWatchable(descriptor: descriptor, errno: EINVAL) }
         // Adding comes first even where there are watches: the number may stand for another file by now.
         if control(EPOLL_CTL_ADD, descriptor, events) || errno == EEXIST && control(EPOLL_CTL_MOD, descriptor, events) {

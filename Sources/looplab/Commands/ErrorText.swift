@@ -5,8 +5,8 @@ internal import Markup
 
 /// The one place that words errors for people and gives exit codes.
 ///
-/// Exit codes: 0 ok, 1 checks failed, 2 usage, 3 infrastructure; `run` gives the program's own code, or 124 when its time
-/// was over, 130 when it was interrupted, 134 when it needed too much memory.
+/// Exit codes: 0 ok, 1 checks failed, 2 usage, 3 infrastructure; `run` gives the program's own code, or 124 when its
+/// time was over, 130 when it was interrupted, 134 when it needed too much memory.
 enum ErrorText {
     /// Writes an error to standard error, as one line that begins with the program's name.
     static func report(_ error: CommandError) {

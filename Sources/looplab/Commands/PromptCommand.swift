@@ -27,7 +27,8 @@ struct PromptCommand {
         if terminal.isTerminal && !options.isTour {
             let dot = terminal.isUTF8 ? "·" : "-"
             let clock = options.clock == .virtual ? "virtual clock" : "system clock"
-            output.print("LoopLab \(LoopLab.version) \(dot) node profile \(dot) \(clock) \(dot) .help lists the commands\n")
+            let head = "LoopLab \(LoopLab.version) \(dot) node profile \(dot) \(clock)"
+            output.print("\(head) \(dot) .help lists the commands\n")
         }
         return try session.run()
     }

@@ -29,7 +29,7 @@ struct RunCommand {
             case .code(let code): return .text(code, name: "[eval]")
             case .standardInput: return .text(try SourceFile.text(of: STDIN_FILENO, path: "[stdin]"), name: "[stdin]")
             case .file(let path):
-                return .file(path: path, text: try SourceFile.text(at: path))
+                return try .file(at: path)
             }
         } catch {
             throw .runtime(error)

@@ -35,7 +35,9 @@ struct WordReader {
             optionsAreOver = true
             return read()
         }
-        guard word.hasPrefix("--"), let equals = word.firstIndex(of: "=") else { return .option(name: word, value: nil) }
+        guard word.hasPrefix("--"), let equals = word.firstIndex(of: "=") else {
+            return .option(name: word, value: nil)
+        }
         return .option(name: String(word[..<equals]), value: String(word[word.index(after: equals)...]))
     }
 

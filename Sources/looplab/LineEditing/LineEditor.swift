@@ -5,9 +5,9 @@ import Glibc
 /// Edits lines on a terminal while somebody else's event loop keeps running.
 ///
 /// libedit keeps the line, its keys and the terminal's modes; the waiting for a key is done by `waitForInput`, inside
-/// which output may appear through `printAbove(_:)`. Besides the input descriptor, the owner's loop watches `attentionDescriptor` and calls
-/// `handleAttention()` when that can be read. SIGINT is the owner's, who answers `.interrupted`.
-/// An editor belongs to the thread that created it, and a process has one at a time.
+/// which output may appear through `printAbove(_:)`. Besides the input descriptor, the owner's loop watches
+/// `attentionDescriptor` and calls `handleAttention()` when that can be read. SIGINT is the owner's, who answers
+/// `.interrupted`. An editor belongs to the thread that created it, and a process has one at a time.
 final class LineEditor: LineReading {
     /// What the editor is made from.
     struct Configuration {

@@ -4,9 +4,9 @@ import Synchronization
 
 /// The modes of the terminal while lines are edited, kept where a signal handler can reach them.
 ///
-/// The terminal stays in them between two lines: what is typed ahead then reaches the next line as it is, neither echoed
-/// nor interpreted by the kernel. One terminal is edited at a time in a process. Everything a handler calls is async-signal-safe: atomics, `tcsetattr`,
-/// `tcgetpgrp` and `write`.
+/// The terminal stays in them between two lines: what is typed ahead then reaches the next line as it is, neither
+/// echoed nor interpreted by the kernel. One terminal is edited at a time in a process. Everything a handler calls is
+/// async-signal-safe: atomics, `tcsetattr`, `tcgetpgrp` and `write`.
 enum TerminalModes {
     /// Something that happened to the terminal and that the editor still has to answer.
     struct Attention: OptionSet, Sendable {

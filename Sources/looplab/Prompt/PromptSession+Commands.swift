@@ -100,7 +100,8 @@ extension PromptSession {
         let text = inputs.map { $0 + "\n" }.joined()
         let failure = SourceFile.write(text, to: path)
         if failure == 0 {
-            output.print("Saved \(inputs.count) \(inputs.count == 1 ? "input" : "inputs") to \(TerminalText.escaped(path))\n")
+            let count = "\(inputs.count) \(inputs.count == 1 ? "input" : "inputs")"
+            output.print("Saved \(count) to \(TerminalText.escaped(path))\n")
         } else {
             output.print("cannot write \(TerminalText.escaped(path)): \(String(cString: strerror(failure)))\n")
         }

@@ -177,8 +177,10 @@ final class PromptSession {
 
     private func stopWhileWaiting() -> InputReadiness? {
         runtime.noteStopAtPrompt()
+        // What still waits in the queues was running when the stop came, as in an endless chain of ticks.
+        let wasRunning = runtime.wasScriptTerminated || runtime.loop.hasReadyWork
         switch runtime.ending {
-        case .interrupted where runtime.wasScriptTerminated:
+        case .interrupted where wasRunning:
             // It stopped a callback; the line being typed stays.
             runtime.resume()
             output.print("Interrupted.\n")
@@ -206,7 +208,7 @@ final class PromptSession {
     }
 
     private func endOfInput() -> Step {
-        if let ending = runtime.ending { return step(after: ending) == .next ? .next : .leave(ErrorText.exitCode(of: ending)) }
+        if let ending = runtime.ending { return step(after: ending) }
         // A script on a pipe has not said that it wants to leave: what it started is waited for.
         if !terminal.isTerminal { runtime.runToEndOfProgram() }
         return .leave(runtime.ending.map(ErrorText.exitCode(of:)) ?? 0)

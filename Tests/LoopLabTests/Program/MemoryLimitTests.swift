@@ -42,7 +42,7 @@ import Testing
         ("a string without end", "let s = 'x'; for (;;) s += s", "RangeError: Invalid string length"),
         ("a repeated string", "'x'.repeat(2 ** 40)", "RangeError: "),
         ("a number without end", "let n = 3n; for (;;) n *= n", "RangeError: "),
-        ("an array buffer that is too large", "new ArrayBuffer(1e15)", "RangeError: Array buffer allocation failed"),
+        ("an array buffer that is too large", "new ArrayBuffer(1e15)", "RangeError: "),
         ("an array that is too long", "new Array(2 ** 32)", "RangeError: Invalid array length"),
     ])
     func whatTheLanguageLimitsIsARangeError(name: String, program: String, error: String) throws {

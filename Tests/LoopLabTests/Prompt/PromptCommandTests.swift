@@ -134,7 +134,6 @@ import Testing
             ("new Promise(() => {})", "pending"), ("() => {}", "function"), ("{ a: 1 }", "object"),
             ("Object.create(null)", "no prototype"),
             ("{ then() {} }", "thenable"), ("(async function* () {})()", "async iterable"), ("1n", "bigint"),
-            ("await 1", "number"),
             ("nothing", "Uncaught ReferenceError"), ("1 +", "SyntaxError"), ("(ran = 1)", "number"),
             ("trap", "Uncaught"),
         ] {

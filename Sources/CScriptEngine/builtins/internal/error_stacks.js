@@ -18,7 +18,7 @@ const { replace } = String.prototype;
 // V8 uses single ones, and how the end of the text is called.
 const mendings = [
   [/^(Cannot (?:read|set) properties of (?:undefined|null) \((?:reading|setting) )"(.*)"\)$/, "$1'$2')"],
-  [/^(Cannot (?:assign to read only property|delete property|set property|add property|redefine property:?)) "([^"]*)"/, "$1 '$2'"],
+  [/^(Cannot (?:assign to read only|delete|set|add|redefine) property:?) "([^"]*)"/, "$1 '$2'"],
   [/^(?:''|"") literal not terminated before end of script$/, 'Invalid or unexpected token'],
   [/^`` literal not terminated before end of script$/, 'Unterminated template literal'],
   [/^Unexpected token end of script$/, 'Unexpected end of input'],

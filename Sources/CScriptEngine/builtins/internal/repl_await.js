@@ -2,7 +2,8 @@
 'use strict';
 
 // Top-level await at the prompt. A script cannot hold one, so the input becomes the body of an async function whose
-// declarations are made outside of it: `const x = await f()` turns into `let x;` and `(async () => { (x = await f()) })()`.
+// declarations are made outside of it: `const x = await f()` turns into `let x;` and `(async () => { (x = await f())
+// })()`.
 
 binding.defineParser();
 const { parse: parseText } = binding;
@@ -42,7 +43,7 @@ function namesIn(pattern, names = []) {
       for (const element of pattern.elements) namesIn(element, names);
       break;
     case 'ObjectPattern':
-      for (const property of pattern.properties) namesIn(property.value ?? property.expression ?? property.argument, names);
+      for (const property of pattern.properties) namesIn(property.value ?? property.expression, names);
       break;
     case 'AssignmentExpression':
     case 'AssignmentPattern':
@@ -139,7 +140,8 @@ function transformAwait(input) {
     }
   });
   const declarations = [...hoisted].map(([name, kind]) => `${kind} ${name};`).join(' ');
-  return { declarations, code: `(async () => { ${parts.join('')}\nreturn { value: undefined }; })()`, names: [...hoisted.keys()] };
+  const code = `(async () => { ${parts.join('')}\nreturn { value: undefined }; })()`;
+  return { declarations, code, names: [...hoisted.keys()] };
 }
 
 /** The names that a script declares in its own scope with let, const or class. */

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 'use strict';
 
-// From a specifier to a file, for require and import (Node: lib/internal/modules/{cjs/loader,esm/resolve,package_json_reader}.js).
+// From a specifier to a file, for require and import (Node:
+// lib/internal/modules/{cjs/loader,esm/resolve,package_json_reader}.js).
 
 const path = require('node:path');
 const { fileKind, readText, realPath } = binding;
