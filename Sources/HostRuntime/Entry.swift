@@ -9,7 +9,9 @@ public enum Entry: Sendable {
     /// Source text that has no file.
     case text(String, name: String)
 
-    /// Reads a file, which becomes the entry. A pipe in its place is read once, like any file.
+    /// Reads a file, which becomes the entry.
+    ///
+    /// A pipe in its place is read once, like any file.
     public static func file(at path: String) throws(RuntimeError) -> Entry {
         .file(path: path, text: try SourceFile.text(at: path))
     }

@@ -75,7 +75,9 @@ public final class Runtime {
         watchdog = Watchdog(limits, interrupter: context.interrupter, inbox: loop.inbox, onSignal: onSignal)
     }
 
-    /// Gives everything back: queues, values, realm, engine context. The runtime cannot be used afterwards.
+    /// Gives everything back: queues, values, realm, engine context.
+    ///
+    /// The runtime cannot be used afterwards.
     public func shutDown() {
         watchdog?.stop()
         watchdog = nil

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 internal import CScriptEngine
 
-/// One call from JavaScript into the host: its arguments and its result. Valid only until the call returns.
+/// One call from JavaScript into the host: its arguments and its result.
+///
+/// Valid only until the call returns.
 public struct Arguments {
     let call: OpaquePointer
     /// The context that the call came from.

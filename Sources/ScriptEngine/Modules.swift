@@ -12,7 +12,9 @@ public struct ModuleRequest: Sendable, Equatable {
 }
 
 extension ScriptContext {
-    /// Parses a module (ECMA-262 ParseModule). `source.referrer` is how the host will know it.
+    /// Parses a module (ECMA-262 ParseModule).
+    ///
+    /// `source.referrer` is how the host will know it.
     public func compileModule(_ source: Source, in realm: ScriptValue) -> Completion {
         var result: LLSSlot = 0
         let status = source.withRaw { lls_module_compile(raw, realm.slot, $0, &result) }

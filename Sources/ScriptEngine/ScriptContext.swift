@@ -50,7 +50,9 @@ public final class ScriptContext {
         close()
     }
 
-    /// Destroys the engine's side now: heap, realms, functions. Values that are left name nothing from then on.
+    /// Destroys the engine's side now: heap, realms, functions.
+    ///
+    /// Values that are left name nothing from then on.
     ///
     /// No JavaScript may be on the stack, and only one context may be open on a thread.
     public func close() {
@@ -211,7 +213,9 @@ public final class ScriptContext {
         ScriptValue(self, owning: lls_value_bytes(raw, realm.slot, bytes, bytes.count))
     }
 
-    /// A function that runs Swift. It lives as long as the context.
+    /// A function that runs Swift.
+    ///
+    /// It lives as long as the context.
     public func function(
         _ name: String, length: Int, in realm: ScriptValue, _ body: @escaping NativeFunction
     ) -> ScriptValue {

@@ -19,7 +19,9 @@ final class InputReader {
         self.deliver = deliver
     }
 
-    /// Begins to read. A regular file, which epoll refuses, is always ready and read turn by turn.
+    /// Begins to read.
+    ///
+    /// A regular file, which epoll refuses, is always ready and read turn by turn.
     func start() {
         do throws(SchedulingError) {
             watch = try loop.watch(descriptor: STDIN_FILENO, events: .readable, isReferenced: true) { [self] _ in

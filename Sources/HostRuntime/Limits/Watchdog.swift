@@ -5,7 +5,9 @@ internal import ScriptEngine
 internal import Synchronization
 
 /// A thread that stops a program from outside: when its time is over, when it needs too much memory, when a signal
-/// comes. It asks the engine to look up and the loop to leave; the loop's thread then decides.
+/// comes.
+///
+/// It asks the engine to look up and the loop to leave; the loop's thread then decides.
 ///
 /// Signals are taken with `sigtimedwait`, so they must be blocked in every thread: call `blockSignals(_:)` before the
 /// first thread is made. The thread is woken with SIGUSR2.
@@ -51,7 +53,9 @@ public final class Watchdog: Sendable {
     private let onSignal: @Sendable (Int32, Int) -> Void
     private let thread = Mutex<pthread_t?>(nil)
 
-    /// Starts the thread. `onSignal` hears on it of each signal, with how many came since `clear()`.
+    /// Starts the thread.
+    ///
+    /// `onSignal` hears on it of each signal, with how many came since `clear()`.
     init(
         _ limits: Limits, interrupter: Interrupter, inbox: Inbox,
         onSignal: @escaping @Sendable (Int32, Int) -> Void = { _, _ in }
@@ -64,7 +68,9 @@ public final class Watchdog: Sendable {
         start()
     }
 
-    /// What happened since the last `clear()`. May be called from any thread.
+    /// What happened since the last `clear()`.
+    ///
+    /// May be called from any thread.
     public var reason: Reason? {
         hasReason.load(ordering: .acquiring) ? state.withLock { $0.reason } : nil
     }
@@ -97,10 +103,12 @@ public final class Watchdog: Sendable {
     private func start() {
         var identity = pthread_t()
         let body = Unmanaged.passRetained(self).toOpaque()
-        let failure = pthread_create(&identity, nil, { raw in
-            if let raw { Unmanaged<Watchdog>.fromOpaque(raw).takeRetainedValue().watch() }
-            return nil
-        }, body)
+        let failure = pthread_create(
+            &identity, nil,
+            { raw in
+                if let raw { Unmanaged<Watchdog>.fromOpaque(raw).takeRetainedValue().watch() }
+                return nil
+            }, body)
         if failure == 0 { thread.withLock { $0 = identity } }
     }
 

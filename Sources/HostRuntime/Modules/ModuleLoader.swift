@@ -39,7 +39,9 @@ final class ModuleLoader {
         if case .pending = entryPromise?.promiseState { true } else { false }
     }
 
-    /// Queues a file as the entry module. Node reads it in the poll phase and evaluates it from a promise job.
+    /// Queues a file as the entry module.
+    ///
+    /// Node reads it in the poll phase and evaluates it from a promise job.
     func enqueueEntry(_ path: String) {
         enqueueEntry(name: path) { [self] () throws(ThrownError) in try load(format: "module", name: path) }
     }

@@ -9,7 +9,9 @@ public enum StandardStream: Int32, Sendable {
     case error = 2
 }
 
-/// Where a program's output goes. Confined to the loop's thread.
+/// Where a program's output goes.
+///
+/// Confined to the loop's thread.
 public protocol ProgramOutput: AnyObject {
     /// Takes bytes; returns the system's error, or 0.
     func write(_ bytes: UnsafeRawBufferPointer, to stream: StandardStream) -> Int32

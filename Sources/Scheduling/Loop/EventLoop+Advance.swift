@@ -23,6 +23,11 @@ extension EventLoop {
         return result
     }
 
+    /// Whether a tick or a microtask waits.
+    public var hasTicksOrMicrotasks: Bool {
+        !ticks.isEmpty || !microtasks.isEmpty
+    }
+
     /// Whether something can run without waiting and without time passing.
     public var hasReadyWork: Bool {
         immediates.count > 0 || !closing.isEmpty || !polls.isEmpty || !ticks.isEmpty || !microtasks.isEmpty

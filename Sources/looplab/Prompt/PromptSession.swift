@@ -178,7 +178,7 @@ final class PromptSession {
     private func stopWhileWaiting() -> InputReadiness? {
         runtime.noteStopAtPrompt()
         // What still waits in the queues was running when the stop came, as in an endless chain of ticks.
-        let wasRunning = runtime.wasScriptTerminated || runtime.loop.hasReadyWork
+        let wasRunning = runtime.wasScriptTerminated || runtime.loop.hasTicksOrMicrotasks
         switch runtime.ending {
         case .interrupted where wasRunning:
             // It stopped a callback; the line being typed stays.

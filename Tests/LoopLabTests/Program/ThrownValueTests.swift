@@ -152,7 +152,7 @@ import Testing
             ("process.exit(undefined)", 0),
             ("process.exitCode = '5'", 5), ("process.exit(1e10)", 0), ("process.exit('x')", 1), ("process.exit({})", 1),
             ("process.exitCode = 'x'", 1), ("process.abort ? process.exit(2) : 0", 2),
-            
+
             ("process.emit = () => { throw new Error('no emit') }; process.exit(4)", 7),
             ("Object.prototype.get = 1; Array.prototype.extra = 2; setTimeout(() => { throw new Error('x') })", 1),
             ("Error.prepareStackTrace = () => { throw 3 }; throw new Error('p')", 1),

@@ -159,7 +159,7 @@ import Testing
         #expect(try dialogue.enter(".clock 1s") == "after a second\nclock: 1500 ms")
         #expect(try dialogue.enter(".clock").contains("1500 ms"))
         #expect(
-            try dialogue.enter("clearInterval(i); await new Promise((r) => setTimeout(r, 86400000, 'next day'))")
+            try dialogue.enter("clearInterval(i); await new Promise((r) => setTimeout(r, 864e5, 'next day'))")
                 == "'next day'")
         #expect(try dialogue.enter(".clock soon").contains(".clock takes"))
         #expect(try dialogue.enter(".clock -1s").contains(".clock takes"))

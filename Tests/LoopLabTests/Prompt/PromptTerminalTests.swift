@@ -141,7 +141,9 @@ import Testing
         try dialogue.enter("var slow = { get x() { console.log('getter'); for (;;); } }; 0")
         dialogue.terminal.type("slow.x.a\t")
         dialogue.terminal.type("\u{3}")
-        try dialogue.waitForPrompt(beyond: dialogue.transcript.count)
+        try dialogue.terminal.wait(forText: "Interrupted.")
+        dialogue.terminal.press(.control("u"))
+        try dialogue.waitForPrompt()
         #expect(try dialogue.enter("1 + 1") == "2")
     }
 
