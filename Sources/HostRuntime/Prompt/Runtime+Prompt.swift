@@ -146,6 +146,8 @@ extension Runtime {
     @discardableResult
     private func callRepl(_ name: String, _ arguments: [ScriptValue]) -> ScriptValue? {
         guard let repl = hook(hooks.repl), let function = repl.property(name) else { return nil }
-        return context.call(function, arguments).value
+        let completion = context.call(function, arguments)
+        if case .terminated = completion { wasScriptTerminated = true }
+        return completion.value
     }
 }
