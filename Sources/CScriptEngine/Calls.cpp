@@ -102,21 +102,7 @@ LLSStatus lls_call_once(LLSContext *context, LLSSlot slot) {
 
 unsigned lls_arg_count(LLSCall *call) { return call->arguments.length(); }
 
-LLSKind lls_arg_kind(LLSCall *call, unsigned index) {
-    JS::Value value = call->arguments.get(index);
-    switch (value.type()) {
-        case JS::ValueType::Null: return LLSKindNull;
-        case JS::ValueType::Boolean: return LLSKindBoolean;
-        case JS::ValueType::Double:
-        case JS::ValueType::Int32: return LLSKindNumber;
-        case JS::ValueType::String: return LLSKindString;
-        case JS::ValueType::Symbol: return LLSKindSymbol;
-        case JS::ValueType::BigInt: return LLSKindBigInt;
-        case JS::ValueType::Object:
-            return JS::IsCallable(&value.toObject()) ? LLSKindFunction : LLSKindObject;
-        default: return LLSKindUndefined;
-    }
-}
+LLSKind lls_arg_kind(LLSCall *call, unsigned index) { return lls::kindOf(call->arguments.get(index)); }
 
 double lls_arg_number(LLSCall *call, unsigned index) {
     JS::Value value = call->arguments.get(index);

@@ -104,6 +104,9 @@ namespace lls {
 /// Turns what just happened on `context` into a status, keeping a thrown value for the host.
 LLSStatus finish(LLSContext *context, bool succeeded);
 
+/// What kind of value this is, functions apart from other objects.
+LLSKind kindOf(const JS::Value &value);
+
 /// Appends a JavaScript string as well-formed UTF-8: a lone surrogate becomes U+FFFD.
 bool appendUTF8(JSContext *cx, JS::HandleString string, std::string &out);
 

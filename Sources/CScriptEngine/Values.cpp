@@ -79,8 +79,7 @@ LLSSlot lls_value_bytes(LLSContext *context, LLSSlot realm, const uint8_t *bytes
     return context->keep(JS::ObjectValue(*array));
 }
 
-LLSKind lls_value_kind(LLSContext *context, LLSSlot slot) {
-    JS::Value value = context->value(slot);
+LLSKind lls::kindOf(const JS::Value &value) {
     switch (value.type()) {
         case JS::ValueType::Null: return LLSKindNull;
         case JS::ValueType::Boolean: return LLSKindBoolean;
@@ -94,6 +93,8 @@ LLSKind lls_value_kind(LLSContext *context, LLSSlot slot) {
         default: return LLSKindUndefined;
     }
 }
+
+LLSKind lls_value_kind(LLSContext *context, LLSSlot slot) { return lls::kindOf(context->value(slot)); }
 
 double lls_value_to_number(LLSContext *context, LLSSlot slot) {
     JS::Value value = context->value(slot);

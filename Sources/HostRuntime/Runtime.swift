@@ -172,6 +172,7 @@ public final class Runtime {
         if ending != nil { loop.discardTicksAndMicrotasks() }
         ending = nil
         wasScriptTerminated = false
+        loop.acknowledgeStop()
         watchdog?.clear()
     }
 

@@ -19,12 +19,21 @@ import Testing
 
     @Test(arguments: BehaviourProgram.all)
     func systemClock(_ program: BehaviourProgram) throws {
+        // Real timers of different lengths change places when the machine stands still for as long as they lie apart,
+        // in Node as here. Such a run is repeated; one that is wrong three times is wrong.
+        for _ in 0..<2 where try agrees(program, ["run", program.path]) { return }
         try compare(program, ["run", program.path])
     }
 
     @Test(arguments: virtualPrograms)
     func virtualClock(_ program: BehaviourProgram) throws {
         try compare(program, ["run", "--clock", "virtual", program.path])
+    }
+
+    private func agrees(_ program: BehaviourProgram, _ arguments: [String]) throws -> Bool {
+        let outcome = try ChildProcess(arguments: arguments).run()
+        return try !outcome.isKilled && outcome.output == program.expectedOutput()
+            && outcome.code == program.expectedCode()
     }
 
     private func compare(_ program: BehaviourProgram, _ arguments: [String]) throws {

@@ -109,11 +109,14 @@ extension Runtime {
             guard let repl = hook(hooks.repl), let function = repl.property("describeType") else { return nil }
             let completion = context.call(function, [value])
             if case .thrown(let error) = completion { callRepl("showError", [error]) }
+            if case .terminated = completion { noteStop() }
             return completion.value?.text
         case .thrown(let error):
             callRepl("showError", [error])
             return nil
-        case .terminated: return nil
+        case .terminated:
+            noteStop()
+            return nil
         }
     }
 

@@ -39,7 +39,7 @@ extension EventLoop {
         defer { endRunning() }
         var entry = Entry.firstOfRun
         while true {
-            if inbox.isStopRequested { return .stopped }
+            if inbox.isStopRequested { return answeringStop(.stopped) }
             if isSatisfied() { return .satisfied }
             // libuv runs the timers once more after the last close phase, so a due timer runs even if it is
             // unreferenced.
@@ -47,7 +47,7 @@ extension EventLoop {
             switch oneTurn(entry, until: isSatisfied) {
             case .proceed: entry = .ofRun
             case .end: return .idle
-            case .leave: return isClockExhausted ? .clockExhausted : .stopped
+            case .leave: return isClockExhausted ? .clockExhausted : answeringStop(.stopped)
             }
         }
     }
@@ -59,9 +59,9 @@ extension EventLoop {
     public func turn(waitingAtMost nanoseconds: UInt64) -> TurnResult {
         beginRunning()
         defer { endRunning() }
-        if inbox.isStopRequested { return .stopped }
+        if inbox.isStopRequested { return answeringStop(.stopped) }
         if oneTurn(.alone(waitingAtMost: nanoseconds), until: { false }) == .leave {
-            return isClockExhausted ? .clockExhausted : .stopped
+            return isClockExhausted ? .clockExhausted : answeringStop(.stopped)
         }
         return isAlive ? .alive : .idle
     }
@@ -174,7 +174,12 @@ extension EventLoop {
 
     private func endRunning() {
         isRunning = false
+    }
+
+    /// Takes back the request that this result answers; one that came too late for it waits for the next run.
+    private func answeringStop<Result>(_ result: Result) -> Result {
         inbox.clearStopRequest()
+        return result
     }
 
     /// Decides, before the first turn, what Node leaves to the time that starting takes.

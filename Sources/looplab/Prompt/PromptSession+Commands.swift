@@ -11,7 +11,9 @@ extension PromptSession {
         switch command.name {
         case .help: output.print(DotCommand.help)
         case .queues: output.print(QueueView(runtime, columns: terminal.columns, isUTF8: terminal.isUTF8).text)
-        case .type: describeType(command.argument)
+        case .type:
+            describeType(command.argument)
+            return runtime.ending.map(step(after:)) ?? .next
         case .clock: return clock(command.argument)
         case .load: return load(command.argument)
         case .save: save(command.argument)
