@@ -54,6 +54,7 @@ void setContextOptions(JSContext *cx, const LLSContextOptions &options) {
     // of which is garbage yet.
     JS_SetGCParameter(cx, JSGC_ALLOCATION_THRESHOLD, 128);
     JS_SetGCParameter(cx, JSGC_MALLOC_THRESHOLD_BASE, 128);
+    JS_SetGCParameter(cx, JSGC_MAX_NURSERY_BYTES, 64 << 20);
     // Inline caches are worth their code in what runs often; at start, most of what runs does so a few times.
     JS_SetGlobalJitCompilerOption(cx, JSJITCOMPILER_BASELINE_INTERPRETER_WARMUP_TRIGGER, 100);
     JS_SetNativeStackQuota(cx, options.stack_bytes);

@@ -105,19 +105,13 @@ function start(callback, delay, args, isRepeating) {
 }
 
 /** Calls back once, no earlier than `delay` milliseconds from now. */
-function setTimeout(callback, delay, arg1, arg2, arg3) {
-  return start(callback, delay, arguments.length > 2 ? rest(arguments) : undefined, false);
+function setTimeout(callback, delay, ...args) {
+  return start(callback, delay, args.length > 0 ? args : undefined, false);
 }
 
 /** Calls back every `delay` milliseconds. */
-function setInterval(callback, delay, arg1, arg2, arg3) {
-  return start(callback, delay, arguments.length > 2 ? rest(arguments) : undefined, true);
-}
-
-function rest(all) {
-  const args = new Array(all.length - 2);
-  for (let index = 2; index < all.length; index++) args[index - 2] = all[index];
-  return args;
+function setInterval(callback, delay, ...args) {
+  return start(callback, delay, args.length > 0 ? args : undefined, true);
 }
 
 function clear(timeout) {
@@ -170,14 +164,9 @@ class Immediate {
 }
 
 /** Calls back in the check phase of this turn, or of the next when already in it. */
-function setImmediate(callback, arg1, arg2, arg3) {
+function setImmediate(callback, ...args) {
   validateFunction(callback, 'callback');
-  let args;
-  if (arguments.length > 1) {
-    args = new Array(arguments.length - 1);
-    for (let index = 1; index < arguments.length; index++) args[index - 1] = arguments[index];
-  }
-  const immediate = new Immediate(callback, args);
+  const immediate = new Immediate(callback, args.length > 0 ? args : undefined);
   immediate._id = enqueueImmediate(immediate);
   return immediate;
 }
@@ -220,6 +209,11 @@ function runImmediate(immediate) {
   immediate._destroyed = true;
   if (immediate._argv === undefined) immediate._onImmediate();
   else apply(immediate._onImmediate, immediate, immediate._argv);
+}
+
+// Node's functions name three arguments more; an arguments object, which those would need, costs more than the rest array.
+for (const [timer, length] of [[setTimeout, 5], [setInterval, 5], [setImmediate, 4]]) {
+  defineProperty(timer, 'length', { value: length, configurable: true });
 }
 
 // util.promisify(setTimeout) and util.promisify(setImmediate) give the functions of node:timers/promises.
