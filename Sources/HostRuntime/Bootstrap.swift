@@ -15,6 +15,7 @@ extension Runtime {
         }
         do throws(ThrownError) {
             let exports = try loadBuiltin("internal/bootstrap", cache)
+            runTimer = exports.property("runTimer")?.leak() ?? 0
             hooks = RuntimeHooks { exports.property($0) ?? context.undefined }
         } catch {
             throw .engine(describeFailure(error))

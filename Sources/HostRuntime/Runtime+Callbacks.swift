@@ -29,7 +29,7 @@ extension Runtime: CallbackRunner {
             return outcome(context.callOnce(handle))
         case .timer:
             if handle & Handle.closure != 0 { return runClosure(closures.peek(handle)) }
-            return outcome(context.call(hooks.runTimer, withNumber: handle))
+            return outcome(context.call(kept: runTimer, withNumber: handle))
         case .immediate:
             let ending = context.call(hooks.runImmediate, with: handle)
             context.forget(handle)

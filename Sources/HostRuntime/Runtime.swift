@@ -14,9 +14,9 @@ public final class Runtime {
     /// The choices made at the start.
     public let options: RuntimeOptions
     /// The global object.
-    public private(set) var realm: ScriptValue
+    public let realm: ScriptValue
     /// The engine's context.
-    public private(set) var context: ScriptContext
+    public let context: ScriptContext
     /// Why the program must end, once something has decided that.
     public internal(set) var ending: RunEnding?
 
@@ -26,6 +26,8 @@ public final class Runtime {
     let clock: any LoopClock
     let host: EngineHost
     var hooks: RuntimeHooks
+    /// `hooks.runTimer` by number: timers fire too often to count references.
+    var runTimer: UInt32 = 0
     var closures = ClosureTable()
     var hasRejections = false
     lazy var modules = ModuleLoader(runtime: self)

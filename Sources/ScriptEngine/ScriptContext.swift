@@ -129,9 +129,9 @@ public final class ScriptContext {
         ending(lls_call_with(raw, function.slot, argument))
     }
 
-    /// Calls `function(number)`.
-    public func call(_ function: ScriptValue, withNumber number: UInt32) -> Ending {
-        ending(lls_call_with_number(raw, function.slot, number))
+    /// Calls `function(number)` for a function kept under a number of its own, which stays valid.
+    public func call(kept function: UInt32, withNumber number: UInt32) -> Ending {
+        ending(lls_call_with_number(raw, function, number))
     }
 
     /// Calls the function kept under a number with no argument, and gives the number up.

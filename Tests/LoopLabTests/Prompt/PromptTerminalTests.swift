@@ -140,6 +140,7 @@ import Testing
         let dialogue = try PromptDialogue()
         try dialogue.enter("var slow = { get x() { console.log('getter'); for (;;); } }; 0")
         dialogue.terminal.type("slow.x.a\t")
+        try dialogue.terminal.wait(for: "the getter") { $0.lines.contains("getter") }
         dialogue.terminal.type("\u{3}")
         try dialogue.terminal.wait(forText: "Interrupted.")
         dialogue.terminal.press(.control("u"))

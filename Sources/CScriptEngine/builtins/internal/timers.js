@@ -211,7 +211,7 @@ function runImmediate(immediate) {
   else apply(immediate._onImmediate, immediate, immediate._argv);
 }
 
-// Node's functions name three arguments more; an arguments object, which those would need, costs more than the rest array.
+// Node's functions name three arguments more, which here would need an arguments object on every call.
 for (const [timer, length] of [[setTimeout, 5], [setInterval, 5], [setImmediate, 4]]) {
   defineProperty(timer, 'length', { value: length, configurable: true });
 }
