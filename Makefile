@@ -72,7 +72,7 @@ check-thread:
 bench: setup ## measure against Node (where there is one) and a bare C++ queue
 	@Scripts/bench
 
-# Under sudo there is often no Swift on the PATH: then what `make static` built before is installed.
+# Under sudo there is often no Swift on the PATH: then what `make build` built before is installed.
 install: ## install to PREFIX (default /usr/local); the binary runs without Swift
 	@if command -v $(SWIFT) >/dev/null 2>&1; then $(MAKE) --no-print-directory build; fi
 	@test -x $(BINARY) || { echo "swift is not on the PATH: run 'make build' first, then this again" >&2; exit 1; }

@@ -26,7 +26,7 @@ public final class Runtime {
     let clock: any LoopClock
     let host: EngineHost
     var hooks: RuntimeHooks
-    /// `hooks.runTimer` by number: timers fire too often to count references.
+    /// The bootstrap's `runTimer`, by number: timers fire too often to count references.
     var runTimer: UInt32 = 0
     var closures = ClosureTable()
     var hasRejections = false

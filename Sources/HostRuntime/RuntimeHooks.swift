@@ -3,7 +3,6 @@ internal import ScriptEngine
 
 /// The functions of builtins/internal/bootstrap.js that the host calls.
 struct RuntimeHooks {
-    let runTimer: ScriptValue
     let runImmediate: ScriptValue
     let rejectionChanged: ScriptValue
     let processRejections: ScriptValue
@@ -24,7 +23,6 @@ struct RuntimeHooks {
 
     /// Takes each function by its name.
     init(_ take: (String) -> ScriptValue) {
-        runTimer = take("runTimer")
         runImmediate = take("runImmediate")
         rejectionChanged = take("rejectionChanged")
         processRejections = take("processRejections")

@@ -35,7 +35,7 @@ final class WatchedLoop {
     }
 
     func regularFile() throws -> Int32 {
-        var path = Array("/tmp/looplab-poller-XXXXXX".utf8CString)
+        var path = Array((P_tmpdir + "/looplab-poller-XXXXXX").utf8CString)
         let descriptor = mkstemp(&path)
         try #require(descriptor >= 0)
         unlink(path)

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
 internal import HostRuntime
 internal import ScriptEngine
-internal import Synchronization
 
 /// Starts the engine once and makes runtimes on it.
 enum EngineStart {
-    private static let isStarted = Mutex(false)
-
     /// Makes a runtime, starting the engine before the first one.
     static func runtime(_ options: RuntimeOptions) throws(CommandError) -> Runtime {
         try startEngine()
@@ -18,11 +15,6 @@ enum EngineStart {
     }
 
     private static func startEngine() throws(CommandError) {
-        let isFirst = isStarted.withLock { started in
-            defer { started = true }
-            return !started
-        }
-        guard isFirst else { return }
         do throws(Engine.Failure) {
             try Engine.start(cacheDirectory: ProcessEnvironment.cacheDirectory)
         } catch .initialization(let text) {
