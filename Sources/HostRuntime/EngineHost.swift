@@ -21,8 +21,10 @@ final class EngineHost: DateClockHost {
         let runtime = runtime
         var reason = runtime.context.undefined
         if case .rejected(let value) = promise.promiseState { reason = value }
-        _ = runtime.context.call(
+        let note = runtime.context.call(
             runtime.hooks.rejectionChanged, [promise, reason, runtime.context.boolean(isHandled)])
+        // Where there is no memory left to note a rejection, the program must not end as if there had been none.
+        if runtime.outcome(note.ending) == .stop { runtime.loop.inbox.requestStop() }
     }
 
     func shouldContinue() -> Bool {

@@ -33,18 +33,21 @@ final class TimerListHeap {
     private var used = 0
     private var freeLists: [Int32] = []
     private var indexOfDuration: [Int32: Int32] = [:]
-    /// The list found last: programs arm many timers of one duration in a row.
-    private var lastDuration: Int32 = -1
-    private var lastIndex = 0
+    /// The lists found last, each under the low bits of its duration: hashing costs more than all the rest of arming.
+    private let recent: UnsafeMutablePointer<(duration: Int32, index: Int32)>
+    private static let recentCount = 256
     private var nextOrder: UInt64 = 0
 
     init() {
         capacity = 16
         lists = .allocate(capacity: capacity)
         heap = .allocate(capacity: capacity)
+        recent = .allocate(capacity: Self.recentCount)
+        recent.initialize(repeating: (-1, -1), count: Self.recentCount)
     }
 
     deinit {
+        recent.deallocate()
         lists.deallocate()
         heap.deallocate()
     }
@@ -55,11 +58,11 @@ final class TimerListHeap {
     /// The list of one duration, if there is one.
     @inline(__always)
     func find(duration: Int32) -> Int? {
-        if duration == lastDuration { return lastIndex }
+        let place = recent + (Int(duration) & (Self.recentCount - 1))
+        if place.pointee.duration == duration { return Int(place.pointee.index) }
         guard let index = indexOfDuration[duration] else { return nil }
-        lastDuration = duration
-        lastIndex = Int(index)
-        return lastIndex
+        place.pointee = (duration, index)
+        return Int(index)
     }
 
     func create(duration: Int32, expiry: UInt64) -> Int {
@@ -92,8 +95,10 @@ final class TimerListHeap {
             siftUp(position)
             siftDown(position)
         }
-        indexOfDuration[lists[index].duration] = nil
-        if lastDuration == lists[index].duration { lastDuration = -1 }
+        let duration = lists[index].duration
+        indexOfDuration[duration] = nil
+        let place = recent + (Int(duration) & (Self.recentCount - 1))
+        if place.pointee.duration == duration { place.pointee = (-1, -1) }
         lists[index].identity = .max
         freeLists.append(Int32(index))
     }

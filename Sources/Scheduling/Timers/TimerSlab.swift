@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+internal import Glibc
+
 /// One timer: an element of the doubly linked list of its duration.
 struct TimerEntry: BitwiseCopyable {
     enum State: UInt8 {
@@ -31,7 +33,8 @@ struct TimerEntry: BitwiseCopyable {
 /// The memory of all timers of one loop, given out by slot number.
 ///
 /// Plain memory rather than an array: a million timers are linked and unlinked through it, and an array in a class
-/// would check its bounds, its uniqueness and its exclusive use at each of those steps. Every slot number comes either
+/// would check its bounds, its uniqueness and its exclusive use at each of those steps. It comes from `malloc`, whose
+/// `realloc` moves the pages of a large block instead of copying them. Every slot number comes either
 /// from a link inside the slab or through `slot(of:)`, which checks it. Confined to the loop's thread.
 final class TimerSlab {
     private(set) var entries: UnsafeMutablePointer<TimerEntry>
@@ -41,11 +44,11 @@ final class TimerSlab {
 
     init() {
         capacity = 64
-        entries = .allocate(capacity: capacity)
+        entries = Self.memory(malloc(capacity * MemoryLayout<TimerEntry>.stride))
     }
 
     deinit {
-        entries.deallocate()
+        Glibc.free(entries)
     }
 
     @inline(__always)
@@ -98,10 +101,12 @@ final class TimerSlab {
     @inline(never)
     private func grow() {
         precondition(capacity <= SlotID.maximumSlot, "more than \(SlotID.maximumSlot) timers wait at once")
-        let larger = UnsafeMutablePointer<TimerEntry>.allocate(capacity: capacity * 2)
-        larger.moveInitialize(from: entries, count: used)
-        entries.deallocate()
-        entries = larger
         capacity *= 2
+        entries = Self.memory(realloc(entries, capacity * MemoryLayout<TimerEntry>.stride))
+    }
+
+    private static func memory(_ block: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<TimerEntry> {
+        guard let block else { preconditionFailure("there is no memory left for timers") }
+        return block.assumingMemoryBound(to: TimerEntry.self)
     }
 }

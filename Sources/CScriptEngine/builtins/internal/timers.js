@@ -36,16 +36,22 @@ function normalizedDelay(delay) {
   return 1;
 }
 
-/** A timer's handle, as setTimeout and setInterval return it. */
+/**
+ * A timer's handle, as setTimeout and setInterval return it.
+ *
+ * The engine keeps four properties of an instance in the object itself and allocates for more, so what most timers have
+ * in common stands on the prototype.
+ */
 class Timeout {
-  constructor(callback, delay, args, isRepeating) {
+  constructor(callback, delay, repeat) {
     this._idleTimeout = delay;
     this._onTimeout = callback;
-    this._timerArgs = args;
-    this._repeat = isRepeating ? delay : null;
-    this._destroyed = false;
-    this._referenced = true;
+    this._repeat = repeat;
     this._id = 0;
+  }
+
+  get _destroyed() {
+    return timeouts[this._id & slotBits] !== this;
   }
 
   ref() {
@@ -68,7 +74,6 @@ class Timeout {
     if (this._onTimeout === null) return this;
     this._id = refreshTimer(this._id, this._idleTimeout, this._repeat !== null, this._referenced);
     timeouts[this._id & slotBits] = this;
-    this._destroyed = false;
     return this;
   }
 
@@ -86,19 +91,34 @@ class Timeout {
   }
 }
 
+defineDefaults(Timeout.prototype, { _timerArgs: undefined, _referenced: true });
+
+// Gives a prototype the values that its instances have until they are given others.
+function defineDefaults(prototype, values) {
+  for (const key of ownKeys(values)) {
+    defineProperty(prototype, key, { value: values[key], writable: true, configurable: true });
+  }
+}
+
 const hidden = { _id: true, _referenced: true };
+const shownOfAll = ['_idleTimeout', '_onTimeout', '_timerArgs', '_repeat', '_destroyed'];
 
 // What inspect shows of a handle, without what only this file needs.
 function inspectHandle(depth, options, inspect) {
   const shown = Object.create(Object.getPrototypeOf(this));
-  for (const key of ownKeys(this)) if (hidden[key] !== true) shown[key] = this[key];
+  for (const key of this instanceof Timeout ? [...shownOfAll, ...ownKeys(this)] : ownKeys(this)) {
+    if (hidden[key] === true) continue;
+    defineProperty(shown, key, { value: this[key], enumerable: true, writable: true, configurable: true });
+  }
   return inspect(shown, { ...options, depth: 0, customInspect: false });
 }
 
 function start(callback, delay, args, isRepeating) {
   validateFunction(callback, 'callback');
-  const timeout = new Timeout(callback, normalizedDelay(delay), args, isRepeating);
-  const id = armTimer(timeout._idleTimeout, isRepeating);
+  const duration = normalizedDelay(delay);
+  const timeout = new Timeout(callback, duration, isRepeating ? duration : null);
+  if (args !== undefined) timeout._timerArgs = args;
+  const id = armTimer(duration, isRepeating);
   timeouts[id & slotBits] = timeout;
   timeout._id = id;
   return timeout;
@@ -118,7 +138,6 @@ function clear(timeout) {
   if (timeout._number !== undefined) MapPrototypeDelete(handlesByNumber, timeout._number);
   timeout._onTimeout = null;
   timeout._repeat = null;
-  timeout._destroyed = true;
   if (timeouts[timeout._id & slotBits] === timeout) timeouts[timeout._id & slotBits] = undefined;
   clearTimer(timeout._id);
 }
@@ -145,7 +164,6 @@ class Immediate {
     this._argv = args;
     this._destroyed = false;
     this._id = 0;
-    this._referenced = true;
   }
 
   ref() {
@@ -162,6 +180,8 @@ class Immediate {
     return this._referenced && !this._destroyed;
   }
 }
+
+defineDefaults(Immediate.prototype, { _referenced: true });
 
 /** Calls back in the check phase of this turn, or of the next when already in it. */
 function setImmediate(callback, ...args) {
@@ -197,7 +217,6 @@ function runTimer(slot) {
   const timeout = timeouts[slot];
   if (timeout._repeat === null) {
     timeouts[slot] = undefined;
-    timeout._destroyed = true;
     if (timeout._number !== undefined) MapPrototypeDelete(handlesByNumber, timeout._number);
   }
   if (timeout._timerArgs === undefined) timeout._onTimeout();
