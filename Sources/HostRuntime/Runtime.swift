@@ -24,6 +24,8 @@ public final class Runtime {
     public internal(set) var wasScriptTerminated = false
 
     let clock: any LoopClock
+    /// What this thread shares with the others of the program.
+    let program: SharedProgram
     let host: EngineHost
     var hooks: RuntimeHooks
     /// The bootstrap's `runTimer`, by number: timers fire too often to count references.
@@ -48,9 +50,13 @@ public final class Runtime {
     public init(_ options: RuntimeOptions) throws(RuntimeError) {
         self.options = options
         clock = options.clock == .virtual ? VirtualClock() : SystemClock()
+        let poolSize = options.environment.last { $0.name == "UV_THREADPOOL_SIZE" }?.value
+        program = SharedProgram(clock: options.clock, poolSize: poolSize)
         host = EngineHost()
         do throws(SchedulingError) {
-            loop = try EventLoop(clock: clock, poller: Poller(), policy: ChoicePolicy(seed: options.seed))
+            loop = try EventLoop(
+                clock: clock, poller: Poller(), policy: ChoicePolicy(seed: options.seed),
+                place: program.timeline?.join(0, at: 0))
         } catch {
             throw .noDescriptor(error)
         }
@@ -84,6 +90,7 @@ public final class Runtime {
         watchdog?.stop()
         watchdog = nil
         loop.discardAll()
+        program.shutDown()
         modules.removeAll()
         input = nil
         context.close()
@@ -124,6 +131,7 @@ public final class Runtime {
             switch loop.run() {
             case .stopped: noteStop()
             case .clockExhausted: ending = .clockExhausted
+            case .stuck: ending = .stuck
             case .idle, .satisfied:
                 perform(hooks.emitBeforeExit)
                 if ending == nil && !loop.isAlive { return }

@@ -69,6 +69,8 @@ public enum RunEnding: Equatable, Sendable {
     case outputFailed(errno: Int32)
     /// Virtual time ran past its end.
     case clockExhausted
+    /// All its threads wait for one another, so nothing can happen any more; in virtual time only.
+    case stuck
     /// A signal asked the process to end.
     case signalled(Int32)
 }

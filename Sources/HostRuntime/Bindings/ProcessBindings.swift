@@ -28,6 +28,9 @@ extension Runtime {
             let pairs = options.environment.flatMap { [context.string($0.name), context.string($0.value)] }
             arguments.returns(context.array(pairs, in: realm))
         }
+        define("setPoolSize", on: binding) { [unowned(unsafe) self] arguments in
+            program.setPoolSize(arguments.text(0))
+        }
         define("exitNow", on: binding) { [unowned(unsafe) self] arguments throws(ThrownError) in
             let code = arguments.number(0)
             ending = ending ?? .exited(code: code.isFinite ? Int32(truncatingIfNeeded: Int(code)) : 0)

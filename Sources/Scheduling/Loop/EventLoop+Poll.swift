@@ -11,14 +11,17 @@ extension EventLoop {
 
     /// Waits if there is reason to, and runs what came in.
     func runPollPhase(_ entry: Entry, _ runner: any CallbackRunner) -> Flow {
+        if waitForTurn(entry) == .leave { return .leave }
         let ready = waitForNews(plannedWait(entry))
-        if isClockExhausted { return .leave }
+        if isClockExhausted || isStuck { return .leave }
         collectDueCompletions()
         let hasNews = inbox.mayHaveNews
-        if polls.isEmpty && ready.isEmpty && !hasNews { return .proceed }
+        let hasWakeUps = asyncDoor.earliestDue <= (virtualClock?.now() ?? .max - 1)
+        if polls.isEmpty && ready.isEmpty && !hasNews && !hasWakeUps { return .proceed }
         enter(.poll)
         if runPolls(runner) == .leave { return .leave }
         if hasNews && runInbox(runner) == .leave { return .leave }
+        if runAsyncHandles() == .leave { return .leave }
         for readiness in ready {
             guard let handler = poller?.handler(of: readiness.id) else { continue }
             virtualClock?.beginTask()
@@ -30,10 +33,32 @@ extension EventLoop {
 
     // MARK: - Waiting
 
+    /// In virtual time, lets the other loops of the program do what they have to do before this one.
+    private func waitForTurn(_ entry: Entry) -> Flow {
+        guard let place, let virtualClock else { return .proceed }
+        let next: UInt64 =
+            switch plannedWait(entry) {
+            case .none: virtualClock.now()
+            case .until(let deadline): max(deadline, virtualClock.now())
+            case .forever: .max
+            }
+        switch place.waitForTurn(next: next, isStopped: { inbox.isStopRequested }) {
+        case .turn: return .proceed
+        case .stopped: return .leave
+        case .stuck:
+            // What comes from outside the program, as a key does, may still set it going.
+            if case .alone = entry { return .proceed }
+            if inbox.pendingWork > 0 || inbox.mayHaveNews || (poller?.count ?? 0) > 0 { return .proceed }
+            isStuck = true
+            return .leave
+        }
+    }
+
     /// Nothing while something is ready, else until the next deadline, else without end; `uv__backend_timeout`.
     private func plannedWait(_ entry: Entry) -> Wait {
         if immediates.referencedCount > 0 || !closing.isEmpty || !polls.isEmpty || !ticks.isEmpty
             || !microtasks.isEmpty || inbox.mayHaveNews || inbox.isStopRequested
+            || asyncDoor.earliestDue <= (virtualClock?.now() ?? .max - 1)
         {
             return .none
         }
@@ -50,9 +75,9 @@ extension EventLoop {
 
     /// When the next timer or scheduled completion is due, in nanoseconds.
     var nextDeadline: UInt64? {
-        let timer = timers.nextExpiry.map(nanoseconds(fromMilliseconds:))
-        guard let completion = completions.nextTime else { return timer }
-        return min(timer ?? .max, completion)
+        let timer = timers.nextExpiry.map(nanoseconds(fromMilliseconds:)) ?? .max
+        let next = min(timer, completions.nextTime ?? .max, nextLaneEnd ?? .max, asyncDoor.earliestDue)
+        return next == .max ? nil : next
     }
 
     /// Blocks as planned and gives back which descriptors are ready; no system call if there is nothing to ask about.
@@ -121,11 +146,16 @@ extension EventLoop {
 
     /// Moves due completions to the poll queue, in an order that the policy chooses where it is open.
     private func collectDueCompletions() {
-        guard let first = completions.nextTime else { return }
+        let first = min(completions.nextTime ?? .max, nextLaneEnd ?? .max)
+        if first == .max { return }
         let now = clock.now()
         guard first <= now else { return }
         if virtualClock != nil {
             if first == now && timers.isDue(at: now / 1_000_000) && choose(.timerOrCompletion, among: 2) == 0 { return }
+            for ended in takeEndedLaneJobs(by: now) {
+                completions.insert(
+                    ScheduledCompletion(callback: ended.callback, time: ended.end, isReferenced: true))
+            }
             while let next = completions.nextTime, next <= now { collect(at: next) }
         } else {
             while let completion = completions.popFirst(dueAt: now) { polls.append(completion.callback) }

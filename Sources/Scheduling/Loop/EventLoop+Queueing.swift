@@ -155,7 +155,7 @@ extension EventLoop {
         while let callback = ticks.popFirst() { waiting.append(callback) }
         while let callback = polls.popFirst() { waiting.append(callback) }
         while let completion = completions.popFirst(dueAt: .max) { waiting.append(completion.callback) }
-        waiting += immediates.removeAll() + timers.removeAll() + closing
+        waiting += immediates.removeAll() + timers.removeAll() + closing + abandonPoolJobs()
         closing = []
         for callback in waiting { runner?.discard(callback) }
     }

@@ -9,6 +9,8 @@ public enum RunResult: Sendable {
     case stopped
     /// The next deadline lies past ``VirtualClock/horizon``.
     case clockExhausted
+    /// Every loop of the program waits for another, so nothing can happen any more; in virtual time only.
+    case stuck
 }
 
 /// What is left after one turn.
@@ -21,6 +23,8 @@ public enum TurnResult: Sendable {
     case stopped
     /// The next deadline lies past ``VirtualClock/horizon``.
     case clockExhausted
+    /// Every loop of the program waits for another, so nothing can happen any more; in virtual time only.
+    case stuck
 }
 
 extension EventLoop {
@@ -47,7 +51,9 @@ extension EventLoop {
             switch oneTurn(entry, until: isSatisfied) {
             case .proceed: entry = .ofRun
             case .end: return .idle
-            case .leave: return isClockExhausted ? .clockExhausted : answeringStop(.stopped)
+            case .leave:
+                if isStuck { return .stuck }
+                return isClockExhausted ? .clockExhausted : answeringStop(.stopped)
             }
         }
     }
@@ -61,6 +67,7 @@ extension EventLoop {
         defer { endRunning() }
         if inbox.isStopRequested { return answeringStop(.stopped) }
         if oneTurn(.alone(waitingAtMost: nanoseconds), until: { false }) == .leave {
+            if isStuck { return .stuck }
             return isClockExhausted ? .clockExhausted : answeringStop(.stopped)
         }
         return isAlive ? .alive : .idle
@@ -170,6 +177,7 @@ extension EventLoop {
         precondition(!isRunning && !isInCheckpoint, "an event loop was run from one of its own callbacks")
         isRunning = true
         isClockExhausted = false
+        isStuck = false
     }
 
     private func endRunning() {

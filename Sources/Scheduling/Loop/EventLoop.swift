@@ -50,6 +50,22 @@ public final class EventLoop {
     var completions = CompletionQueue()
     var closing: [Callback] = []
 
+    /// Who does blocking work for this loop; to be set before the first job.
+    public var pool: WorkPool?
+    var poolJobs: [PoolJobID: PoolJob] = [:]
+    /// The jobs on virtual lanes, by what the lanes call them.
+    var laneJobs: [UInt64: PoolJobID] = [:]
+
+    let asyncDoor: AsyncDoor
+    /// In the order in which they were added.
+    var asyncListeners: [AsyncListener] = []
+    var referencedListeners = 0
+
+    /// The number of this loop's thread in its program: 0 for the main one.
+    public let threadNumber: Int
+    /// Where this loop stands among those of its program, in virtual time.
+    public let place: TimelinePlace?
+
     /// The time that phases compare timers with: the last live reading, in milliseconds, as libuv's `loop->time`.
     var loopTime: UInt64 = 0
     var lastID: UInt64 = 0
@@ -62,20 +78,27 @@ public final class EventLoop {
     /// The number of the current turn, from 1; 0 before the first.
     public internal(set) var turnNumber: UInt64 = 0
     var isClockExhausted = false
+    /// Whether nothing can happen any more, although something referenced is left.
+    var isStuck = false
     /// How long the loop has waited for something to happen, in nanoseconds, jumps of a virtual clock included.
     public internal(set) var idleNanoseconds: UInt64 = 0
 
     /// Makes a loop whose queues are empty.
     ///
-    /// `poller` is needed to watch descriptors, and serves one loop. Throws if the system has no descriptor left.
+    /// `poller` is needed to watch descriptors, and serves one loop; `place` where several loops share virtual time.
+    /// Throws if the system has no descriptor left.
     public init(
-        clock: any LoopClock, poller: Poller? = nil, policy: ChoicePolicy = ChoicePolicy()
+        clock: any LoopClock, poller: Poller? = nil, policy: ChoicePolicy = ChoicePolicy(), threadNumber: Int = 0,
+        place: TimelinePlace? = nil
     ) throws(SchedulingError) {
         self.clock = clock
         self.policy = policy
         self.poller = poller
+        self.threadNumber = threadNumber
+        self.place = place
         virtualClock = clock as? VirtualClock
-        inbox = try Inbox()
+        inbox = try Inbox(place: place)
+        asyncDoor = AsyncDoor(inbox, place)
         poller?.attach(inbox)
     }
 
@@ -93,8 +116,8 @@ public final class EventLoop {
     /// Ticks and microtasks do not count, as in libuv: they belong to the callback that queued them.
     public var isAlive: Bool {
         timers.referencedCount > 0 || immediates.referencedCount > 0 || !polls.isEmpty || !closing.isEmpty
-            || completions.referencedCount > 0 || inbox.pendingWork > 0 || inbox.mayHaveNews
-            || (poller?.referencedCount ?? 0) > 0
+            || completions.referencedCount > 0 || inbox.pendingWork > 0 || inbox.mayHaveNews || !laneJobs.isEmpty
+            || referencedListeners > 0 || (poller?.referencedCount ?? 0) > 0
     }
 
     // MARK: - For the parts of the loop

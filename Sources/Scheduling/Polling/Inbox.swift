@@ -17,12 +17,7 @@ public final class Inbox: Sendable {
         var isClosed = false
     }
 
-    private let state = Mutex(State())
-    /// Passed on from holder to holder of the lock, for the thread sanitizer's sake.
-    ///
-    /// It does not see into the library's slow path and would take each contended access for a race. On the machine
-    /// this is a plain load and a plain store.
-    private let handOver = Atomic(0)
+    private let state = Guarded(State())
     /// Set while something waits here: the loop looks at this before it blocks.
     ///
     /// Whoever sets it makes the descriptor readable next. So a wait that begins while this is not set is ended by
@@ -34,7 +29,11 @@ public final class Inbox: Sendable {
     /// An eventfd whose becoming readable ends the loop's wait.
     let descriptor: Int32
 
-    init() throws(SchedulingError) {
+    /// Where the loop waits for its turn in virtual time, which a request to stop ends too.
+    private let place: TimelinePlace?
+
+    init(place: TimelinePlace? = nil) throws(SchedulingError) {
+        self.place = place
         let made = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_NONBLOCK))
         if made < 0 { throw .wakeUpUnavailable(errno: errno) }
         descriptor = made
@@ -49,7 +48,7 @@ public final class Inbox: Sendable {
     /// Puts a job at the end of the queue; false if the loop is gone, in which case the job never runs.
     @discardableResult
     public func post(_ job: @escaping Job) -> Bool {
-        let isAccepted = withState { state in
+        let isAccepted = state.withLock { state in
             if !state.isClosed { state.jobs.append(job) }
             return !state.isClosed
         }
@@ -85,21 +84,15 @@ public final class Inbox: Sendable {
     public func requestStop() {
         stopFlag.store(true, ordering: .releasing)
         wake()
+        place?.wake()
     }
 
     /// Tells whether a stop was requested and not yet answered.
     @inline(__always)
     public var isStopRequested: Bool { stopFlag.load(ordering: .relaxed) }
 
-    private func withState<Result>(_ body: (inout State) -> Result) -> Result {
-        state.withLock { state in
-            _ = handOver.load(ordering: .acquiring)
-            defer { handOver.store(0, ordering: .releasing) }
-            return body(&state)
-        }
-    }
-
-    private func wake() {
+    /// Ends the loop's wait.
+    func wake() {
         if isSignalled.exchange(true, ordering: .acquiringAndReleasing) { return }
         let saved = errno
         var one: UInt64 = 1
@@ -135,7 +128,7 @@ public final class Inbox: Sendable {
 
     /// Takes all jobs that arrived so far.
     func takeJobs() -> [Job] {
-        withState { state in
+        state.withLock { state in
             defer { state.jobs = [] }
             return state.jobs
         }
@@ -144,7 +137,7 @@ public final class Inbox: Sendable {
     /// Puts jobs that did not run back in front of those which arrived meanwhile.
     func putBack(_ jobs: ArraySlice<Job>) {
         guard !jobs.isEmpty else { return }
-        withState { $0.jobs.insert(contentsOf: jobs, at: 0) }
+        state.withLock { $0.jobs.insert(contentsOf: jobs, at: 0) }
         wake()
     }
 
@@ -155,7 +148,7 @@ public final class Inbox: Sendable {
 
     /// Refuses all further jobs and drops those which wait.
     func close() {
-        let dropped = withState { state in
+        let dropped = state.withLock { state in
             defer { state.jobs = [] }
             state.isClosed = true
             return state.jobs

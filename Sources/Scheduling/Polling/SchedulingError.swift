@@ -5,6 +5,8 @@ public enum SchedulingError: Error, Equatable, Sendable {
     case wakeUpUnavailable(errno: Int32)
     /// The descriptor cannot be watched, because it is not open.
     case notWatchable(descriptor: Int32, errno: Int32)
+    /// No thread could be started.
+    case noThread(errno: Int32)
     /// The loop was made without a poller.
     case noPoller
 }

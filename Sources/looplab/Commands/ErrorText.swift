@@ -31,7 +31,7 @@ enum ErrorText {
     static func exitCode(of ending: RunEnding) -> Int32 {
         switch ending {
         case .exited(let code): code & 0xFF
-        case .timedOut: 124
+        case .timedOut, .stuck: 124
         case .interrupted: 130
         case .heapLimit: 134
         case .outputFailed, .clockExhausted: 3
@@ -85,6 +85,8 @@ enum ErrorText {
         case .heapLimit(let bytes):
             "stopped: the program needed more than \(bytes >> 20) MiB of memory; --max-heap sets another limit"
         case .outputFailed(let number): "stopped: cannot write the program's output: \(reason(number))"
+        case .stuck:
+            "stopped: nothing can happen any more, for what is left waits for messages that nobody can send"
         case .clockExhausted: "stopped: virtual time reached 100 years; nothing in the program ends it"
         }
     }

@@ -112,7 +112,7 @@ final class PromptSession {
         let result = runtime.loop.run(until: { runtime.settles(promise) })
         if runtime.settle(promise) { return }
         switch result {
-        case .idle, .satisfied, .clockExhausted:
+        case .idle, .satisfied, .clockExhausted, .stuck:
             output.print("Nothing is left to run, so this promise can never settle.\n")
         case .stopped:
             runtime.noteStopAtPrompt()
@@ -139,7 +139,7 @@ final class PromptSession {
         case .interrupted, .heapLimit:
             explainStop()
             return .next
-        case .timedOut, .clockExhausted:
+        case .timedOut, .clockExhausted, .stuck:
             runtime.resume()
             return .next
         case .exited, .outputFailed, .signalled:
@@ -188,7 +188,7 @@ final class PromptSession {
         case .interrupted, nil:
             runtime.resume()
             return .interrupted
-        case .exited, .signalled, .outputFailed, .heapLimit, .timedOut, .clockExhausted:
+        case .exited, .signalled, .outputFailed, .heapLimit, .timedOut, .clockExhausted, .stuck:
             return .endOfInput
         }
     }

@@ -3,7 +3,7 @@
 
 // process.env: strings only, as the environment is.
 
-const { getEnvironment } = binding;
+const { getEnvironment, setPoolSize } = binding;
 
 /** An object over a copy of the environment; what is assigned becomes a string. */
 function makeEnv() {
@@ -16,6 +16,8 @@ function makeEnv() {
         throw new TypeError('Cannot convert a Symbol value to a string');
       }
       target[name] = `${value}`;
+      // The pool starts with its first job and reads its size then.
+      if (name === 'UV_THREADPOOL_SIZE') setPoolSize(target[name]);
       return true;
     },
     defineProperty(target, name, descriptor) {

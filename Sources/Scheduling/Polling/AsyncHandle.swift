@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+internal import Synchronization
+
+/// A wake-up for one loop that any thread may send, as libuv's `uv_async_t`.
+///
+/// Wake-ups that were sent before the loop looks become one. In virtual time a wake-up says from when it can be seen.
+/// ``send(at:)`` may be called from any thread, also when the loop is gone.
+public final class AsyncHandle: Sendable {
+    /// From when the wake-up can be seen, in nanoseconds; `.max` while none was sent.
+    private let due = Atomic(UInt64.max)
+    private let door: AsyncDoor
+
+    init(_ door: AsyncDoor) {
+        self.door = door
+    }
+
+    /// Wakes the loop, in virtual time as soon as its clock shows that time, in nanoseconds.
+    public func send(at time: UInt64 = 0) {
+        due.lower(to: time)
+        door.knock(at: time)
+    }
+
+    /// When the wake-up can be seen; `.max` while none was sent.
+    var dueTime: UInt64 { due.load(ordering: .acquiring) }
+
+    /// Takes the wake-up, if there is one that can be seen by `now`.
+    func take(by now: UInt64) -> Bool {
+        guard due.load(ordering: .acquiring) <= now else { return false }
+        due.store(.max, ordering: .releasing)
+        return true
+    }
+}
+
+/// What all wake-ups of one loop have in common: how they end its wait.
+///
+/// May be used from any thread.
+final class AsyncDoor: Sendable {
+    private let inbox: Inbox
+    private let place: TimelinePlace?
+    private let earliest = Atomic(UInt64.max)
+
+    init(_ inbox: Inbox, _ place: TimelinePlace?) {
+        self.inbox = inbox
+        self.place = place
+    }
+
+    /// Notes that something can be seen from that time on.
+    func knock(at time: UInt64) {
+        earliest.lower(to: time)
+        if let place { place.noteWork(at: time) } else { inbox.wake() }
+    }
+
+    /// When the first wake-up can be seen; it may be earlier than true, never later.
+    var earliestDue: UInt64 { earliest.load(ordering: .acquiring) }
+
+    /// Begins to look at the handles: what is sent from now on is noted anew.
+    func reset() {
+        earliest.store(.max, ordering: .releasing)
+    }
+}
+
+extension Atomic<UInt64> {
+    /// Makes the value smaller, never greater.
+    fileprivate func lower(to value: UInt64) {
+        var current = load(ordering: .relaxed)
+        while value < current {
+            let result = weakCompareExchange(expected: current, desired: value, ordering: .acquiringAndReleasing)
+            if result.exchanged { return }
+            current = result.original
+        }
+    }
+}
+
+/// A wake-up that a loop listens to.
+struct AsyncListener {
+    let handle: AsyncHandle
+    var isReferenced: Bool
+    let handler: () -> Void
+}
+
+extension EventLoop {
+    /// Listens to a new wake-up; the handler runs in the poll phase and starts the tasks there are by ``runPollTask(_:)``.
+    ///
+    /// Handlers run in the order in which they were added, as those of libuv do (`uv__async_io`).
+    public func addAsyncHandle(isReferenced: Bool, _ handler: @escaping () -> Void) -> AsyncHandle {
+        assertConfined()
+        let handle = AsyncHandle(asyncDoor)
+        asyncListeners.append(AsyncListener(handle: handle, isReferenced: isReferenced, handler: handler))
+        if isReferenced { referencedListeners += 1 }
+        return handle
+    }
+
+    /// Stops to listen; what was sent before is not heard any more.
+    public func removeAsyncHandle(_ handle: AsyncHandle) {
+        assertConfined()
+        guard let index = asyncListeners.firstIndex(where: { $0.handle === handle }) else { return }
+        if asyncListeners.remove(at: index).isReferenced { referencedListeners -= 1 }
+    }
+
+    /// Says whether listening to a wake-up keeps the loop alive.
+    public func setReferenced(_ handle: AsyncHandle, _ isReferenced: Bool) {
+        assertConfined()
+        guard let index = asyncListeners.firstIndex(where: { $0.handle === handle }),
+            asyncListeners[index].isReferenced != isReferenced
+        else { return }
+        asyncListeners[index].isReferenced = isReferenced
+        referencedListeners += isReferenced ? 1 : -1
+    }
+
+    /// Runs a callback at once as a task of the poll phase, with its checkpoint; false when the loop is to be left.
+    ///
+    /// For the handlers of wake-ups only.
+    public func runPollTask(_ handle: UInt32) -> Bool {
+        assertConfined()
+        guard let runner, !inbox.isStopRequested else { return false }
+        virtualClock?.beginTask()
+        return runTask(Callback(kind: .poll, handle: handle, id: takeID()), runner) == .proceed
+    }
+
+    /// Runs the handlers of the wake-ups that can be seen now.
+    func runAsyncHandles() -> Flow {
+        let now = virtualClock?.now() ?? .max - 1
+        guard asyncDoor.earliestDue <= now else { return .proceed }
+        asyncDoor.reset()
+        for handle in asyncListeners.map(\.handle) where handle.take(by: now) {
+            // An earlier handler may have removed it.
+            guard let listener = asyncListeners.first(where: { $0.handle === handle }) else { continue }
+            listener.handler()
+            if inbox.isStopRequested { return .leave }
+        }
+        for listener in asyncListeners where listener.handle.dueTime < .max {
+            asyncDoor.knock(at: listener.handle.dueTime)
+        }
+        return .proceed
+    }
+}
