@@ -5,12 +5,19 @@
 // table that `js::GetErrorMessage` gives out; replacing a format there is the one place that reaches errors in every
 // position: caught, rejected and uncaught. The table lies in memory that the loader made read-only, so each page is
 // opened for the moment of the change, before any context exists.
+//
+// The engine makes room for the text as if the format named each of its arguments exactly once. An argument that a
+// format leaves out takes three bytes of that room and gives those of its own text back, so a format that leaves out one
+// that may be shorter ends with as many spaces as could be missing. Arguments behind the last one named are not counted.
 #include "Context.hpp"
 
 #include <js/ErrorReport.h>
 #include <js/friend/ErrorMessages.h>
 #include <sys/mman.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <cstring>
 
 namespace {
 
@@ -22,7 +29,7 @@ struct Wording {
 
 constexpr Wording wordings[] = {
     {JSMSG_PROPERTY_FAIL, "Cannot read properties of {1} (reading {0})", JSEXN_TYPEERR},
-    {JSMSG_PROPERTY_FAIL_EXPR, "Cannot read properties of {2} (reading {0})", JSEXN_TYPEERR},
+    {JSMSG_PROPERTY_FAIL_EXPR, "Cannot read properties of {2} (reading {0})  ", JSEXN_TYPEERR},
     {JSMSG_UNINITIALIZED_LEXICAL, "Cannot access '{0}' before initialization", JSEXN_REFERENCEERR},
     {JSMSG_BAD_CONST_ASSIGN, "Assignment to constant variable.", JSEXN_TYPEERR},
     {JSMSG_OVER_RECURSED, "Maximum call stack size exceeded", JSEXN_RANGEERR},
@@ -46,7 +53,7 @@ constexpr Wording wordings[] = {
     {JSMSG_CANT_DELETE, "Cannot delete property {0} of #<Object>", JSEXN_TYPEERR},
     {JSMSG_GETTER_ONLY, "Cannot set property {0} of #<Object> which has only a getter", JSEXN_TYPEERR},
     {JSMSG_CANT_REDEFINE_PROP, "Cannot redefine property: {0}", JSEXN_TYPEERR},
-    {JSMSG_CANT_DEFINE_PROP_OBJECT_NOT_EXTENSIBLE, "Cannot add property {1}, object is not extensible", JSEXN_TYPEERR},
+    {JSMSG_CANT_DEFINE_PROP_OBJECT_NOT_EXTENSIBLE, "Cannot add property {1}, object is not extensible ", JSEXN_TYPEERR},
     {JSMSG_CANT_SET_PROTO_CYCLE, "Cyclic __proto__ value", JSEXN_TYPEERR},
     {JSMSG_REINIT_THIS, "Super constructor may only be called once", JSEXN_REFERENCEERR},
     {JSMSG_BAD_REGEXP_FLAG, "Invalid flags supplied to RegExp constructor '{0}'", JSEXN_SYNTAXERR},
@@ -59,7 +66,7 @@ constexpr Wording wordings[] = {
     {JSMSG_MISSING_IMPORT, "The requested module does not provide an export of that name", JSEXN_SYNTAXERR},
     {JSMSG_EOL_BEFORE_END_OF_STRING, "Invalid or unexpected token", JSEXN_SYNTAXERR},
     {JSMSG_UNDECLARED_VAR, "{0} is not defined", JSEXN_REFERENCEERR},
-    {JSMSG_UNEXPECTED_TYPE, "Cannot read properties of {1}", JSEXN_TYPEERR},
+    {JSMSG_UNEXPECTED_TYPE, "Cannot read properties of {1}  ", JSEXN_TYPEERR},
     {JSMSG_NO_PROPERTIES, "Cannot destructure '{0}' as it is undefined or null.", JSEXN_TYPEERR},
     {JSMSG_CANT_DEFINE_PAST_ARRAY_LENGTH, "Cannot add property, object is not extensible", JSEXN_TYPEERR},
     {JSMSG_NONINTEGER_NUMBER_TO_BIGINT,
@@ -78,6 +85,15 @@ constexpr Wording wordings[] = {
     {JSMSG_BAD_INSTANCEOF_RHS, "Right-hand side of 'instanceof' is not callable", JSEXN_TYPEERR},
 };
 
+// One more than the greatest number that a format names.
+uint16_t namedArguments(const char *format) {
+    uint16_t count = 0;
+    for (const char *brace = strchr(format, '{'); brace != nullptr; brace = strchr(brace + 1, '{')) {
+        count = std::max<uint16_t>(count, static_cast<uint16_t>(brace[1] - '0' + 1));
+    }
+    return count;
+}
+
 void replace(const Wording &wording, uintptr_t pageSize) {
     auto *entry = const_cast<JSErrorFormatString *>(js::GetErrorMessage(nullptr, wording.number));
     auto first = reinterpret_cast<uintptr_t>(entry) & ~(pageSize - 1);
@@ -86,8 +102,8 @@ void replace(const Wording &wording, uintptr_t pageSize) {
     if (mprotect(reinterpret_cast<void *>(first), length, PROT_READ | PROT_WRITE) != 0) {
         return;  // A system that forbids it keeps the engine's own words: less familiar, never wrong.
     }
-    // argCount stays: it says how many arguments the engine passes, used or not.
     entry->format = wording.format;
+    entry->argCount = std::min(entry->argCount, namedArguments(wording.format));
     entry->exnType = wording.type;
     mprotect(reinterpret_cast<void *>(first), length, PROT_READ);
 }

@@ -15,9 +15,11 @@ const set = WeakMap.prototype.set;
 const { replace } = String.prototype;
 
 // What is left of the engine's wording once the host has replaced its formats: a property name in double quotes where
-// V8 uses single ones, and how the end of the text is called.
+// V8 uses single ones, how the end of the text is called, and spaces at the end (see Messages.cpp).
 const mendings = [
-  [/^(Cannot (?:read|set) properties of (?:undefined|null) \((?:reading|setting) )"(.*)"\)$/, "$1'$2')"],
+  [/^(Cannot (?:read|set) properties of (?:undefined|null) \((?:reading|setting) )"(.*)"\) *$/, "$1'$2')"],
+  [/^(Cannot add property) "([^"]*)"(, object is not extensible) *$/, "$1 '$2'$3"],
+  [/^(Cannot read properties of (?:undefined|null)(?: \(reading [^"]*\))?|Cannot add property [^"]*, object is not extensible) +$/, '$1'],
   [/^(Cannot (?:assign to read only|delete|set|add|redefine) property:?) "([^"]*)"/, "$1 '$2'"],
   [/^(?:''|"") literal not terminated before end of script$/, 'Invalid or unexpected token'],
   [/^`` literal not terminated before end of script$/, 'Unterminated template literal'],
