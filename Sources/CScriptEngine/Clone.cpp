@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// structuredClone (HTML standard, section 2.7), with errors, which the engine leaves to its host.
+// Structured serialization (HTML standard, section 2.7) with what the engine leaves to its host: errors and ports.
 #include "Context.hpp"
 
 #include <js/Array.h>
@@ -7,18 +7,49 @@
 #include <js/ErrorReport.h>
 #include <js/Exception.h>
 #include <js/PropertyAndElement.h>
-#include <js/PropertySpec.h>
 #include <js/StructuredClone.h>
+#include <js/WeakMap.h>
+#include <js/friend/ErrorMessages.h>
+
+struct LLSClone {
+    explicit LLSClone(const JSStructuredCloneCallbacks *callbacks)
+        : buffer(JS::StructuredCloneScope::SameProcess, callbacks, nullptr) {}
+
+    std::vector<uint32_t> ports;
+    JSAutoStructuredCloneBuffer buffer;
+};
 
 namespace {
 
 constexpr uint32_t errorTag = JS_SCTAG_USER_MIN + 1;
+constexpr uint32_t portTag = JS_SCTAG_USER_MIN + 2;
 
-// What a clone found that it cannot copy; the JavaScript side names it in its DataCloneError.
-struct Failure {
-    explicit Failure(JSContext *cx) : value(cx) {}
-    JS::RootedValue value;
+// What one serialization found.
+struct Writing {
+    Writing(JSContext *cx, LLSClone *clone) : clone(clone), culprit(cx) {}
+
+    LLSClone *clone;
+    LLSCloneFailure failure = LLSCloneFailureNone;
+    JS::RootedValue culprit;
 };
+
+bool refuse(void *closure, LLSCloneFailure failure, JSObject *culprit) {
+    auto *writing = static_cast<Writing *>(closure);
+    writing->failure = failure;
+    writing->culprit = JS::ObjectValue(*culprit);
+    return false;
+}
+
+// The number under which the host knows a port's object; false for any other object.
+bool portNumber(JSContext *cx, JS::HandleObject object, uint32_t *number) {
+    LLSContext *context = LLSContext::of(cx);
+    JS::RootedValue value(cx);
+    if (!context->ports || !JS::GetWeakMapEntry(cx, context->ports, object, &value) || !value.isInt32()) {
+        return false;
+    }
+    *number = static_cast<uint32_t>(value.toInt32());
+    return true;
+}
 
 bool writeText(JSContext *cx, JSStructuredCloneWriter *writer, JS::HandleObject object, const char *name) {
     JS::RootedValue value(cx);
@@ -41,16 +72,60 @@ bool writeError(JSContext *cx, JSStructuredCloneWriter *writer, JS::HandleObject
 bool writeObject(
     JSContext *cx, JSStructuredCloneWriter *writer, JS::HandleObject object, bool *, void *closure) {
     if (JS::GetClass(object)->flags & JSCLASS_IS_PROXY) {
-        static_cast<Failure *>(closure)->value = JS::ObjectValue(*object);
-        return false;
+        return refuse(closure, LLSCloneFailureNotCloneable, object);
+    }
+    uint32_t port = 0;
+    if (portNumber(cx, object, &port)) {
+        return refuse(closure, LLSCloneFailureUntransferredPort, object);
     }
     JS::RootedValue value(cx, JS::ObjectValue(*object));
     if (JS_GetErrorType(value).isSome()) {
         return writeError(cx, writer, object);
     }
-    static_cast<Failure *>(closure)->value = value;
-    return false;
+    return refuse(closure, LLSCloneFailureNotCloneable, object);
 }
+
+bool canTransfer(JSContext *cx, JS::HandleObject object, bool *, void *) {
+    uint32_t port = 0;
+    return portNumber(cx, object, &port);
+}
+
+// The host takes the port out of its table when the whole message is written; until then nothing has happened to it.
+bool writeTransfer(
+    JSContext *cx, JS::HandleObject object, void *closure, uint32_t *tag, JS::TransferableOwnership *ownership,
+    void **content, uint64_t *extraData) {
+    uint32_t port = 0;
+    if (!portNumber(cx, object, &port)) {
+        return false;
+    }
+    auto &ports = static_cast<Writing *>(closure)->clone->ports;
+    *tag = portTag;
+    *ownership = JS::SCTAG_TMO_CUSTOM;
+    *content = nullptr;
+    *extraData = ports.size();
+    ports.push_back(port);
+    return true;
+}
+
+bool readTransfer(
+    JSContext *cx, JSStructuredCloneReader *, uint32_t tag, void *, uint64_t index, void *,
+    JS::MutableHandleObject result) {
+    LLSContext *context = LLSContext::of(cx);
+    if (tag != portTag) {
+        return false;
+    }
+    LLSSlot slot = context->host.make_port(context->host.opaque, static_cast<uint32_t>(index));
+    JS::RootedValue value(cx, context->value(slot));
+    context->slots.free(slot);
+    if (!value.isObject()) {
+        return false;
+    }
+    result.set(&value.toObject());
+    return true;
+}
+
+// A port in transit is kept and closed by the host.
+void freeTransfer(uint32_t, JS::TransferableOwnership, void *, uint64_t, void *) {}
 
 JSExnType errorTypeNamed(JSContext *cx, JS::HandleString name) {
     static constexpr struct {
@@ -98,38 +173,91 @@ JSObject *readObject(
 }
 
 // The engine would report its own wording; the JavaScript side words a DataCloneError as Node does.
-void reportError(JSContext *, uint32_t, void *, const char *) {}
+void reportError(JSContext *, uint32_t error, void *closure, const char *) {
+    auto *writing = static_cast<Writing *>(closure);
+    if (writing == nullptr || writing->failure != LLSCloneFailureNone) {
+        return;
+    }
+    switch (error) {
+    case JS_SCERR_DUP_TRANSFERABLE:
+        writing->failure = LLSCloneFailureDuplicate;
+        break;
+    case JS_SCERR_TRANSFERABLE:
+    case JS_SCERR_NOT_CLONABLE:
+        writing->failure = LLSCloneFailureNotTransferable;
+        break;
+    case JS_SCERR_TYPED_ARRAY_DETACHED:
+        writing->failure = LLSCloneFailureDetached;
+        break;
+    default:
+        writing->failure = LLSCloneFailureNotCloneable;
+    }
+}
 
+// Writing gets a `Writing` as its closure, reading none. What is freed later may get one that is gone and does not look.
 const JSStructuredCloneCallbacks callbacks = {
-    readObject, writeObject, reportError, nullptr, nullptr, nullptr, nullptr, nullptr,
+    readObject, writeObject, reportError, readTransfer, writeTransfer, freeTransfer, canTransfer, nullptr,
 };
 
-// structuredClone(value, transferList, failure): on failure sets failure[0] to the culprit and returns no value.
-bool structuredClone(JSContext *cx, unsigned count, JS::Value *values) {
-    JS::CallArgs arguments = JS::CallArgsFromVp(count, values);
-    JS::RootedValue value(cx, arguments.get(0));
-    JS::RootedValue transfer(cx, arguments.get(1));
-    Failure failure(cx);
-    JSAutoStructuredCloneBuffer buffer(JS::StructuredCloneScope::SameProcess, &callbacks, &failure);
+JS::CloneDataPolicy sharingPolicy() {
     JS::CloneDataPolicy policy;
     policy.allowIntraClusterClonableSharedObjects();
     policy.allowSharedMemoryObjects();
-    JS::RootedValue result(cx);
-    bool succeeded = buffer.write(cx, value, transfer, policy, &callbacks, &failure)
-        && buffer.read(cx, &result, policy, &callbacks, &failure);
-    arguments.rval().set(result);
-    if (succeeded || JS_IsExceptionPending(cx)) {
-        return succeeded;
-    }
-    JS::RootedObject report(cx, &arguments.get(2).toObject());
-    return JS_SetElement(cx, report, 0, failure.value) && JS_SetElement(cx, report, 1, JS::TrueHandleValue);
+    return policy;
 }
-
-const JSFunctionSpec functions[] = {
-    JS_FN("cloneValue", structuredClone, 3, 0),
-    JS_FS_END,
-};
 
 }  // namespace
 
-bool lls::defineClone(JSContext *cx, JS::HandleObject target) { return JS_DefineFunctions(cx, target, functions); }
+bool lls_port_tie(LLSContext *context, LLSSlot object, uint32_t port) {
+    JSContext *cx = context->cx;
+    JS::RootedObject key(cx, &context->value(object).toObject());
+    JSAutoRealm realm(cx, key);
+    if (!context->ports) {
+        context->ports = JS::NewWeakMapObject(cx);
+    }
+    JS::RootedValue number(cx, JS::Int32Value(static_cast<int32_t>(port)));
+    return context->ports && JS::SetWeakMapEntry(cx, context->ports, key, number);
+}
+
+LLSClone *lls_clone_write(
+    LLSContext *context, LLSSlot value, LLSSlot transfer, LLSCloneFailure *failure, LLSSlot *culprit) {
+    JSContext *cx = context->cx;
+    JS::RootedValue root(cx, context->value(value));
+    JS::RootedValue list(cx, context->value(transfer));
+    auto clone = std::make_unique<LLSClone>(&callbacks);
+    Writing state(cx, clone.get());
+    *failure = LLSCloneFailureNone;
+    *culprit = 0;
+    if (clone->buffer.write(cx, root, list, sharingPolicy(), &callbacks, &state)) {
+            return clone.release();
+    }
+    if (JS_IsExceptionPending(cx)) {
+        lls::finish(context, false);
+        *failure = LLSCloneFailureThrew;
+        return nullptr;
+    }
+    *failure = state.failure == LLSCloneFailureNone ? LLSCloneFailureNotCloneable : state.failure;
+    *culprit = context->keep(state.culprit);
+    return nullptr;
+}
+
+size_t lls_clone_port_count(const LLSClone *clone) { return clone->ports.size(); }
+
+uint32_t lls_clone_port(const LLSClone *clone, size_t index) { return clone->ports[index]; }
+
+LLSStatus lls_clone_read(LLSContext *context, LLSSlot realm, LLSClone *clone, LLSSlot *result) {
+    JSContext *cx = context->cx;
+    JSAutoRealm entered(cx, &context->value(realm).toObject());
+    JS::RootedValue value(cx);
+    *result = 0;
+    if (!clone->buffer.read(cx, &value, sharingPolicy(), &callbacks, nullptr)) {
+        if (!JS_IsExceptionPending(cx)) {
+            lls_throw_error(context, LLSErrorTypeError, "Unable to deserialize cloned data.", nullptr);
+        }
+        return lls::finish(context, false);
+    }
+    *result = context->keep(value);
+    return LLSStatusOK;
+}
+
+void lls_clone_free(LLSClone *clone) { delete clone; }

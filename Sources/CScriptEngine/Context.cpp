@@ -15,6 +15,8 @@
 #include <js/experimental/JitInfo.h>
 #include <malloc.h>
 
+#include <mutex>
+
 namespace {
 
 const JSClass globalClass = {"global", JSCLASS_GLOBAL_FLAGS, &JS::DefaultGlobalClassOps, nullptr, nullptr, nullptr};
@@ -55,8 +57,14 @@ void setContextOptions(JSContext *cx, const LLSContextOptions &options) {
     JS_SetGCParameter(cx, JSGC_ALLOCATION_THRESHOLD, 128);
     JS_SetGCParameter(cx, JSGC_MALLOC_THRESHOLD_BASE, 128);
     JS_SetGCParameter(cx, JSGC_MAX_NURSERY_BYTES, 64 << 20);
-    // Inline caches are worth their code in what runs often; at start, most of what runs does so a few times.
-    JS_SetGlobalJitCompilerOption(cx, JSJITCOMPILER_BASELINE_INTERPRETER_WARMUP_TRIGGER, 100);
+    // Inline caches are worth their code in what runs often; at start, most of what runs does so a few times. The choice
+    // is the whole process's.
+    static std::once_flag once;
+    std::call_once(
+        once, [cx] { JS_SetGlobalJitCompilerOption(cx, JSJITCOMPILER_BASELINE_INTERPRETER_WARMUP_TRIGGER, 100); });
+    if (options.can_block) {
+        JS_SetFutexCanWait(cx);
+    }
     JS_SetNativeStackQuota(cx, options.stack_bytes);
 }
 
@@ -83,15 +91,19 @@ LLSContext::LLSContext(JSContext *cx, LLSHost host)
       jobs(cx, slots),
       exception(cx),
       exceptionStack(cx),
-      jobQueue(std::make_unique<LLSJobQueue>(*this)) {}
+      jobQueue(std::make_unique<LLSJobQueue>(*this)),
+      ports(cx) {}
 
 LLSContext *lls_context_create(const LLSContextOptions *options, LLSHost host) {
-    JSContext *cx = JS_NewContext(static_cast<uint32_t>(std::min<size_t>(options->heap_bytes, UINT32_MAX)));
+    JSRuntime *parent = options->parent == nullptr ? nullptr : JS_GetRuntime(options->parent->cx);
+    JSContext *cx = JS_NewContext(static_cast<uint32_t>(std::min<size_t>(options->heap_bytes, UINT32_MAX)), parent);
     if (cx == nullptr) {
         return nullptr;
     }
     setContextOptions(cx, *options);
-    if (!lls::initializeSelfHosting(cx, lls::cacheDirectory())) {
+    bool isReady = parent != nullptr ? JS::InitSelfHostedCode(cx)
+                                     : lls::initializeSelfHosting(cx, lls::cacheDirectory());
+    if (!isReady) {
         JS_DestroyContext(cx);
         return nullptr;
     }
@@ -138,7 +150,8 @@ void lls_memory_trim(void) { malloc_trim(0); }
 
 void lls_context_set_date_clock(LLSContext *context, double (*read)(void *)) {
     context->readDateClock = read;
-    JS::SetReduceMicrosecondTimePrecisionCallback(dateClock);
+    static std::once_flag once;
+    std::call_once(once, [] { JS::SetReduceMicrosecondTimePrecisionCallback(dateClock); });
 }
 
 LLSSlot lls_realm_create(LLSContext *context, LLSRealmOptions options) {

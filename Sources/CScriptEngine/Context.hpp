@@ -77,6 +77,8 @@ struct LLSContext {
     JS::PersistentRootedValue exception;
     JS::PersistentRootedObject exceptionStack;
     std::unique_ptr<LLSJobQueue> jobQueue;
+    // The numbers of ports by their objects, a WeakMap; null before the first.
+    JS::PersistentRootedObject ports;
     // Where the promises behind waiting jobs were made, while async stacks are kept.
     std::unordered_map<uint32_t, std::string> jobLabels;
     // Texts handed to the host live here until the next call.
@@ -127,7 +129,6 @@ bool initializeSelfHosting(JSContext *cx, const char *cacheDirectory);
 const char *cacheDirectory();
 
 void installModuleHooks(JSContext *cx);
-bool defineClone(JSContext *cx, JS::HandleObject target);
 bool defineReflection(JSContext *cx, JS::HandleObject target);
 
 inline LLSText textOf(const std::string &string) { return LLSText{string.data(), string.size()}; }

@@ -186,5 +186,5 @@ bool lls_introspection_define(LLSContext *context, LLSSlot realm, LLSSlot slot) 
     JSContext *cx = context->cx;
     JSAutoRealm entered(cx, &context->value(realm).toObject());
     JS::RootedObject target(cx, &context->value(slot).toObject());
-    return lls::defineReflection(cx, target) && lls::defineClone(cx, target);
+    return lls::defineReflection(cx, target);
 }

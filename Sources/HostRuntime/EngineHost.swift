@@ -13,6 +13,9 @@ final class EngineHost: DateClockHost {
         set { owner = newValue }
     }
 
+    /// The objects of the ports that came with the message being read.
+    var arrivals: [ScriptValue?] = []
+
     func enqueue(_ job: PromiseJob) {
         runtime.loop.enqueueMicrotask(job.number | Handle.job)
     }
@@ -29,7 +32,7 @@ final class EngineHost: DateClockHost {
 
     func shouldContinue() -> Bool {
         let runtime = runtime
-        if runtime.ending != nil { return false }
+        if runtime.ending != nil || runtime.role.worker?.link.isStopped == true { return false }
         guard let reason = runtime.watchdog?.reason else { return true }
         return reason == .memory && runtime.recoversMemory()
     }
@@ -44,6 +47,10 @@ final class EngineHost: DateClockHost {
 
     func populate(importMeta: ScriptValue, of module: Referrer) {
         runtime.modules.populate(importMeta: importMeta, of: module)
+    }
+
+    func makePort(at index: Int) -> ScriptValue? {
+        index < arrivals.count ? arrivals[index] : nil
     }
 
     var dateMilliseconds: Double {

@@ -25,7 +25,8 @@ public final class Runtime {
 
     let clock: any LoopClock
     /// What this thread shares with the others of the program.
-    let program: SharedProgram
+    let role: ThreadRole
+    var program: SharedProgram { role.program }
     let host: EngineHost
     var hooks: RuntimeHooks
     /// The bootstrap's `runTimer`, by number: timers fire too often to count references.
@@ -33,6 +34,8 @@ public final class Runtime {
     var closures = ClosureTable()
     var hasRejections = false
     lazy var modules = ModuleLoader(runtime: self)
+    lazy var ports = PortTable(runtime: self)
+    lazy var workers = WorkerTable(runtime: self)
     var waiters = WaiterList()
     /// Whether inputs come from a prompt, where errors are shown and survived.
     var isPrompt = false
@@ -46,29 +49,44 @@ public final class Runtime {
     /// Watches limits and signals while a program runs.
     public private(set) var watchdog: Watchdog?
 
-    /// Starts a runtime: engine context, realm, loop, and the globals of the Node profile.
-    public init(_ options: RuntimeOptions) throws(RuntimeError) {
-        self.options = options
-        clock = options.clock == .virtual ? VirtualClock() : SystemClock()
+    /// Starts the runtime of a program's main thread: engine context, realm, loop, and the globals of the Node profile.
+    public convenience init(_ options: RuntimeOptions) throws(RuntimeError) {
         let poolSize = options.environment.last { $0.name == "UV_THREADPOOL_SIZE" }?.value
-        program = SharedProgram(clock: options.clock, poolSize: poolSize)
+        let program = SharedProgram(clock: options.clock, poolSize: poolSize)
+        let place: TimelinePlace?
+        do throws(SchedulingError) {
+            place = try program.timeline?.join(0, at: 0)
+        } catch {
+            throw .noDescriptor(error)
+        }
+        try self.init(options, role: ThreadRole(program: program, number: 0, place: place, start: 0, worker: nil))
+    }
+
+    /// Starts the runtime of one thread of a program.
+    init(_ options: RuntimeOptions, role: ThreadRole) throws(RuntimeError) {
+        self.options = options
+        self.role = role
+        clock = options.clock == .virtual ? VirtualClock(at: role.start) : SystemClock()
         host = EngineHost()
         do throws(SchedulingError) {
             loop = try EventLoop(
                 clock: clock, poller: Poller(), policy: ChoicePolicy(seed: options.seed),
-                place: program.timeline?.join(0, at: 0))
+                threadNumber: role.number, place: role.place)
         } catch {
             throw .noDescriptor(error)
         }
         do throws(Engine.Failure) {
-            let contextOptions = ScriptContext.Options(
+            var contextOptions = ScriptContext.Options(
                 heapBytes: options.heapBytes, stackBytes: MemoryGauge.stackBytes,
                 keepsAsyncStacks: options.keepsAsyncStacks)
+            if role.number > 0 { contextOptions.parent = role.program.mainContext }
+            contextOptions.canBlock = options.clock == .system
             context = try ScriptContext(contextOptions, host: host)
             realm = try context.makeRealm()
         } catch {
             throw RuntimeError(error)
         }
+        if role.number == 0 { role.program.setMainContext(context.reference) }
         hooks = RuntimeHooks(context.undefined)
         host.runtime = self
         loop.runner = self
@@ -89,8 +107,10 @@ public final class Runtime {
     public func shutDown() {
         watchdog?.stop()
         watchdog = nil
+        workers.stopAll()
+        ports.closeAll()
         loop.discardAll()
-        program.shutDown()
+        if role.number == 0 { program.shutDown() }
         modules.removeAll()
         input = nil
         context.close()

@@ -15,6 +15,12 @@ struct RuntimeHooks {
     let require: ScriptValue
     let enter: ScriptValue
     let repl: ScriptValue
+    let portMessage: ScriptValue
+    let portMessageError: ScriptValue
+    let portClosed: ScriptValue
+    let makePort: ScriptValue
+    let workerEvent: ScriptValue
+    let workerMain: ScriptValue
 
     /// Placeholders until the bootstrap has run.
     init(_ placeholder: ScriptValue) {
@@ -35,5 +41,11 @@ struct RuntimeHooks {
         require = take("require")
         enter = take("enter")
         repl = take("repl")
+        portMessage = take("portMessage")
+        portMessageError = take("portMessageError")
+        portClosed = take("portClosed")
+        makePort = take("makePort")
+        workerEvent = take("workerEvent")
+        workerMain = take("workerMain")
     }
 }

@@ -43,6 +43,11 @@ extension ScriptContext {
                 let value = ScriptValue(context, owning: lls_slot_copy(context.raw, meta))
                 context.hostObject.populate(importMeta: value, of: Referrer(number: module))
                 return true
+            },
+            make_port: { opaque, index in
+                let context = ScriptContext.from(opaque)
+                guard let port = context.hostObject.makePort(at: Int(index)) else { return 0 }
+                return lls_slot_copy(context.raw, port.slot)
             }
         )
     }

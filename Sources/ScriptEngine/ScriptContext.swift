@@ -13,6 +13,10 @@ public final class ScriptContext {
         public var stackBytes: Int
         /// Records where each promise was made; awaits then cost three to four times as much.
         public var keepsAsyncStacks: Bool
+        /// The context of another thread, which must outlive this one; starting is then faster.
+        public var parent: ContextReference?
+        /// Lets `Atomics.wait` block the thread.
+        public var canBlock = false
 
         /// Makes the choices; the defaults are 4 GiB of heap and 984 KiB of stack, as V8's.
         public init(heapBytes: Int = 4 << 30, stackBytes: Int = 984 << 10, keepsAsyncStacks: Bool = false) {
@@ -34,7 +38,9 @@ public final class ScriptContext {
         var rawOptions = LLSContextOptions(
             heap_bytes: options.heapBytes,
             stack_bytes: options.stackBytes,
-            keeps_async_stacks: options.keepsAsyncStacks
+            keeps_async_stacks: options.keepsAsyncStacks,
+            parent: options.parent?.pointer,
+            can_block: options.canBlock
         )
         // The hooks need the address of this object, which exists only after `raw` is set; nothing calls them before.
         raw = OpaquePointer(bitPattern: -1).unsafelyUnwrapped
@@ -278,6 +284,11 @@ public final class ScriptContext {
     /// Turns the recording of promise creation sites on or off.
     public func setKeepsAsyncStacks(_ isOn: Bool) {
         lls_context_set_async_stacks(raw, isOn)
+    }
+
+    /// This context, for the options of one on another thread.
+    public var reference: ContextReference {
+        ContextReference(raw)
     }
 
     /// Interrupts this context from other threads.

@@ -41,6 +41,13 @@ public protocol ScriptHost: AnyObject {
     func importDynamically(_ specifier: String, from referrer: Referrer, request: DynamicImport)
     /// Fills `import.meta` of a module (HostGetImportMetaProperties).
     func populate(importMeta: ScriptValue, of module: Referrer)
+    /// Makes the object of a port that arrived with the message being read; nil after a failure.
+    func makePort(at index: Int) -> ScriptValue?
+}
+
+extension ScriptHost {
+    /// Answers that there are no ports.
+    public func makePort(at index: Int) -> ScriptValue? { nil }
 }
 
 /// An error that the host throws into JavaScript.

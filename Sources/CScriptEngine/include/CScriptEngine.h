@@ -5,6 +5,7 @@
 
 #include "LLSBuiltins.h"
 #include "LLSCall.h"
+#include "LLSClone.h"
 #include "LLSContext.h"
 #include "LLSIntrospection.h"
 #include "LLSModule.h"

@@ -42,6 +42,8 @@ typedef struct LLSHost {
         void *_Nullable opaque, int32_t referrer, LLSText specifier, LLSSlot request, LLSSlot promise);
     /** ECMA-262 HostGetImportMetaProperties for the module that was compiled with `module`. */
     bool (*populate_import_meta)(void *_Nullable opaque, int32_t module, LLSSlot meta);
+    /** The object for a port that arrives with the message being read, by its index; 0 after throwing. */
+    LLSSlot (*make_port)(void *_Nullable opaque, uint32_t index);
 } LLSHost;
 
 /** Choices of one context. */
@@ -52,6 +54,10 @@ typedef struct LLSContextOptions {
     size_t stack_bytes;
     /** Keeps the stack of every promise's creation, for labels and async stacks; costs 3 to 4 times on awaits. */
     bool keeps_async_stacks;
+    /** A context of another thread, which must outlive this one; its parsed self-hosted code is used. NULL for none. */
+    LLSContext *_Nullable parent;
+    /** Lets `Atomics.wait` block the thread. */
+    bool can_block;
 } LLSContextOptions;
 
 /** Makes a context, or returns NULL when there is no memory for one. */

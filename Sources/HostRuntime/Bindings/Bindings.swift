@@ -18,6 +18,8 @@ extension Runtime {
         defineTextBindings(on: binding)
         defineWaitBindings(on: binding)
         definePromptBindings(on: binding)
+        definePortBindings(on: binding)
+        defineWorkerBindings(on: binding)
     }
 
     /// Adds one native function to the binding.

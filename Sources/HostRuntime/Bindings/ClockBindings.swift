@@ -6,7 +6,7 @@ internal import ScriptEngine
 extension Runtime {
     func defineClockBindings(on binding: ScriptValue) {
         define("now", on: binding) { [unowned(unsafe) self] arguments in
-            arguments.returns(Double(clock.readByProgram()) / 1e6)
+            arguments.returns(Double(clock.readByProgram() - role.start) / 1e6)
         }
         define("hrtime", on: binding) { [unowned(unsafe) self] arguments in
             arguments.returnsBigInt(clock.readByProgram())
@@ -14,7 +14,7 @@ extension Runtime {
         if clock.kind == .virtual {
             binding.set("randomSeed", to: context.number(Double(UInt32(truncatingIfNeeded: options.seed))))
         }
-        binding.set("timeOrigin", to: context.number(Double(clock.wallTimeOrigin) / 1e6))
+        binding.set("timeOrigin", to: context.number(Double(clock.wallTimeOrigin + role.start) / 1e6))
         define("eventLoopUtilization", on: binding) { [unowned(unsafe) self] arguments in
             // Nothing is known before the loop's first turn, as in Node.
             let isStarted = loop.turnNumber != 0

@@ -13,6 +13,9 @@ struct OperationCost: Sendable {
         OperationCost(nanoseconds: 100_000 + kibibytes(bytes) * 1_000)
     }
 
+    /// From `new Worker` to its first line: 10 ms.
+    static let workerStart = OperationCost(nanoseconds: 10_000_000)
+
     /// How many KiB are begun by so many bytes.
     static func kibibytes(_ bytes: Int) -> UInt64 {
         UInt64(max(bytes, 0) + 1023) / 1024

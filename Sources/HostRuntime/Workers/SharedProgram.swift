@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import Scheduling
+internal import ScriptEngine
 internal import Synchronization
 
 /// What all threads of one program share: the pool, the order of virtual time, the numbers of threads.
@@ -11,6 +12,7 @@ final class SharedProgram: Sendable {
     private let pool = Guarded<WorkPool?>(nil)
     private let poolSize: Guarded<Int>
     private let lastThread = Atomic(0)
+    private let main = Guarded<ContextReference?>(nil)
 
     init(clock: ClockKind, poolSize: String?) {
         timeline = clock == .virtual ? VirtualTimeline() : nil
@@ -37,6 +39,16 @@ final class SharedProgram: Sendable {
     /// A number for a new thread, from 1.
     func takeThreadNumber() -> Int {
         lastThread.wrappingAdd(1, ordering: .relaxed).newValue
+    }
+
+    /// Notes the engine context of the main thread, which outlives all others.
+    func setMainContext(_ context: ContextReference) {
+        main.withLock { $0 = context }
+    }
+
+    /// The engine context of the main thread.
+    var mainContext: ContextReference? {
+        main.withLock { $0 }
     }
 
     /// Ends the pool's threads; to be called by the main thread when no other is left.

@@ -15,11 +15,13 @@ public final class VirtualClock: LoopClock {
     /// The time at which a virtual clock stops for good: 100 years of 365 days, in nanoseconds.
     public static let horizon: UInt64 = 100 * 365 * 86_400 * 1_000_000_000
 
-    private var time: UInt64 = 0
+    private var time: UInt64
     private var readsInTask = 0
 
-    /// Makes a clock that stands at 0.
-    public init() {}
+    /// Makes a clock that stands at that time, in nanoseconds.
+    public init(at time: UInt64 = 0) {
+        self.time = time
+    }
 
     /// Stored time.
     public var kind: ClockKind { .virtual }

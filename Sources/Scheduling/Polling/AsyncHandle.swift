@@ -97,6 +97,13 @@ extension EventLoop {
         if asyncListeners.remove(at: index).isReferenced { referencedListeners -= 1 }
     }
 
+    /// Lets the handler of a wake-up run after those of all others.
+    public func moveBehindOthers(_ handle: AsyncHandle) {
+        assertConfined()
+        guard let index = asyncListeners.firstIndex(where: { $0.handle === handle }) else { return }
+        asyncListeners.append(asyncListeners.remove(at: index))
+    }
+
     /// Says whether listening to a wake-up keeps the loop alive.
     public func setReferenced(_ handle: AsyncHandle, _ isReferenced: Bool) {
         assertConfined()

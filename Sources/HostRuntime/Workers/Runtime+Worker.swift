@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+internal import Scheduling
+internal import ScriptEngine
+
+extension Runtime {
+    /// The time that messages bear: virtual time in nanoseconds, or 0 where time is real and they arrive when they arrive.
+    var messageTime: UInt64 {
+        clock.kind == .virtual ? clock.now() : 0
+    }
+
+    /// Runs a worker's program, then its loop until nothing is left, then its 'exit' listeners.
+    func runWorker(_ start: WorkerStart) -> RunEnding {
+        insideScript {
+            let main = closures.add { [self] in startWorker(start) }
+            if loop.runScript(main) != .stop { loop.runCheckpoint() }
+            runToIdle()
+            return finish()
+        }
+    }
+
+    private func startWorker(_ start: WorkerStart) -> Outcome {
+        let prepared = outcome(context.call(hooks.workerMain, []).ending)
+        if prepared != .completed { return prepared }
+        role.worker?.link.post(.online, at: messageTime)
+        switch start.program {
+        case .file(let path): return self.startWorkerFile(path, isModule: start.isModule)
+        case .text(let text): return self.start(.text(text, name: "[worker eval]"))
+        }
+    }
+
+    private func startWorkerFile(_ path: String, isModule: Bool) -> Outcome {
+        guard let loader = hook(hooks.modules), let runMain = loader.property("runWorkerMain") else { return .stop }
+        if isModule {
+            modules.enqueueEntry(path)
+            return .completed
+        }
+        let completion = context.call(runMain, [context.string(path)])
+        if case .normal(let wasCommonJS) = completion, !wasCommonJS.boolean {
+            modules.enqueueEntry(SourceFile.realPath(path))
+        }
+        return outcome(completion.ending)
+    }
+}

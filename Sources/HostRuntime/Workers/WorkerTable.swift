@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+internal import Scheduling
+internal import ScriptEngine
+
+/// The workers that one thread has started, by the numbers under which its JavaScript knows them.
+///
+/// Confined to the loop's thread.
+final class WorkerTable {
+    private struct Worker {
+        let link: WorkerLink
+        let thread: SystemThread
+        let place: TimelinePlace?
+        let wakeUp: AsyncHandle
+        let object: ScriptValue
+        /// This thread's end of the worker's parent port, by its number.
+        let port: UInt32?
+        /// Which of its streams go to the program instead of this thread's own.
+        let captured: Set<StandardStream>
+    }
+
+    private unowned let runtime: Runtime
+    private var workers: [UInt32: Worker] = [:]
+
+    init(runtime: Runtime) {
+        self.runtime = runtime
+    }
+
+    /// How many there are.
+    var count: Int { workers.count }
+
+    /// Starts a worker and gives the number by which it is known; its thread begins at once.
+    ///
+    /// Throws when the system has no thread or no descriptor left.
+    func start(
+        _ start: WorkerStart, for object: ScriptValue, port: UInt32?, captured: Set<StandardStream>
+    ) throws(SchedulingError) -> UInt32 {
+        let program = runtime.program
+        let number = program.takeThreadNumber()
+        let link = WorkerLink()
+        let time = runtime.messageTime
+        let begin = runtime.clock.kind == .virtual ? time + OperationCost.workerStart.nanoseconds : 0
+        let place = try program.timeline?.join(number, at: begin)
+        let worker = WorkerThread(
+            number: number, program: program, place: place, time: begin, start: start, link: link)
+        let name = UInt32(number)
+        let wakeUp = runtime.loop.addAsyncHandle(isReferenced: true) { [unowned self] in hear(name) }
+        // Node makes the channel for its own messages before the one for the program's.
+        if let port { runtime.ports.moveBehindOthers(port) }
+        do throws(SchedulingError) {
+            let thread = try SystemThread(stackBytes: Self.stackBytes) { worker.run() }
+            workers[name] = Worker(
+                link: link, thread: thread, place: place, wakeUp: wakeUp, object: object, port: port,
+                captured: captured)
+        } catch {
+            runtime.loop.removeAsyncHandle(wakeUp)
+            place?.leave()
+            throw error
+        }
+        link.attach(wakeUp)
+        return name
+    }
+
+    /// Whether a worker keeps the loop alive.
+    func setReferenced(_ number: UInt32, _ isReferenced: Bool) {
+        guard let worker = workers[number] else { return }
+        runtime.loop.setReferenced(worker.wakeUp, isReferenced)
+    }
+
+    /// Stops a worker, whatever it is doing; its 'exit' event follows.
+    func terminate(_ number: UInt32) {
+        guard let worker = workers[number] else { return }
+        worker.link.requestStop()
+        // In virtual time it is not running now, and what is left to it takes no time.
+        worker.place?.release()
+        if worker.place != nil { worker.thread.join() }
+        if worker.place != nil { joined.insert(number) }
+    }
+
+    /// Stops all workers and waits until their threads have ended; nothing more is heard of them.
+    func stopAll() {
+        let all = workers.sorted { $0.key < $1.key }
+        for (_, worker) in all {
+            worker.link.requestStop()
+            worker.place?.release()
+        }
+        for (number, worker) in all {
+            if joined.remove(number) == nil { worker.thread.join() }
+            runtime.loop.removeAsyncHandle(worker.wakeUp)
+        }
+        workers = [:]
+    }
+
+    private var joined: Set<UInt32> = []
+
+    // MARK: - News
+
+    private func hear(_ number: UInt32) {
+        guard let worker = workers[number] else { return }
+        let (events, next) = worker.link.take(by: runtime.messageTime)
+        if let next { worker.wakeUp.send(at: next) }
+        for event in events {
+            if case .exited = event { bury(number, worker) }
+            let task = runtime.closures.add { [unowned self] in handle(event, of: worker) }
+            if !runtime.loop.runPollTask(task) { return }
+        }
+    }
+
+    // What was sent before the end arrives before it.
+    private func bury(_ number: UInt32, _ worker: Worker) {
+        if let port = worker.port { runtime.ports.drain(port, isForced: true) }
+        if joined.remove(number) == nil { worker.thread.join() }
+        runtime.loop.removeAsyncHandle(worker.wakeUp)
+        workers[number] = nil
+    }
+
+    private func handle(_ event: WorkerEvent, of worker: Worker) -> Outcome {
+        let context = runtime.context
+        switch event {
+        case .online: return tell(worker, "online", context.undefined)
+        case .output(let stream, let bytes):
+            guard worker.captured.contains(stream) else {
+                bytes.withUnsafeBytes { runtime.write($0, to: stream) }
+                return runtime.ending == nil ? .completed : .stop
+            }
+            return tell(worker, stream == .output ? "stdout" : "stderr", context.bytes(bytes, in: runtime.realm))
+        case .failed(let value):
+            switch context.deserialize(value, in: runtime.realm) {
+            case .normal(let error): return tell(worker, "error", error)
+            case .thrown(let error): return tell(worker, "error", error)
+            case .terminated: return runtime.outcome(.terminated)
+            }
+        case .outOfMemory: return tell(worker, "outOfMemory", context.undefined)
+        case .notStarted(let reason): return tell(worker, "notStarted", context.string(reason))
+        case .exited(let code): return tell(worker, "exit", context.number(Double(code)))
+        }
+    }
+
+    private func tell(_ worker: Worker, _ kind: String, _ payload: ScriptValue) -> Outcome {
+        let call = runtime.context.call(
+            runtime.hooks.workerEvent, [worker.object, runtime.context.string(kind), payload])
+        return runtime.outcome(call.ending)
+    }
+
+    /// The stack of a worker's thread, as much as the main thread has on most systems; its pages come with their use.
+    private static let stackBytes = 8 << 20
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+internal import Scheduling
+internal import ScriptEngine
+
+/// A worker's own thread: a runtime with a realm, a loop and a heap of its own, from its first turn to its last.
+struct WorkerThread: Sendable {
+    /// The worker's number in the program.
+    let number: Int
+    let program: SharedProgram
+    let place: TimelinePlace?
+    /// When it begins, in nanoseconds of virtual time.
+    let time: UInt64
+    let start: WorkerStart
+    let link: WorkerLink
+
+    /// Runs the worker to its end; the body of its thread.
+    func run() {
+        defer { place?.leave() }
+        if let place, place.waitForFirstTurn(isStopped: { link.isStopped }) == .stopped {
+            return end(code: 1, at: time)
+        }
+        let role = ThreadRole(
+            program: program, number: number, place: place, start: time, worker: .init(start: start, link: link))
+        let output = WorkerOutput(link)
+        do throws(RuntimeError) {
+            let runtime = try Runtime(options(output), role: role)
+            output.runtime = runtime
+            runWorker(runtime)
+        } catch {
+            link.post(.notStarted("\(error)"), at: time)
+            end(code: 1, at: time)
+        }
+    }
+
+    private func runWorker(_ runtime: Runtime) {
+        link.open(runtime.context.interrupter, runtime.loop.inbox)
+        let ending = runtime.runWorker(start)
+        let time = runtime.messageTime
+        if case .heapLimit = ending { link.post(.outOfMemory, at: time) }
+        link.close()
+        runtime.shutDown()
+        end(code: Self.exitCode(of: ending), at: time)
+    }
+
+    private func end(code: Int32, at time: UInt64) {
+        // What was given to a worker that never took it goes away with it.
+        start.port?.close(at: time)
+        for port in start.data.ports { port.close(at: time) }
+        link.post(.exited(code: code), at: time)
+    }
+
+    private static func exitCode(of ending: RunEnding) -> Int32 {
+        if case .exited(let code) = ending { code } else { 1 }
+    }
+
+    private func options(_ output: WorkerOutput) -> RuntimeOptions {
+        var options = RuntimeOptions(output: output, productVersion: start.inherited.productVersion)
+        options.clock = start.inherited.clock
+        options.seed = start.inherited.seed
+        options.directory = start.inherited.directory
+        options.arguments = start.arguments
+        options.environment = start.environment
+        options.color = start.inherited.color
+        options.heapBytes = start.limits.oldGeneration.map { Int($0 * 1_048_576) } ?? start.inherited.heapBytes
+        return options
+    }
+}
+
+/// A worker's standard streams: all that it writes goes to the thread that started it.
+///
+/// Confined to the worker's thread.
+final class WorkerOutput: ProgramOutput {
+    private let link: WorkerLink
+    /// The runtime whose time it is when something is written.
+    weak var runtime: Runtime?
+
+    init(_ link: WorkerLink) {
+        self.link = link
+    }
+
+    func write(_ bytes: UnsafeRawBufferPointer, to stream: StandardStream) -> Int32 {
+        link.post(.output(stream, Array(bytes)), at: runtime?.messageTime ?? 0)
+        return 0
+    }
+
+    func flush() -> Int32 { 0 }
+}
