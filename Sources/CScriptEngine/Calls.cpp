@@ -109,6 +109,11 @@ double lls_arg_number(LLSCall *call, unsigned index) {
     return value.isNumber() ? value.toNumber() : JS::GenericNaN();
 }
 
+int64_t lls_arg_bigint(LLSCall *call, unsigned index) {
+    JS::Value value = call->arguments.get(index);
+    return value.isBigInt() ? JS::ToBigInt64(value.toBigInt()) : 0;
+}
+
 bool lls_arg_boolean(LLSCall *call, unsigned index) { return JS::ToBoolean(call->arguments.get(index)); }
 
 LLSText lls_arg_text(LLSCall *call, unsigned index) {

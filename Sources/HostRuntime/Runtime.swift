@@ -36,7 +36,7 @@ public final class Runtime {
     lazy var modules = ModuleLoader(runtime: self)
     lazy var ports = PortTable(runtime: self)
     lazy var workers = WorkerTable(runtime: self)
-    var waiters = WaiterList()
+    let promiseWaiters = PromiseWaiters()
     /// Whether inputs come from a prompt, where errors are shown and survived.
     var isPrompt = false
     /// Where waiting callbacks were queued, by kind and handle.
@@ -109,6 +109,7 @@ public final class Runtime {
         watchdog = nil
         workers.stopAll()
         ports.closeAll()
+        program.waiters.removeAll(of: role.number)
         loop.discardAll()
         if role.number == 0 { program.shutDown() }
         modules.removeAll()

@@ -24,6 +24,11 @@ public struct Arguments {
         lls_arg_number(call, UInt32(index))
     }
 
+    /// A BigInt argument modulo 2^64, as ECMA-262 ToBigInt64 has it; 0 for any other kind.
+    public func bigInt(_ index: Int) -> Int64 {
+        lls_arg_bigint(call, UInt32(index))
+    }
+
     /// ECMA-262 ToBoolean of an argument.
     public func boolean(_ index: Int) -> Bool {
         lls_arg_boolean(call, UInt32(index))

@@ -9,6 +9,7 @@
 #include "LLSContext.h"
 #include "LLSIntrospection.h"
 #include "LLSModule.h"
+#include "LLSShared.h"
 #include "LLSValue.h"
 
 #endif

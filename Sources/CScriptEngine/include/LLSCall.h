@@ -12,6 +12,8 @@ LLS_EXTERN unsigned lls_arg_count(LLSCall *call);
 LLS_EXTERN LLSKind lls_arg_kind(LLSCall *call, unsigned index);
 /** A number argument, or NaN when it is not a number. */
 LLS_EXTERN double lls_arg_number(LLSCall *call, unsigned index);
+/** A BigInt argument modulo 2^64, or 0 when it is not a BigInt. */
+LLS_EXTERN int64_t lls_arg_bigint(LLSCall *call, unsigned index);
 /** ECMA-262 ToBoolean of an argument. */
 LLS_EXTERN bool lls_arg_boolean(LLSCall *call, unsigned index);
 /** A string argument as UTF-8 with lone surrogates as U+FFFD; empty when it is not a string. */

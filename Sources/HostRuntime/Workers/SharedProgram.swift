@@ -11,6 +11,8 @@ final class SharedProgram: Sendable {
     let timeline: VirtualTimeline?
     private let pool = Guarded<WorkPool?>(nil)
     private let poolSize: Guarded<Int>
+    /// Who waits for notifications in shared memory.
+    let waiters = WaiterLists()
     private let lastThread = Atomic(0)
     private let main = Guarded<ContextReference?>(nil)
 

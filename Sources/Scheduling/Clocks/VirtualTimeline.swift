@@ -115,7 +115,7 @@ public final class TimelinePlace: Sendable {
     }
 
     /// Notes that this loop has something to do at that time, in nanoseconds; for whoever has the turn.
-    func noteWork(at time: UInt64) {
+    public func noteWork(at time: UInt64) {
         timeline.state.withLock { state in
             guard let index = state.index(of: number) else { return }
             if time < state.members[index].next { state.members[index].next = time }

@@ -71,14 +71,26 @@ const { notify } = {
   },
 };
 
+/** Atomics.wait in virtual time: the other threads of the program go on until one notifies or time is up. */
+const { wait } = {
+  wait(typedArray, index, value, timeout) {
+    const kind = validateArray(typedArray);
+    const position = validateIndex(typedArray, index);
+    const expected = toElement(kind, value);
+    const limit = +timeout;
+    const milliseconds = Number.isNaN(limit) ? Infinity : Math.max(limit, 0);
+    return binding.waitVirtually(typedArray, position, expected, milliseconds);
+  },
+};
+
 /** Adds `waitAsync` to the Atomics of `global`. */
 function install(global) {
-  Object.defineProperty(global.Atomics, 'notify', {
-    __proto__: null, value: notify, writable: true, enumerable: false, configurable: true,
-  });
-  Object.defineProperty(global.Atomics, 'waitAsync', {
-    __proto__: null, value: waitAsync, writable: true, enumerable: false, configurable: true,
-  });
+  const functions = binding.isVirtual ? { notify, wait, waitAsync } : { notify, waitAsync };
+  for (const name of Object.keys(functions)) {
+    Object.defineProperty(global.Atomics, name, {
+      __proto__: null, value: functions[name], writable: true, enumerable: false, configurable: true,
+    });
+  }
 }
 
 module.exports = { install, waitAsync };

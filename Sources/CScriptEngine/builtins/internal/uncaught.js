@@ -42,6 +42,12 @@ function textOf(error) {
   return `Uncaught${isObject ? ':\n' : ' '}${inspected(error)}\n(Thrown value is not an Error, so it has no stack)`;
 }
 
+// What nobody caught in a worker becomes an 'error' event of its Worker in the thread that started it.
+function report(error) {
+  if (binding.workerInit === undefined) printFatal(error);
+  else require('internal/worker_errors').reportToParent(error);
+}
+
 /** Writes what Node writes before it ends with an error: place, source line, stack. */
 function printFatal(error) {
   const details = describeError(error);
@@ -83,7 +89,7 @@ function handleUncaught(error, isFromPromise) {
 
 // An error of the handling itself ends the process with code 7 and without 'exit' listeners, as in Node.
 function end(error, code) {
-  printFatal(error);
+  report(error);
   if (code === 7) exitNow(7);
   if (process._exiting) exitNow(finalCode() || code);
   process.exitCode = code;
