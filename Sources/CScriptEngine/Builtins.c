@@ -22,6 +22,36 @@ static const char builtins_internal_atomics_wait_async[] = {
 static const char builtins_internal_bootstrap[] = {
 #embed "builtins/internal/bootstrap.js" suffix(, 0)
 };
+static const char builtins_internal_buffer[] = {
+#embed "builtins/internal/buffer.js" suffix(, 0)
+};
+static const char builtins_internal_buffer_bytes[] = {
+#embed "builtins/internal/buffer_bytes.js" suffix(, 0)
+};
+static const char builtins_internal_buffer_encodings[] = {
+#embed "builtins/internal/buffer_encodings.js" suffix(, 0)
+};
+static const char builtins_internal_buffer_fill[] = {
+#embed "builtins/internal/buffer_fill.js" suffix(, 0)
+};
+static const char builtins_internal_buffer_inspect[] = {
+#embed "builtins/internal/buffer_inspect.js" suffix(, 0)
+};
+static const char builtins_internal_buffer_integers[] = {
+#embed "builtins/internal/buffer_integers.js" suffix(, 0)
+};
+static const char builtins_internal_buffer_memory[] = {
+#embed "builtins/internal/buffer_memory.js" suffix(, 0)
+};
+static const char builtins_internal_buffer_search[] = {
+#embed "builtins/internal/buffer_search.js" suffix(, 0)
+};
+static const char builtins_internal_buffer_text[] = {
+#embed "builtins/internal/buffer_text.js" suffix(, 0)
+};
+static const char builtins_internal_buffer_wide_numbers[] = {
+#embed "builtins/internal/buffer_wide_numbers.js" suffix(, 0)
+};
 static const char builtins_internal_caller_source[] = {
 #embed "builtins/internal/caller_source.js" suffix(, 0)
 };
@@ -259,6 +289,9 @@ static const char builtins_node_assert[] = {
 static const char builtins_node_assert_strict[] = {
 #embed "builtins/node/assert_strict.js" suffix(, 0)
 };
+static const char builtins_node_buffer[] = {
+#embed "builtins/node/buffer.js" suffix(, 0)
+};
 static const char builtins_node_console[] = {
 #embed "builtins/node/console.js" suffix(, 0)
 };
@@ -306,6 +339,16 @@ static const LLSBuiltin builtins[] = {
     {"internal/assertion_error", builtins_internal_assertion_error, sizeof builtins_internal_assertion_error - 1},
     {"internal/atomics_wait_async", builtins_internal_atomics_wait_async, sizeof builtins_internal_atomics_wait_async - 1},
     {"internal/bootstrap", builtins_internal_bootstrap, sizeof builtins_internal_bootstrap - 1},
+    {"internal/buffer", builtins_internal_buffer, sizeof builtins_internal_buffer - 1},
+    {"internal/buffer_bytes", builtins_internal_buffer_bytes, sizeof builtins_internal_buffer_bytes - 1},
+    {"internal/buffer_encodings", builtins_internal_buffer_encodings, sizeof builtins_internal_buffer_encodings - 1},
+    {"internal/buffer_fill", builtins_internal_buffer_fill, sizeof builtins_internal_buffer_fill - 1},
+    {"internal/buffer_inspect", builtins_internal_buffer_inspect, sizeof builtins_internal_buffer_inspect - 1},
+    {"internal/buffer_integers", builtins_internal_buffer_integers, sizeof builtins_internal_buffer_integers - 1},
+    {"internal/buffer_memory", builtins_internal_buffer_memory, sizeof builtins_internal_buffer_memory - 1},
+    {"internal/buffer_search", builtins_internal_buffer_search, sizeof builtins_internal_buffer_search - 1},
+    {"internal/buffer_text", builtins_internal_buffer_text, sizeof builtins_internal_buffer_text - 1},
+    {"internal/buffer_wide_numbers", builtins_internal_buffer_wide_numbers, sizeof builtins_internal_buffer_wide_numbers - 1},
     {"internal/caller_source", builtins_internal_caller_source, sizeof builtins_internal_caller_source - 1},
     {"internal/comparisons", builtins_internal_comparisons, sizeof builtins_internal_comparisons - 1},
     {"internal/console", builtins_internal_console, sizeof builtins_internal_console - 1},
@@ -385,6 +428,7 @@ static const LLSBuiltin builtins[] = {
     {"internal/warnings", builtins_internal_warnings, sizeof builtins_internal_warnings - 1},
     {"node:assert", builtins_node_assert, sizeof builtins_node_assert - 1},
     {"node:assert/strict", builtins_node_assert_strict, sizeof builtins_node_assert_strict - 1},
+    {"node:buffer", builtins_node_buffer, sizeof builtins_node_buffer - 1},
     {"node:console", builtins_node_console, sizeof builtins_node_console - 1},
     {"node:events", builtins_node_events, sizeof builtins_node_events - 1},
     {"node:path", builtins_node_path, sizeof builtins_node_path - 1},

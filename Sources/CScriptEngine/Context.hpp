@@ -129,6 +129,8 @@ bool initializeSelfHosting(JSContext *cx, const char *cacheDirectory);
 const char *cacheDirectory();
 
 void installModuleHooks(JSContext *cx);
+bool defineBytes(JSContext *cx, JS::HandleObject target);
+bool defineEncodings(JSContext *cx, JS::HandleObject target);
 bool defineReflection(JSContext *cx, JS::HandleObject target);
 
 inline LLSText textOf(const std::string &string) { return LLSText{string.data(), string.size()}; }

@@ -186,5 +186,6 @@ bool lls_introspection_define(LLSContext *context, LLSSlot realm, LLSSlot slot) 
     JSContext *cx = context->cx;
     JSAutoRealm entered(cx, &context->value(realm).toObject());
     JS::RootedObject target(cx, &context->value(slot).toObject());
-    return lls::defineReflection(cx, target);
+    return lls::defineReflection(cx, target) && lls::defineBytes(cx, target)
+        && lls::defineEncodings(cx, target);
 }

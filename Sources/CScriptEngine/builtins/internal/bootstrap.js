@@ -68,6 +68,7 @@ for (const [id, names] of [
   ['internal/abort_controller', ['AbortController', 'AbortSignal']],
   ['internal/event_target', ['Event', 'EventTarget', 'CustomEvent']],
   ['internal/encoding', ['TextEncoder', 'TextDecoder']],
+  ['internal/buffer', ['Buffer']],
   ['internal/performance', ['PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure', 'PerformanceObserver']],
 ]) {
   for (const name of names) defineLazy(name, id);

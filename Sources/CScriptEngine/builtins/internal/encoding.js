@@ -7,11 +7,8 @@ function errorCodes() {
   return require('internal/errors').codes;
 }
 
-// Errors Node throws from native code carry their code without showing it in their name.
 function nativeTypeError(code, message) {
-  const error = new TypeError(message);
-  error.code = code;
-  return error;
+  return require('internal/errors').nativeError(TypeError, code, message);
 }
 
 function requireInstance(isInstance, name) {

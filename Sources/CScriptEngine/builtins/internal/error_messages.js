@@ -169,6 +169,7 @@ const table = {
   ERR_STREAM_PUSH_AFTER_EOF: [Error, 'stream.push() after EOF'],
   ERR_STREAM_UNSHIFT_AFTER_END_EVENT: [Error, 'stream.unshift() after end event'],
   ERR_STREAM_WRITE_AFTER_END: [Error, 'write after end'],
+  ERR_STRING_TOO_LONG: [Error, (limit) => `Cannot create a string longer than 0x${limit.toString(16)} characters`],
   ERR_UNAVAILABLE_DURING_EXIT: [Error, 'Cannot call function in process exit handler'],
   ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET: [
     Error, '`process.setupUncaughtExceptionCapture()` was called while a capture callback was already active',

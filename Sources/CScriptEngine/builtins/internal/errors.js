@@ -108,6 +108,14 @@ class UnhandledPromiseRejection extends Error {
 defineHidden(UnhandledPromiseRejection.prototype, 'name', 'UnhandledPromiseRejection');
 constructors.set('ERR_UNHANDLED_REJECTION', UnhandledPromiseRejection);
 
+/** An error as Node's native code throws it: it has a code, which its stack does not show. */
+function nativeError(Base, code, message) {
+  const error = new Base(message);
+  removeLocationProperties(error);
+  error.code = code;
+  return error;
+}
+
 /** Marks a function whose frame Node leaves out of stacks; the stack conversion drops builtin frames already. */
 function hideStackFrames(fn) {
   return fn;
@@ -119,6 +127,7 @@ module.exports = {
   codes,
   defineStack,
   hideStackFrames,
+  nativeError,
   removeLocationProperties,
   /** Error of a failed system call by negative errno; see `internal/system_errors`. */
   uvException(context) {

@@ -95,6 +95,12 @@ module.exports = {
   setSize: getterOf(Set.prototype, 'size'),
   setValues: bindCall(Set.prototype.values),
   setIteratorNext: bindCall(setIteratorPrototype.next),
+  typedArrayBuffer: getterOf(TypedArrayPrototype, 'buffer'),
+  typedArrayCopyWithin: bindCall(TypedArrayPrototype.copyWithin),
+  typedArrayFill: bindCall(TypedArrayPrototype.fill),
   typedArrayLength: getterOf(TypedArrayPrototype, 'length'),
+  typedArrayOffset: getterOf(TypedArrayPrototype, 'byteOffset'),
+  typedArraySet: bindCall(TypedArrayPrototype.set),
+  typedArraySize: getterOf(TypedArrayPrototype, 'byteLength'),
   typedArrayTag: getterOf(TypedArrayPrototype, Symbol.toStringTag),
 };

@@ -9,7 +9,7 @@ const path = require('node:path');
 const { resolveFile, formatOf } = require('internal/resolution');
 
 const publicNames = [
-  'assert', 'assert/strict', 'console', 'events', 'path', 'path/posix', 'path/win32', 'perf_hooks', 'process',
+  'assert', 'assert/strict', 'buffer', 'console', 'events', 'path', 'path/posix', 'path/win32', 'perf_hooks', 'process',
   'string_decoder', 'timers', 'timers/promises', 'url', 'util', 'util/types', 'module',
 ];
 const isPublic = new Set(publicNames);
@@ -179,6 +179,13 @@ function runMain(filename) {
   return true;
 }
 
+/** Runs a worker's file, which may be missing; otherwise the same as runMain. */
+function runWorkerMain(filename) {
+  const found = resolveFile(filename);
+  if (found === null) throw notFound(filename);
+  return runMain(found);
+}
+
 /** Runs source text that has no file (`-e`, standard input): everything CommonJS gives a file is global there. */
 function prepareEval(name) {
   const module = new Module(name);
@@ -227,6 +234,6 @@ function namesExportedBy(source) {
 }
 
 module.exports = {
-  Module, builtinModules, isBuiltin, loadBuiltin, notFound, runMain, prepareEval, importCommonJS, namesExportedBy,
-  makeRequire,
+  Module, builtinModules, isBuiltin, loadBuiltin, notFound, runMain, runWorkerMain, prepareEval, importCommonJS,
+  namesExportedBy, makeRequire,
 };

@@ -103,7 +103,8 @@ class InputStream extends EventEmitter {
         this.emit('close');
         return;
       }
-      this.emit('data', this.#encoding === null ? bytes : binding.utf8Decode(bytes, false, true));
+      const { toBuffer } = require('internal/buffer');
+      this.emit('data', this.#encoding === null ? toBuffer(bytes) : binding.utf8Decode(bytes, false, true));
     });
     return this;
   }
