@@ -80,7 +80,9 @@ extension Runtime {
         _ resolve: ScriptValue, at element: SharedElement, expecting value: Int64, milliseconds: Double
     ) -> Bool {
         let waiters = promiseWaiters
-        let wakeUp = waiters.wakeUp ?? loop.addAsyncHandle(isReferenced: false) { [unowned self] in hearNotifications() }
+        let wakeUp =
+            waiters.wakeUp
+            ?? loop.addAsyncHandle(isReferenced: false, isPressing: true) { [unowned self] in hearNotifications() }
         waiters.wakeUp = wakeUp
         let arrived = waiters.arrived
         let added = program.waiters.add(at: element, expecting: value, thread: role.number) { id, time in

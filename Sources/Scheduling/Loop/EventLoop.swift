@@ -116,8 +116,8 @@ public final class EventLoop {
     /// Ticks and microtasks do not count, as in libuv: they belong to the callback that queued them.
     public var isAlive: Bool {
         timers.referencedCount > 0 || immediates.referencedCount > 0 || !polls.isEmpty || !closing.isEmpty
-            || completions.referencedCount > 0 || inbox.pendingWork > 0 || inbox.mayHaveNews || !laneJobs.isEmpty
-            || referencedListeners > 0 || (poller?.referencedCount ?? 0) > 0
+            || completions.referencedCount > 0 || inbox.pendingWork > 0 || inbox.hasJobs || !laneJobs.isEmpty
+            || referencedListeners > 0 || (poller?.referencedCount ?? 0) > 0 || hasPressingWakeUp
     }
 
     // MARK: - For the parts of the loop

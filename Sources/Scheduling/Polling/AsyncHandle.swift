@@ -75,17 +75,23 @@ extension Atomic<UInt64> {
 struct AsyncListener {
     let handle: AsyncHandle
     var isReferenced: Bool
+    /// Whether a wake-up that was sent keeps the loop alive until it is heard.
+    let isPressing: Bool
     let handler: () -> Void
 }
 
 extension EventLoop {
     /// Listens to a new wake-up; the handler runs in the poll phase and starts the tasks there are by ``runPollTask(_:)``.
     ///
-    /// Handlers run in the order in which they were added, as those of libuv do (`uv__async_io`).
-    public func addAsyncHandle(isReferenced: Bool, _ handler: @escaping () -> Void) -> AsyncHandle {
+    /// Handlers run in the order in which they were added, as those of libuv do (`uv__async_io`). A referenced one keeps
+    /// the loop alive as long as it listens, a pressing one from when it is sent until it is heard.
+    public func addAsyncHandle(
+        isReferenced: Bool, isPressing: Bool = false, _ handler: @escaping () -> Void
+    ) -> AsyncHandle {
         assertConfined()
         let handle = AsyncHandle(asyncDoor)
-        asyncListeners.append(AsyncListener(handle: handle, isReferenced: isReferenced, handler: handler))
+        asyncListeners.append(
+            AsyncListener(handle: handle, isReferenced: isReferenced, isPressing: isPressing, handler: handler))
         if isReferenced { referencedListeners += 1 }
         return handle
     }
@@ -122,6 +128,11 @@ extension EventLoop {
         guard let runner, !inbox.isStopRequested else { return false }
         virtualClock?.beginTask()
         return runTask(Callback(kind: .poll, handle: handle, id: takeID()), runner) == .proceed
+    }
+
+    /// Whether a pressing wake-up was sent and not yet heard.
+    var hasPressingWakeUp: Bool {
+        asyncDoor.earliestDue < .max && asyncListeners.contains { $0.isPressing && $0.handle.dueTime < .max }
     }
 
     /// Runs the handlers of the wake-ups that can be seen now.

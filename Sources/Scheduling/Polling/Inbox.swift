@@ -107,6 +107,9 @@ public final class Inbox: Sendable {
     @inline(__always)
     var mayHaveNews: Bool { isSignalled.load(ordering: .acquiring) }
 
+    /// Tells whether a job waits here; no system call.
+    var hasJobs: Bool { mayHaveNews && state.withLock { !$0.jobs.isEmpty } }
+
     /// Forgets that there was news; call it before the news is taken.
     func acknowledge() {
         isSignalled.store(false, ordering: .releasing)
