@@ -27,6 +27,7 @@ public final class Runtime {
     /// What this thread shares with the others of the program.
     let role: ThreadRole
     var program: SharedProgram { role.program }
+    let environment: Environment
     let host: EngineHost
     var hooks: RuntimeHooks
     /// The bootstrap's `runTimer`, by number: timers fire too often to count references.
@@ -66,6 +67,7 @@ public final class Runtime {
     init(_ options: RuntimeOptions, role: ThreadRole) throws(RuntimeError) {
         self.options = options
         self.role = role
+        environment = role.worker?.start.environment ?? Environment(options.environment)
         clock = options.clock == .virtual ? VirtualClock(at: role.start) : SystemClock()
         host = EngineHost()
         do throws(SchedulingError) {

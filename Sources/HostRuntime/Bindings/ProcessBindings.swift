@@ -24,13 +24,7 @@ extension Runtime {
         define("execPath", on: binding) { arguments in
             arguments.returns(SourceFile.realPath("/proc/self/exe"))
         }
-        define("getEnvironment", on: binding) { [unowned(unsafe) self] arguments in
-            let pairs = options.environment.flatMap { [context.string($0.name), context.string($0.value)] }
-            arguments.returns(context.array(pairs, in: realm))
-        }
-        define("setPoolSize", on: binding) { [unowned(unsafe) self] arguments in
-            program.setPoolSize(arguments.text(0))
-        }
+        defineEnvironmentBindings(on: binding)
         define("exitNow", on: binding) { [unowned(unsafe) self] arguments throws(ThrownError) in
             let code = arguments.number(0)
             ending = ending ?? .exited(code: code.isFinite ? Int32(truncatingIfNeeded: Int(code)) : 0)
@@ -42,6 +36,24 @@ extension Runtime {
         }
         defineUsageBindings(on: binding)
         defineInputBindings(on: binding)
+    }
+
+    private func defineEnvironmentBindings(on binding: ScriptValue) {
+        define("environmentNames", on: binding) { [unowned(unsafe) self] arguments in
+            arguments.returns(context.array(environment.all.map { context.string($0.name) }, in: realm))
+        }
+        define("getVariable", on: binding) { [unowned(unsafe) self] arguments in
+            if let value = environment[arguments.text(0)] { arguments.returns(value) }
+        }
+        define("setVariable", on: binding) { [unowned(unsafe) self] arguments in
+            let (name, value) = (arguments.text(0), arguments.text(1))
+            environment[name] = value
+            // The pool starts with its first job and reads its size then.
+            if name == "UV_THREADPOOL_SIZE" && role.number == 0 { program.setPoolSize(value) }
+        }
+        define("removeVariable", on: binding) { [unowned(unsafe) self] arguments in
+            environment[arguments.text(0)] = nil
+        }
     }
 
     private func defineUsageBindings(on binding: ScriptValue) {

@@ -70,7 +70,7 @@ extension Runtime {
         }
         func flag(_ name: String) -> Bool { description.property(name)?.boolean ?? false }
         let filename = text("filename")
-        let environment = description.property("env").flatMap { $0.kind == .object ? Self.pairs($0) : nil }
+        let variables = description.property("env").flatMap { $0.kind == .object ? Self.pairs($0) : nil }
         let number = description.property("port").flatMap(Self.number)
         let limits = Self.items(description.property("resourceLimits")).map { $0.number >= 0 ? $0.number : nil }
         func limit(_ index: Int) -> Double? { index < limits.count ? limits[index] : nil }
@@ -79,8 +79,8 @@ extension Runtime {
             isModule: flag("isModule"),
             port: number.flatMap { ports.remove(UInt32($0)) },
             name: text("name") ?? "",
-            environment: environment ?? options.environment,
-            sharesEnvironment: environment == nil,
+            environment: variables.map(Environment.init) ?? environment,
+            sharesEnvironment: variables == nil,
             arguments: Self.items(description.property("argv")).map { $0.text ?? "" },
             limits: .init(
                 youngGeneration: limit(0), oldGeneration: limit(1), code: limit(2), stack: limit(3)),

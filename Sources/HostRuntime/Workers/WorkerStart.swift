@@ -24,7 +24,8 @@ struct WorkerStart: Sendable {
     /// The end of its parent port, if it has one.
     var port: PortEnd?
     var name: String
-    var environment: [(name: String, value: String)]
+    /// Its own environment, or its parent's very one.
+    var environment: Environment
     /// Whether it has the environment of its parent in common with it.
     var sharesEnvironment: Bool
     var arguments: [String]

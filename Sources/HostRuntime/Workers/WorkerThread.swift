@@ -59,7 +59,6 @@ struct WorkerThread: Sendable {
         options.seed = start.inherited.seed
         options.directory = start.inherited.directory
         options.arguments = start.arguments
-        options.environment = start.environment
         options.color = start.inherited.color
         options.heapBytes = start.limits.oldGeneration.map { Int($0 * 1_048_576) } ?? start.inherited.heapBytes
         return options
