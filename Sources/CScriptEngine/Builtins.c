@@ -169,8 +169,23 @@ static const char builtins_internal_intrinsics[] = {
 static const char builtins_internal_json_messages[] = {
 #embed "builtins/internal/json_messages.js" suffix(, 0)
 };
+static const char builtins_internal_message_event[] = {
+#embed "builtins/internal/message_event.js" suffix(, 0)
+};
+static const char builtins_internal_message_port[] = {
+#embed "builtins/internal/message_port.js" suffix(, 0)
+};
+static const char builtins_internal_message_port_inspect[] = {
+#embed "builtins/internal/message_port_inspect.js" suffix(, 0)
+};
+static const char builtins_internal_message_transfer[] = {
+#embed "builtins/internal/message_transfer.js" suffix(, 0)
+};
 static const char builtins_internal_modules[] = {
 #embed "builtins/internal/modules.js" suffix(, 0)
+};
+static const char builtins_internal_node_event_target[] = {
+#embed "builtins/internal/node_event_target.js" suffix(, 0)
 };
 static const char builtins_internal_parse_args[] = {
 #embed "builtins/internal/parse_args.js" suffix(, 0)
@@ -283,6 +298,21 @@ static const char builtins_internal_validators[] = {
 static const char builtins_internal_warnings[] = {
 #embed "builtins/internal/warnings.js" suffix(, 0)
 };
+static const char builtins_internal_worker[] = {
+#embed "builtins/internal/worker.js" suffix(, 0)
+};
+static const char builtins_internal_worker_errors[] = {
+#embed "builtins/internal/worker_errors.js" suffix(, 0)
+};
+static const char builtins_internal_worker_options[] = {
+#embed "builtins/internal/worker_options.js" suffix(, 0)
+};
+static const char builtins_internal_worker_streams[] = {
+#embed "builtins/internal/worker_streams.js" suffix(, 0)
+};
+static const char builtins_internal_worker_thread[] = {
+#embed "builtins/internal/worker_thread.js" suffix(, 0)
+};
 static const char builtins_node_assert[] = {
 #embed "builtins/node/assert.js" suffix(, 0)
 };
@@ -330,6 +360,9 @@ static const char builtins_node_util[] = {
 };
 static const char builtins_node_util_types[] = {
 #embed "builtins/node/util_types.js" suffix(, 0)
+};
+static const char builtins_node_worker_threads[] = {
+#embed "builtins/node/worker_threads.js" suffix(, 0)
 };
 
 static const LLSBuiltin builtins[] = {
@@ -388,7 +421,12 @@ static const LLSBuiltin builtins[] = {
     {"internal/inspect_style", builtins_internal_inspect_style, sizeof builtins_internal_inspect_style - 1},
     {"internal/intrinsics", builtins_internal_intrinsics, sizeof builtins_internal_intrinsics - 1},
     {"internal/json_messages", builtins_internal_json_messages, sizeof builtins_internal_json_messages - 1},
+    {"internal/message_event", builtins_internal_message_event, sizeof builtins_internal_message_event - 1},
+    {"internal/message_port", builtins_internal_message_port, sizeof builtins_internal_message_port - 1},
+    {"internal/message_port_inspect", builtins_internal_message_port_inspect, sizeof builtins_internal_message_port_inspect - 1},
+    {"internal/message_transfer", builtins_internal_message_transfer, sizeof builtins_internal_message_transfer - 1},
     {"internal/modules", builtins_internal_modules, sizeof builtins_internal_modules - 1},
+    {"internal/node_event_target", builtins_internal_node_event_target, sizeof builtins_internal_node_event_target - 1},
     {"internal/parse_args", builtins_internal_parse_args, sizeof builtins_internal_parse_args - 1},
     {"internal/parse_env", builtins_internal_parse_env, sizeof builtins_internal_parse_env - 1},
     {"internal/path_parts", builtins_internal_path_parts, sizeof builtins_internal_path_parts - 1},
@@ -426,6 +464,11 @@ static const LLSBuiltin builtins[] = {
     {"internal/url_setters", builtins_internal_url_setters, sizeof builtins_internal_url_setters - 1},
     {"internal/validators", builtins_internal_validators, sizeof builtins_internal_validators - 1},
     {"internal/warnings", builtins_internal_warnings, sizeof builtins_internal_warnings - 1},
+    {"internal/worker", builtins_internal_worker, sizeof builtins_internal_worker - 1},
+    {"internal/worker_errors", builtins_internal_worker_errors, sizeof builtins_internal_worker_errors - 1},
+    {"internal/worker_options", builtins_internal_worker_options, sizeof builtins_internal_worker_options - 1},
+    {"internal/worker_streams", builtins_internal_worker_streams, sizeof builtins_internal_worker_streams - 1},
+    {"internal/worker_thread", builtins_internal_worker_thread, sizeof builtins_internal_worker_thread - 1},
     {"node:assert", builtins_node_assert, sizeof builtins_node_assert - 1},
     {"node:assert/strict", builtins_node_assert_strict, sizeof builtins_node_assert_strict - 1},
     {"node:buffer", builtins_node_buffer, sizeof builtins_node_buffer - 1},
@@ -442,6 +485,7 @@ static const LLSBuiltin builtins[] = {
     {"node:url", builtins_node_url, sizeof builtins_node_url - 1},
     {"node:util", builtins_node_util, sizeof builtins_node_util - 1},
     {"node:util/types", builtins_node_util_types, sizeof builtins_node_util_types - 1},
+    {"node:worker_threads", builtins_node_worker_threads, sizeof builtins_node_worker_threads - 1},
 };
 
 size_t lls_builtin_count(void) { return sizeof builtins / sizeof *builtins; }

@@ -69,6 +69,8 @@ for (const [id, names] of [
   ['internal/event_target', ['Event', 'EventTarget', 'CustomEvent']],
   ['internal/encoding', ['TextEncoder', 'TextDecoder']],
   ['internal/buffer', ['Buffer']],
+  ['internal/message_port', ['MessageChannel', 'MessagePort']],
+  ['internal/message_event', ['MessageEvent']],
   ['internal/performance', ['PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure', 'PerformanceObserver']],
 ]) {
   for (const name of names) defineLazy(name, id);
@@ -121,4 +123,10 @@ module.exports = {
   require,
   repl: () => require('internal/repl'),
   enter: () => binding.runPendingBody(),
+  makePort: (endpoint) => require('internal/message_port').makePort(endpoint),
+  portMessage: (port, value, ports) => require('internal/message_port').portMessage(port, value, ports),
+  portMessageError: (port, error) => require('internal/message_port').portMessageError(port, error),
+  portClosed: (port) => require('internal/message_port').portClosed(port),
+  workerEvent: (worker, kind, payload) => require('internal/worker').workerEvent(worker, kind, payload),
+  workerMain: () => require('internal/worker_thread').workerMain(),
 };

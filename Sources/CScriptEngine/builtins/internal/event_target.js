@@ -17,16 +17,19 @@ const kNewListener = Symbol('kNewListener');
 const kRemoveListener = Symbol('kRemoveListener');
 // Listener option of builtin code that must hear of the event even after stopImmediatePropagation().
 const kResistStopPropagation = Symbol('kResistStopPropagation');
+// Listener option of `NodeEventTarget.on`: the listener takes the value that an event carries, not the event.
+const kTakesValue = Symbol('kTakesValue');
 
 // Listeners of one type form a linked list: a dispatch that is under way sees a listener appended behind the one
 // being called, and skips those removed meanwhile.
 class Listener {
-  constructor(listener, { capture, once, passive, resistsStop }) {
+  constructor(listener, { capture, once, passive, resistsStop, takesValue }) {
     this.listener = listener;
     this.capture = capture;
     this.once = once;
     this.passive = passive;
     this.resistsStop = resistsStop;
+    this.takesValue = takesValue;
     this.removed = false;
     this.previous = undefined;
     this.next = undefined;
@@ -88,6 +91,7 @@ function normalizeOptions(options) {
     passive: Boolean(options.passive),
     signal: options.signal,
     resistsStop: Boolean(options[kResistStopPropagation]),
+    takesValue: Boolean(options[kTakesValue]),
   };
 }
 
@@ -142,6 +146,17 @@ class EventTarget {
       let node = target.#listeners.get(type)?.next;
       for (; node !== undefined; node = node.next) found.push(node.listener);
       return found;
+    },
+    countOf: (target, type) => target.#listeners.get(type)?.size ?? 0,
+    typesOf: (target) => [...target.#listeners.keys()],
+    // Forgets listeners without a word to the hooks, as Node's removeAllListeners does.
+    forget(target, type) {
+      if (type === undefined) target.#listeners.clear();
+      else target.#listeners.delete(type);
+    },
+    // Hands over a value; an event is made of it when the first listener comes that was added as one of a web target.
+    dispatchValue(target, type, value, makeEvent) {
+      target.#dispatch(type, undefined, value, makeEvent);
     },
   };
 
@@ -208,7 +223,7 @@ class EventTarget {
     if (arguments.length < 1) throw new codes.ERR_MISSING_ARGS('event');
     if (!internals.isEvent(event)) throw new codes.ERR_INVALID_ARG_TYPE('event', 'Event', event);
     if (internals.isDispatching(event)) throw new codes.ERR_EVENT_RECURSION(event.type);
-    this.#dispatch(event, event.type);
+    this.#dispatch(event.type, event, event);
     return event.defaultPrevented !== true;
   }
 
@@ -218,27 +233,31 @@ class EventTarget {
     this[kRemoveListener](list.size, type, node.listener, node.capture);
   }
 
-  #dispatch(event, type) {
-    internals.start(event, this);
+  #dispatch(type, event, value, makeEvent) {
+    if (event !== undefined) internals.start(event, this);
     const list = this.#listeners.get(type);
     let node = list?.next;
     while (node !== undefined) {
       // Taken before the call: what the last listener appends waits for the next event.
       const { next } = node;
-      if (!node.removed && (node.resistsStop || !internals.isStopped(event))) {
+      if (!node.removed && (node.resistsStop || event === undefined || !internals.isStopped(event))) {
         if (node.once) this.#remove(list, node, type);
-        this.#call(node, event);
+        if (event === undefined && !node.takesValue) {
+          event = makeEvent(type, value);
+          internals.start(event, this);
+        }
+        this.#call(node, event, node.takesValue ? value : event);
       }
       node = next;
     }
-    internals.end(event);
+    if (event !== undefined) internals.end(event);
   }
 
-  #call(node, event) {
+  #call(node, event, argument) {
     try {
-      const result = Reflect.apply(node.callback, this, [event]);
+      const result = Reflect.apply(node.callback, this, [argument]);
       // As in Node, the second listener already finds the event in phase 0 and without a current target.
-      internals.end(event);
+      if (event !== undefined) internals.end(event);
       if (result !== undefined && result !== null) watchResult(result);
     } catch (error) {
       throwOnNextTick(error);
@@ -308,6 +327,7 @@ module.exports = {
   kNewListener,
   kRemoveListener,
   kResistStopPropagation,
+  kTakesValue,
   kTrusted,
   targetInternals,
 };

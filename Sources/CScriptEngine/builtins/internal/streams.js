@@ -6,7 +6,10 @@
 
 const { process } = require('internal/process');
 const EventEmitter = require('node:events');
-const { write, isTTY, columns, rows } = binding;
+const { write, columns, rows } = binding;
+
+// A worker's streams lead to its parent.
+const isTTY = (fd) => binding.workerInit === undefined && binding.isTTY(fd);
 
 /** A writable standard stream. */
 class OutputStream extends EventEmitter {

@@ -42,12 +42,6 @@ function textOf(error) {
   return `Uncaught${isObject ? ':\n' : ' '}${inspected(error)}\n(Thrown value is not an Error, so it has no stack)`;
 }
 
-// What nobody caught in a worker becomes an 'error' event of its Worker in the thread that started it.
-function report(error) {
-  if (binding.workerInit === undefined) printFatal(error);
-  else require('internal/worker_errors').reportToParent(error);
-}
-
 /** Writes what Node writes before it ends with an error: place, source line, stack. */
 function printFatal(error) {
   const details = describeError(error);
@@ -89,7 +83,8 @@ function handleUncaught(error, isFromPromise) {
 
 // An error of the handling itself ends the process with code 7 and without 'exit' listeners, as in Node.
 function end(error, code) {
-  report(error);
+  if (binding.workerInit !== undefined) return endWorker(error, code);
+  printFatal(error);
   if (code === 7) exitNow(7);
   if (process._exiting) exitNow(finalCode() || code);
   process.exitCode = code;
@@ -100,6 +95,22 @@ function end(error, code) {
     // Nothing more can be said: the process ends with the first error's code.
   }
   exitNow(finalCode());
+  return false;
+}
+
+// A worker's error goes to its parent, after the 'exit' listeners (Node: lib/internal/main/worker_thread.js).
+function endWorker(error, code) {
+  if (code !== 7 && !process._exiting) {
+    process.exitCode = code;
+    try {
+      process._exiting = true;
+      process.emit('exit', code);
+    } catch {
+      // The parent hears of the first error.
+    }
+  }
+  require('internal/worker_errors').postError(error);
+  exitNow(code === 7 ? 1 : finalCode());
   return false;
 }
 
