@@ -5,11 +5,13 @@
 
 const { environmentNames, getVariable, setVariable, removeVariable } = binding;
 
-function assign(name, value) {
+function assign(target, name, value) {
   if (typeof name === 'symbol' || typeof value === 'symbol') {
     throw new TypeError('Cannot convert a Symbol value to a string');
   }
-  setVariable(name, `${value}`);
+  const text = `${value}`;
+  setVariable(name, text);
+  target[name] = text;
   return true;
 }
 
@@ -19,15 +21,17 @@ function descriptorOf(value) {
 
 /** An object over the environment; what is assigned becomes a string. */
 function makeEnv() {
+  // Inspecting a proxy shows its target, so that has what this thread knows of.
   const target = Object.create(Object.prototype);
+  for (const name of environmentNames()) target[name] = getVariable(name);
   const own = (name) => (typeof name === 'symbol' ? undefined : getVariable(name));
   return new Proxy(target, {
     get: (object, name) => own(name) ?? object[name],
     has: (object, name) => own(name) !== undefined || name in object,
-    set: (object, name, value) => assign(name, value),
+    set: (object, name, value) => assign(object, name, value),
     deleteProperty(object, name) {
       if (typeof name !== 'symbol') removeVariable(name);
-      return true;
+      return delete object[name];
     },
     ownKeys: () => environmentNames(),
     getOwnPropertyDescriptor: (object, name) => descriptorOf(own(name)),
@@ -37,7 +41,7 @@ function makeEnv() {
         throw new codes.ERR_INVALID_ARG_VALUE('descriptor', descriptor,
           "'process.env' does not accept an accessor(getter/setter) descriptor");
       }
-      return assign(name, descriptor.value);
+      return assign(object, name, descriptor.value);
     },
   });
 }
