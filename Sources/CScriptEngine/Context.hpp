@@ -129,6 +129,10 @@ bool initializeSelfHosting(JSContext *cx, const char *cacheDirectory);
 const char *cacheDirectory();
 
 void installModuleHooks(JSContext *cx);
+
+/// Lets go of the parsed builtins; every context must be gone.
+void forgetBuiltinCode();
+
 bool defineBytes(JSContext *cx, JS::HandleObject target);
 bool defineEncodings(JSContext *cx, JS::HandleObject target);
 bool defineReflection(JSContext *cx, JS::HandleObject target);

@@ -7,7 +7,6 @@
 #include <js/CompileOptions.h>
 #include <js/ScriptPrivate.h>
 #include <js/SourceText.h>
-#include <js/experimental/JSStencil.h>
 
 namespace {
 
@@ -80,14 +79,6 @@ LLSStatus lls_function_compile(
     setReferrer(JS_GetFunctionScript(cx, function), source.referrer);
     *result = context->keep(JS::ObjectValue(*JS_GetFunctionObject(function)));
     return LLSStatusOK;
-}
-
-LLSStatus lls_builtin_compile(LLSContext *context, LLSSlot realm, const char *id, LLSSlot *result) {
-    static const char *const parameters[] = {"exports", "require", "module", "binding"};
-    const LLSBuiltin *builtin = lls_builtin_named(id);
-    std::string file = strncmp(id, "node:", 5) == 0 ? id : std::string("node:") + id;
-    LLSSource source = {builtin->bytes, builtin->length, file.c_str(), 1, -1};
-    return lls_function_compile(context, realm, parameters, 4, source, result);
 }
 
 bool lls_script_is_complete(LLSContext *context, LLSSlot realm, const char *bytes, size_t length) {
