@@ -22,6 +22,12 @@ extension Runtime {
         let prepared = outcome(context.call(hooks.workerMain, []).ending)
         if prepared != .completed { return prepared }
         role.worker?.link.post(.online, at: messageTime)
+        // Who started it hears that before the program runs, which may never come back.
+        if let place = role.place,
+            place.waitForTurn(next: clock.now(), isStopped: { loop.inbox.isStopRequested }) == .stopped
+        {
+            return .stop
+        }
         switch start.program {
         case .file(let path): return self.startWorkerFile(path, isModule: start.isModule)
         case .text(let text): return self.start(.text(text, name: "[worker eval]"))

@@ -46,6 +46,7 @@ final class WorkerTable {
         let wakeUp = runtime.loop.addAsyncHandle(isReferenced: true) { [unowned self] in hear(name) }
         // Node makes the channel for its own messages before the one for the program's.
         if let port { runtime.ports.moveBehindOthers(port) }
+        link.attach(wakeUp)
         do throws(SchedulingError) {
             let thread = try SystemThread(stackBytes: Self.stackBytes) { worker.run() }
             workers[name] = Worker(
@@ -56,7 +57,6 @@ final class WorkerTable {
             place?.leave()
             throw error
         }
-        link.attach(wakeUp)
         return name
     }
 
