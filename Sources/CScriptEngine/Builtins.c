@@ -55,6 +55,9 @@ static const char builtins_internal_buffer_wide_numbers[] = {
 static const char builtins_internal_caller_source[] = {
 #embed "builtins/internal/caller_source.js" suffix(, 0)
 };
+static const char builtins_internal_clone_substitutes[] = {
+#embed "builtins/internal/clone_substitutes.js" suffix(, 0)
+};
 static const char builtins_internal_comparisons[] = {
 #embed "builtins/internal/comparisons.js" suffix(, 0)
 };
@@ -383,6 +386,7 @@ static const LLSBuiltin builtins[] = {
     {"internal/buffer_text", builtins_internal_buffer_text, sizeof builtins_internal_buffer_text - 1},
     {"internal/buffer_wide_numbers", builtins_internal_buffer_wide_numbers, sizeof builtins_internal_buffer_wide_numbers - 1},
     {"internal/caller_source", builtins_internal_caller_source, sizeof builtins_internal_caller_source - 1},
+    {"internal/clone_substitutes", builtins_internal_clone_substitutes, sizeof builtins_internal_clone_substitutes - 1},
     {"internal/comparisons", builtins_internal_comparisons, sizeof builtins_internal_comparisons - 1},
     {"internal/console", builtins_internal_console, sizeof builtins_internal_console - 1},
     {"internal/console_class", builtins_internal_console_class, sizeof builtins_internal_console_class - 1},

@@ -208,6 +208,19 @@ JS::CloneDataPolicy sharingPolicy() {
 
 }  // namespace
 
+LLSSlot lls_port_object(LLSContext *context, LLSSlot prototype) {
+    static const JSClass portClass = {"MessagePort", 0, nullptr, nullptr, nullptr, nullptr};
+    JSContext *cx = context->cx;
+    JS::RootedObject proto(cx, &context->value(prototype).toObject());
+    JSAutoRealm realm(cx, proto);
+    JS::RootedObject object(cx, JS_NewObjectWithGivenProto(cx, &portClass, proto));
+    if (!object) {
+        JS_ClearPendingException(cx);
+        return 0;
+    }
+    return context->keep(JS::ObjectValue(*object));
+}
+
 bool lls_port_tie(LLSContext *context, LLSSlot object, uint32_t port) {
     JSContext *cx = context->cx;
     JS::RootedObject key(cx, &context->value(object).toObject());
@@ -229,7 +242,7 @@ LLSClone *lls_clone_write(
     *failure = LLSCloneFailureNone;
     *culprit = 0;
     if (clone->buffer.write(cx, root, list, sharingPolicy(), &callbacks, &state)) {
-            return clone.release();
+        return clone.release();
     }
     if (JS_IsExceptionPending(cx)) {
         lls::finish(context, false);

@@ -83,6 +83,14 @@ extension ScriptContext {
         return completion(status, result)
     }
 
+    /// Makes an empty object of the class whose objects cannot be cloned unless they are transferred.
+    ///
+    /// Gives `undefined` when memory ran out.
+    public func portObject(prototype: ScriptValue) -> ScriptValue {
+        let slot = lls_port_object(raw, prototype.slot)
+        return slot == 0 ? undefined : adopt(slot)
+    }
+
     /// Ties an object to the number by which the host knows a port, so that the object can be transferred.
     ///
     /// Returns false when memory ran out.

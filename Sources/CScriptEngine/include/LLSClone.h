@@ -27,6 +27,10 @@ typedef enum __attribute__((enum_extensibility(closed))) LLSCloneFailure {
     LLSCloneFailureDetached,
 } LLSCloneFailure;
 
+/** Makes an empty object of a class of its own, which is refused in a clone unless it is tied and transferred. Returns 0
+    when memory ran out. */
+LLS_EXTERN LLSSlot lls_port_object(LLSContext *context, LLSSlot prototype);
+
 /** Ties a port's object to the number by which the host knows the port, so that it can be transferred. */
 LLS_EXTERN bool lls_port_tie(LLSContext *context, LLSSlot object, uint32_t port);
 

@@ -20,6 +20,10 @@ extension Runtime {
             let numbers = [first, second].map { context.number(Double($0)) }
             arguments.returns(context.array(numbers, in: realm))
         }
+        // portObject(prototype): an object to become a port.
+        define("portObject", on: binding) { [unowned(unsafe) self] arguments in
+            arguments.returns(context.portObject(prototype: arguments.value(0)))
+        }
         define("portAdopt", on: binding) { [unowned(unsafe) self] arguments in
             ports.adopt(arguments.value(0), UInt32(arguments.number(1)))
         }

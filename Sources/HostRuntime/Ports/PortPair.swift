@@ -106,7 +106,7 @@ final class PortPair: Sendable {
 
 extension Message {
     /// Closes the ports of a message that will not arrive.
-    fileprivate func abandon() {
+    func abandon() {
         for port in ports { port.close(at: sentAt) }
     }
 }

@@ -90,7 +90,10 @@ final class PortTable {
     func send(_ value: ScriptValue, transferring list: ScriptValue?, through number: UInt32) throws(CloneFailure) -> Bool {
         let serialized = try runtime.context.serialize(value, transferring: list)
         let message = Message(value: serialized, ports: serialized.ports.compactMap(remove), sentAt: now)
-        guard let end = ports[number]?.end else { return false }
+        guard let end = ports[number]?.end else {
+            message.abandon()
+            return false
+        }
         if message.ports.contains(where: { $0.pair === end.pair }) {
             // The other end was sent to itself: nobody can ever receive what is sent here.
             close(number)
@@ -111,9 +114,10 @@ final class PortTable {
 
     /// Runs a task for each message that waits, as many as there are or 1 000, if more come meanwhile.
     func drain(_ number: UInt32, isForced: Bool = false) {
-        guard let port = ports[number] else { return }
+        guard let port = ports[number], !port.isClosing else { return }
         for _ in 0..<max(port.end.count, 1_000) {
-            guard let port = ports[number], !port.isClosing else { return }
+            // A port that a listener closes still hands on what waits now, as in Node.
+            guard let port = ports[number] else { return }
             switch port.end.take(by: now, takesMessages: port.isStarted || isForced) {
             case .message(let message):
                 let task = runtime.closures.add { [unowned self] in deliver(message, to: number) }

@@ -60,12 +60,10 @@ final class WorkerLink: Sendable {
 
     /// Makes the worker reachable, from its own thread; it may have been told to stop before.
     func open(_ interrupter: Interrupter, _ inbox: Inbox) {
-        let isStopped = state.withLock { state in
+        state.withLock { state in
             state.interrupter = interrupter
             state.inbox = inbox
-            return state.isStopped
         }
-        if isStopped { inbox.requestStop() }
     }
 
     /// Makes the worker unreachable again, before its context goes away.

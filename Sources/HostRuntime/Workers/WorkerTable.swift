@@ -98,8 +98,11 @@ final class WorkerTable {
         guard let worker = workers[number] else { return }
         let (events, next) = worker.link.take(by: runtime.messageTime)
         if let next { worker.wakeUp.send(at: next) }
+        // When the end is known already, the program's messages come first, as in Node (`kOnExit` in lib/internal/worker.js).
+        if case .exited = events.last { bury(number, worker) }
         for event in events {
-            if case .exited = event { bury(number, worker) }
+            // What was sent before an error arrives before it.
+            if case .failed = event, let port = worker.port { runtime.ports.drain(port) }
             let task = runtime.closures.add { [unowned self] in handle(event, of: worker) }
             if !runtime.loop.runPollTask(task) { return }
         }

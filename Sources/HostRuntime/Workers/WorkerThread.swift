@@ -17,7 +17,7 @@ struct WorkerThread: Sendable {
     func run() {
         defer { place?.leave() }
         if let place, place.waitForFirstTurn(isStopped: { link.isStopped }) == .stopped {
-            return end(code: 1, at: time)
+            return end(code: 0, at: time)
         }
         let role = ThreadRole(
             program: program, number: number, place: place, start: time, worker: .init(start: start, link: link))
@@ -34,7 +34,8 @@ struct WorkerThread: Sendable {
 
     private func runWorker(_ runtime: Runtime) {
         link.open(runtime.context.interrupter, runtime.loop.inbox)
-        let ending = runtime.runWorker(start)
+        // A worker that is stopped before its program begins ends as if it had had none, as in Node.
+        let ending = link.isStopped ? .exited(code: 0) : runtime.runWorker(start)
         let time = runtime.messageTime
         if case .heapLimit = ending { link.post(.outOfMemory, at: time) }
         link.close()

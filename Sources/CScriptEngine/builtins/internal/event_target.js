@@ -116,49 +116,85 @@ function warn(text, name, target, type, count) {
   globalThis.process.emitWarning(warning);
 }
 
+// What makes an object a target: fields that are put on an object made elsewhere, as message ports are.
+class TargetState extends (function(target) { return target; }) {
+  #listeners = new Map();
+  #handlers = new Map();
+
+  static isPartOf(value) {
+    return Object(value) === value && #listeners in value;
+  }
+
+  static listenersOf(target) {
+    return target.#listeners;
+  }
+
+  static handlersOf(target) {
+    return target.#handlers;
+  }
+}
+
+const { handlersOf, isPartOf: isEventTarget, listenersOf: listsOf } = TargetState;
+
+/** Makes an object, whose prototype has the methods, a target without listeners. */
+function initializeTarget(object) {
+  new TargetState(object);
+  const limit = require('node:events').defaultMaxListeners;
+  Object.defineProperties(object, {
+    [kMaxListeners]: { __proto__: null, value: limit, writable: true, configurable: true },
+    [kMaxListenersWarned]: { __proto__: null, value: false, writable: true, configurable: true },
+  });
+}
+
+function requireTarget(value) {
+  if (!isEventTarget(value)) throw new codes.ERR_INVALID_THIS('EventTarget');
+}
+
+function remove(target, list, node, type) {
+  node.unlink(list);
+  if (list.size === 0 && listsOf(target).get(type) === list) listsOf(target).delete(type);
+  target[kRemoveListener](list.size, type, node.listener, node.capture);
+}
+
+// Without an event, one is made of the value when the first listener comes that takes events.
+function dispatch(target, type, event, value, makeEvent) {
+  if (event !== undefined) internals.start(event, target);
+  const list = listsOf(target).get(type);
+  let node = list?.next;
+  while (node !== undefined) {
+    // Taken before the call: what the last listener appends waits for the next event.
+    const { next } = node;
+    if (!node.removed && (node.resistsStop || event === undefined || !internals.isStopped(event))) {
+      if (node.once) remove(target, list, node, type);
+      if (event === undefined && !node.takesValue) {
+        event = makeEvent(type, value);
+        internals.start(event, target);
+      }
+      call(target, node, event, node.takesValue ? value : event);
+    }
+    node = next;
+  }
+  if (event !== undefined) internals.end(event);
+}
+
+function call(target, node, event, argument) {
+  try {
+    const result = Reflect.apply(node.callback, target, [argument]);
+    // As in Node, the second listener already finds the event in phase 0 and without a current target.
+    if (event !== undefined) internals.end(event);
+    if (result !== undefined && result !== null) watchResult(result);
+  } catch (error) {
+    throwOnNextTick(error);
+  }
+}
+
 /** Receives events and calls the listeners added for them; see https://dom.spec.whatwg.org/#interface-eventtarget. */
 class EventTarget {
   static [kIsEventTarget] = true;
 
-  #listeners = new Map();
-  #handlers = new Map();
-
   constructor() {
-    const limit = require('node:events').defaultMaxListeners;
-    Object.defineProperties(this, {
-      [kMaxListeners]: { __proto__: null, value: limit, writable: true, configurable: true },
-      [kMaxListenersWarned]: { __proto__: null, value: false, writable: true, configurable: true },
-    });
+    initializeTarget(this);
   }
-
-  static #check(value) {
-    if (value === null || value === undefined || !(Object(value) === value && #listeners in value)) {
-      throw new codes.ERR_INVALID_THIS('EventTarget');
-    }
-  }
-
-  // Builtin code's access to private state; removed from the class right after its definition.
-  static __internals = {
-    isEventTarget: (value) => Object(value) === value && #listeners in value,
-    handlersOf: (target) => target.#handlers,
-    listenersOf(target, type) {
-      const found = [];
-      let node = target.#listeners.get(type)?.next;
-      for (; node !== undefined; node = node.next) found.push(node.listener);
-      return found;
-    },
-    countOf: (target, type) => target.#listeners.get(type)?.size ?? 0,
-    typesOf: (target) => [...target.#listeners.keys()],
-    // Forgets listeners without a word to the hooks, as Node's removeAllListeners does.
-    forget(target, type) {
-      if (type === undefined) target.#listeners.clear();
-      else target.#listeners.delete(type);
-    },
-    // Hands over a value; an event is made of it when the first listener comes that was added as one of a web target.
-    dispatchValue(target, type, value, makeEvent) {
-      target.#dispatch(type, undefined, value, makeEvent);
-    },
-  };
 
   // Hooks for subclasses that must know whether anybody listens.
   [kNewListener](size, type) {
@@ -176,7 +212,7 @@ class EventTarget {
   [kRemoveListener]() {}
 
   addEventListener(type, listener, options = undefined) {
-    EventTarget.#check(this);
+    requireTarget(this);
     if (arguments.length < 2) throw new codes.ERR_MISSING_ARGS('type', 'listener');
     const settings = normalizeOptions(options);
     const { signal } = settings;
@@ -196,10 +232,10 @@ class EventTarget {
         [kResistStopPropagation]: true,
       });
     }
-    let list = this.#listeners.get(name);
+    let list = listsOf(this).get(name);
     if (list === undefined) {
       list = new ListenerList();
-      this.#listeners.set(name, list);
+      listsOf(this).set(name, list);
     }
     if (list.find(listener, settings.capture) !== undefined) return;
     list.append(new Listener(listener, settings));
@@ -207,65 +243,28 @@ class EventTarget {
   }
 
   removeEventListener(type, listener, options = undefined) {
-    EventTarget.#check(this);
+    requireTarget(this);
     if (arguments.length < 2) throw new codes.ERR_MISSING_ARGS('type', 'listener');
     if (!canListen(listener)) return;
     const name = typeNameOf(type);
     const capture = typeof options === 'boolean' ? options : Boolean(options?.capture);
-    const list = this.#listeners.get(name);
+    const list = listsOf(this).get(name);
     const node = list?.find(listener, capture);
     if (node === undefined) return;
-    this.#remove(list, node, name);
+    remove(this, list, node, name);
   }
 
   dispatchEvent(event) {
-    EventTarget.#check(this);
+    requireTarget(this);
     if (arguments.length < 1) throw new codes.ERR_MISSING_ARGS('event');
     if (!internals.isEvent(event)) throw new codes.ERR_INVALID_ARG_TYPE('event', 'Event', event);
     if (internals.isDispatching(event)) throw new codes.ERR_EVENT_RECURSION(event.type);
-    this.#dispatch(event.type, event, event);
+    dispatch(this, event.type, event, event);
     return event.defaultPrevented !== true;
   }
 
-  #remove(list, node, type) {
-    node.unlink(list);
-    if (list.size === 0 && this.#listeners.get(type) === list) this.#listeners.delete(type);
-    this[kRemoveListener](list.size, type, node.listener, node.capture);
-  }
-
-  #dispatch(type, event, value, makeEvent) {
-    if (event !== undefined) internals.start(event, this);
-    const list = this.#listeners.get(type);
-    let node = list?.next;
-    while (node !== undefined) {
-      // Taken before the call: what the last listener appends waits for the next event.
-      const { next } = node;
-      if (!node.removed && (node.resistsStop || event === undefined || !internals.isStopped(event))) {
-        if (node.once) this.#remove(list, node, type);
-        if (event === undefined && !node.takesValue) {
-          event = makeEvent(type, value);
-          internals.start(event, this);
-        }
-        this.#call(node, event, node.takesValue ? value : event);
-      }
-      node = next;
-    }
-    if (event !== undefined) internals.end(event);
-  }
-
-  #call(node, event, argument) {
-    try {
-      const result = Reflect.apply(node.callback, this, [argument]);
-      // As in Node, the second listener already finds the event in phase 0 and without a current target.
-      if (event !== undefined) internals.end(event);
-      if (result !== undefined && result !== null) watchResult(result);
-    } catch (error) {
-      throwOnNextTick(error);
-    }
-  }
-
   [kInspect](depth, options) {
-    EventTarget.#check(this);
+    requireTarget(this);
     const { name } = this.constructor;
     if (depth < 0) return name;
     const { inspect } = require('internal/inspect');
@@ -273,8 +272,26 @@ class EventTarget {
   }
 }
 
-const targetInternals = EventTarget.__internals;
-delete EventTarget.__internals;
+// Builtin code's access to the state of a target.
+const targetInternals = {
+  handlersOf,
+  initializeTarget,
+  listenersOf(target, type) {
+    const found = [];
+    let node = listsOf(target).get(type)?.next;
+    for (; node !== undefined; node = node.next) found.push(node.listener);
+    return found;
+  },
+  countOf: (target, type) => listsOf(target).get(type)?.size ?? 0,
+  typesOf: (target) => [...listsOf(target).keys()],
+  // Forgets listeners without a word to the hooks, as Node's removeAllListeners does.
+  forget(target, type) {
+    if (type === undefined) listsOf(target).clear();
+    else listsOf(target).delete(type);
+  },
+  // Hands a value to listeners; those that take events get the one that `makeEvent` makes of it.
+  dispatchValue: (target, type, value, makeEvent) => dispatch(target, type, undefined, value, makeEvent),
+};
 
 for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent']) {
   Object.defineProperty(EventTarget.prototype, name, { __proto__: null, enumerable: true });
@@ -299,10 +316,10 @@ function makeHandlerListener(initial) {
 function defineEventHandler(prototype, name, event = name) {
   const { get, set } = Object.getOwnPropertyDescriptor({
     get [`on${name}`]() {
-      return targetInternals.handlersOf(this).get(event)?.handler ?? null;
+      return handlersOf(this).get(event)?.handler ?? null;
     },
     set [`on${name}`](value) {
-      const handlers = targetInternals.handlersOf(this);
+      const handlers = handlersOf(this);
       const existing = handlers.get(event);
       if (existing !== undefined) {
         existing.handler = value;
@@ -321,7 +338,7 @@ module.exports = {
   Event,
   EventTarget,
   defineEventHandler,
-  isEventTarget: targetInternals.isEventTarget,
+  isEventTarget,
   kMaxListeners,
   kMaxListenersWarned,
   kNewListener,

@@ -7,13 +7,12 @@
 const { defineEventHandler, kNewListener, kRemoveListener, targetInternals } = require('internal/event_target');
 const { NodeEventTarget, kMakeEvent } = require('internal/node_event_target');
 const { MessageEvent, MessagePortCloseEvent } = require('internal/message_event');
-const { checkTransfer, elementsOfOptions, errorOfReport, nativeTypeError, noteTransfer } =
-  require('internal/message_transfer');
+const { elementsOfOptions, nativeTypeError, serializeWith } = require('internal/message_transfer');
 
 const {
-  portPair, portAdopt, portPost, portStart, portStop, portSetReferenced, portHasRef, portClose, portReceive,
+  portPair, portObject, portAdopt, portPost, portStart, portStop, portSetReferenced, portHasRef, portClose, portReceive,
 } = binding;
-const { apply, construct } = Reflect;
+const { apply } = Reflect;
 const { create, defineProperty, setPrototypeOf } = Object;
 const { get, set } = WeakMap.prototype;
 const kInspect = Symbol.for('nodejs.util.inspect.custom');
@@ -46,12 +45,10 @@ const methods = {
     if (arguments.length === 0) {
       throw nativeTypeError('ERR_MISSING_ARGS', 'Not enough arguments to MessagePort.postMessage');
     }
-    const moved = checkTransfer(elementsOfOptions(options), this);
-    const report = [undefined, false, undefined];
     // A port that is gone sends to nobody, but what it moves is moved, and what cannot be copied is an error.
-    portPost(state.endpoint, value, moved, report);
-    if (report[1]) throw errorOfReport(report, value);
-    noteTransfer(moved);
+    serializeWith(
+      (copied, moved, report) => portPost(state.endpoint, copied, moved, report),
+      value, elementsOfOptions(options), this);
     return state.isGone ? undefined : true;
   },
 
@@ -121,7 +118,9 @@ function ignore() {}
 
 /** The object for an endpoint of this thread. */
 function makePort(endpoint) {
-  const port = construct(NodeEventTarget, [], MessagePort);
+  // An object of a class of its own: the engine would copy a plain one that is not in the transfer list.
+  const port = portObject(MessagePort.prototype);
+  targetInternals.initializeTarget(port);
   apply(set, states, [port, { endpoint, isGone: false, isClosed: false }]);
   // Node listens to these itself, so that they are among a port's eventNames().
   port.on('newListener', ignore);

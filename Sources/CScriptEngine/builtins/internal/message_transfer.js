@@ -26,7 +26,7 @@ function isObject(value) {
   return typeof value === 'object' && value !== null || typeof value === 'function';
 }
 
-// The elements of an iterable, or undefined where the value is none.
+/** The elements of an iterable, or undefined where the value is none. */
 function elementsOf(value) {
   if (!isObject(value)) return undefined;
   const makeIterator = value[Symbol.iterator];
@@ -73,14 +73,9 @@ function isDetached(buffer) {
   }
 }
 
-/**
- * Checks the elements of a transfer list and returns those that the native side shall move; a buffer that was moved
- * before, or that is marked as untransferable, is left out.
- */
-function checkTransfer(elements, source = undefined) {
-  if (elements === undefined || elements.length === 0) return undefined;
+// Sorts the elements of a transfer list into what the native side moves and buffers that have nothing left to move.
+function sortTransfer(elements, source, moved, empty) {
   const { stateOf } = require('internal/message_port');
-  const moved = [];
   for (let index = 0; index < elements.length; index++) {
     const element = elements[index];
     const port = stateOf(element);
@@ -88,7 +83,10 @@ function checkTransfer(elements, source = undefined) {
     if (port === undefined && classOf(element) !== 'ArrayBuffer') {
       throw nativeTypeError('ERR_INVALID_TRANSFER_OBJECT', 'Found invalid object in transferList');
     }
-    if (port === undefined && isDetached(element)) continue;
+    if (port === undefined && isDetached(element)) {
+      empty[empty.length] = element;
+      continue;
+    }
     if (source !== undefined && element === source) throw dataCloneError('Transfer list contains source port');
     for (let before = 0; before < moved.length; before++) {
       if (moved[before] !== element) continue;
@@ -97,17 +95,47 @@ function checkTransfer(elements, source = undefined) {
     if (port?.isGone) throw dataCloneError('MessagePort in transfer list is already detached');
     moved[moved.length] = element;
   }
-  return moved.length === 0 ? undefined : moved;
 }
 
-/** Notes that the ports among these have gone to their receiver. */
+// Notes that the ports among these have gone to their receiver.
 function noteTransfer(moved) {
-  if (moved === undefined) return;
   const { stateOf } = require('internal/message_port');
   for (let index = 0; index < moved.length; index++) {
     const port = stateOf(moved[index]);
     if (port !== undefined) port.isGone = true;
   }
+}
+
+function isEnvironment(value) {
+  return classOf(value) === 'Proxy' && value === require('internal/process').process.env;
+}
+
+/**
+ * Serializes a value by `serialize(value, moved, report)` and returns what that returns; throws what Node would throw
+ * for a value or a transfer list that is refused. `source` is a port that must not be in the list.
+ */
+function serializeWith(serialize, value, elements, source = undefined) {
+  const moved = [];
+  if (elements !== undefined && elements.length > 0) {
+    const empty = [];
+    sortTransfer(elements, source, moved, empty);
+    if (empty.length > 0) {
+      const { emptyBuffers, withSubstitutes } = require('internal/clone_substitutes');
+      value = withSubstitutes(value, emptyBuffers(empty));
+    }
+  }
+  const list = moved.length === 0 ? undefined : moved;
+  let report = [undefined, false, undefined];
+  let result = serialize(value, list, report);
+  if (report[1] && isEnvironment(report[0])) {
+    const { plainEnvironment, withSubstitutes } = require('internal/clone_substitutes');
+    const substituted = withSubstitutes(value, plainEnvironment(report[0]));
+    report = [undefined, false, undefined];
+    result = serialize(substituted, list, report);
+  }
+  if (report[1]) throw errorOfReport(report, value);
+  if (list !== undefined) noteTransfer(list);
+  return result;
 }
 
 /** Makes a buffer or port one that transfer lists pass over. */
@@ -171,7 +199,7 @@ function findSymbol(root) {
   return undefined;
 }
 
-/** The error for a value that the native side could not copy; `report` is what it filled in. */
+// The error for a value that the native side could not copy; `report` is what it filled in.
 function errorOfReport(report, value) {
   if (report[2] === 'port-in-message') {
     return nativeTypeError('ERR_MISSING_TRANSFERABLE_IN_TRANSFER_LIST',
@@ -186,6 +214,6 @@ function errorOfReport(report, value) {
 }
 
 module.exports = {
-  checkTransfer, elementsOfOptions, elementsOfTransferList, errorOfReport, getConstructorName, markAsUntransferable,
-  nativeTypeError, noteTransfer,
+  elementsOf, elementsOfOptions, elementsOfTransferList, getConstructorName, markAsUntransferable, nativeTypeError,
+  serializeWith,
 };

@@ -5,7 +5,7 @@
 // value, one added by `addEventListener` an event that carries it.
 
 const { codes } = require('internal/errors');
-const { CustomEvent, EventTarget, kMaxListeners, kTakesValue, targetInternals } =
+const { CustomEvent, EventTarget, isEventTarget, kMaxListeners, kTakesValue, targetInternals } =
   require('internal/event_target');
 const { validateString } = require('internal/validators');
 
@@ -18,12 +18,9 @@ const kMakeEvent = Symbol('kMakeEvent');
 class NodeEventTarget extends EventTarget {
   static defaultMaxListeners = 10;
 
-  #isBranded = true;
-
   static #check(value) {
-    if (value === null || typeof value !== 'object' || !(#isBranded in value)) {
-      throw new codes.ERR_INVALID_THIS('NodeEventTarget');
-    }
+    if (isEventTarget(value) && value instanceof NodeEventTarget) return;
+    throw new codes.ERR_INVALID_THIS('NodeEventTarget');
   }
 
   // The event for a value that `emit` was given.

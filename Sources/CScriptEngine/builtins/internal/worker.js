@@ -16,6 +16,7 @@ class Worker extends EventEmitter {
   #handle;
   #port;
   #limits;
+  #isOnline = false;
   #stdin = null;
   #stdout;
   #stderr;
@@ -47,6 +48,7 @@ class Worker extends EventEmitter {
   static __hear(worker, kind, payload) {
     switch (kind) {
       case 'online':
+        worker.#isOnline = true;
         worker.emit('online');
         break;
       case 'stdout':
@@ -84,21 +86,19 @@ class Worker extends EventEmitter {
 
   #start(settings, options) {
     const { makePort } = require('internal/message_port');
-    const { checkTransfer, elementsOfTransferList, errorOfReport, noteTransfer } =
-      require('internal/message_transfer');
+    const { elementsOf, serializeWith } = require('internal/message_transfer');
     const { environmentData } = require('internal/worker_thread');
-    const moved = checkTransfer(elementsOfTransferList(options.transferList ?? undefined));
-    const data = [options.workerData, environmentData, settings.execArgv];
     const [own, other] = portPair();
     this.#port = makePort(own);
-    const report = [undefined, false, undefined];
     const description = { ...settings, parentPort: own, port: other, profile: 'node' };
-    this.#handle = workerStart(this, description, data, moved, report);
-    if (report[1]) {
+    const start = (data, moved, report) => workerStart(this, description, data, moved, report);
+    try {
+      const data = [options.workerData, environmentData, settings.execArgv];
+      this.#handle = serializeWith(start, data, elementsOf(options.transferList));
+    } catch (error) {
       this.#port.close();
-      throw errorOfReport(report, options.workerData);
+      throw error;
     }
-    noteTransfer(moved);
   }
 
   // The messages that were on their way have come by now.
@@ -159,7 +159,9 @@ class Worker extends EventEmitter {
 
   get resourceLimits() {
     if (this.#handle === null) return {};
-    return require('internal/worker_options').namedLimits(this.#limits);
+    const { defaultLimits, namedLimits } = require('internal/worker_options');
+    // What the defaults are is known once the thread has begun.
+    return namedLimits(this.#limits, this.#isOnline ? defaultLimits : this.#limits);
   }
 }
 

@@ -10,6 +10,7 @@ const { getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
 
 const classes = { __proto__: null, Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
 const classNames = ownKeys(classes);
+const stackDescriptor = { enumerable: false, writable: true, configurable: true };
 // Where the engine was when it made the error; Node's errors have no such properties.
 const enginePlaces = ['fileName', 'lineNumber', 'columnNumber'];
 
@@ -39,24 +40,34 @@ function isEnginePlace(key, descriptor) {
   return false;
 }
 
+// Where Node would find a value: `stack` is each error's own there.
+function isPassedOver(key, descriptor, isOwn) {
+  if (typeof key === 'symbol' || key === 'constructor' || key === 'stack' && !isOwn) return true;
+  return isEnginePlace(key, descriptor);
+}
+
+function addProperty(properties, error, key, descriptor) {
+  let value;
+  try {
+    value = error[key];
+  } catch {
+    return;
+  }
+  if (typeof value === 'function' || typeof value === 'symbol') return;
+  const isWritable = key === 'stack' || descriptor.writable === true;
+  properties.set(key, [key, value, descriptor.enumerable, isWritable, descriptor.configurable]);
+}
+
 // Each property once, in the order in which the classes declare them, with the value that the error gives for it.
 function propertiesOf(error, chain) {
   const properties = new Map();
+  addProperty(properties, error, 'name', getOwnPropertyDescriptor(Error.prototype, 'name'));
   for (let index = chain.length - 1; index >= 0; index--) {
+    if (index === 0) addProperty(properties, error, 'stack', stackDescriptor);
     const keys = ownKeys(chain[index]);
     for (let at = 0; at < keys.length; at++) {
-      const key = keys[at];
-      const descriptor = getOwnPropertyDescriptor(chain[index], key);
-      if (typeof key === 'symbol' || key === 'constructor' || isEnginePlace(key, descriptor)) continue;
-      let value;
-      try {
-        value = error[key];
-      } catch {
-        continue;
-      }
-      if (typeof value === 'function' || typeof value === 'symbol') continue;
-      const isWritable = key === 'stack' || descriptor.writable === true;
-      properties.set(key, [key, value, descriptor.enumerable, isWritable, descriptor.configurable]);
+      const descriptor = getOwnPropertyDescriptor(chain[index], keys[at]);
+      if (!isPassedOver(keys[at], descriptor, index === 0)) addProperty(properties, error, keys[at], descriptor);
     }
   }
   return [...properties.values()];

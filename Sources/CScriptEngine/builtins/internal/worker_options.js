@@ -11,6 +11,8 @@ const SHARE_ENV = Symbol.for('nodejs.worker_threads.SHARE_ENV');
 
 const limitNames = ['maxYoungGenerationSizeMb', 'maxOldGenerationSizeMb', 'codeRangeSizeMb', 'stackSizeMb'];
 const defaultStackMegabytes = 4;
+/** The limits of a worker without any, as Node has them on a machine of the usual size. */
+const defaultLimits = [48, 4096, 0, defaultStackMegabytes];
 
 // The text behind a data: URL, which is a module's.
 function textOfDataURL(href) {
@@ -79,10 +81,12 @@ function limitsOf(resourceLimits) {
   return limits;
 }
 
-/** Limits as programs see them. */
-function namedLimits(limits) {
+/** Limits as programs see them, with `defaults` where none were set. */
+function namedLimits(limits, defaults) {
   const named = {};
-  for (let index = 0; index < limitNames.length; index++) named[limitNames[index]] = limits[index];
+  for (let index = 0; index < limitNames.length; index++) {
+    named[limitNames[index]] = limits[index] > 0 ? limits[index] : defaults[index];
+  }
   return named;
 }
 
@@ -111,4 +115,4 @@ function workerOptions(filename, options) {
   };
 }
 
-module.exports = { SHARE_ENV, namedLimits, workerOptions };
+module.exports = { SHARE_ENV, defaultLimits, namedLimits, workerOptions };

@@ -3,7 +3,7 @@
 
 const { markAsUntransferable } = require('internal/message_transfer');
 const { MessageChannel, MessagePort, receiveMessageOnPort } = require('internal/message_port');
-const { SHARE_ENV, namedLimits } = require('internal/worker_options');
+const { SHARE_ENV, defaultLimits, namedLimits } = require('internal/worker_options');
 const thread = require('internal/worker_thread');
 
 /** A value that later workers get a copy of; undefined takes it back. */
@@ -23,7 +23,7 @@ module.exports = {
   MessageChannel,
   markAsUntransferable,
   receiveMessageOnPort,
-  resourceLimits: thread.isMainThread ? {} : namedLimits(binding.workerInit.resourceLimits),
+  resourceLimits: thread.isMainThread ? {} : namedLimits(binding.workerInit.resourceLimits, defaultLimits),
   threadId: thread.threadId,
   SHARE_ENV,
   Worker: require('internal/worker').Worker,
