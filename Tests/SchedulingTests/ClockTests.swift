@@ -139,6 +139,30 @@ struct ClockTests {
         #expect(!timeline.loop.clearScheduledPoll(1))
     }
 
+    @Test("A loop that is never idle keeps to its schedule")
+    func overrunDeadlines() throws {
+        let timeline = try Timeline()
+        timeline.main { t in
+            for number in 1...1_000 as ClosedRange<UInt64> { t.completion("C", at: number * 4) { t.busy(4) } }
+        }
+        #expect(timeline.loop.clock.now() == 4_004_000_000)
+    }
+
+    @Test("Completions that begin others at once pass time")
+    func chainsOfCompletions() throws {
+        let timeline = try Timeline()
+        var isDone = false
+        var rounds = 0
+        func again() {
+            rounds += 1
+            if !isDone { timeline.completion("C", at: 0, again) }
+        }
+        timeline.timer("T", after: 3) { isDone = true }
+        timeline.completion("C", at: 0, again)
+        #expect(timeline.loop.run() == .idle)
+        #expect(rounds == 3_000)
+    }
+
     @Test("Seed 0 takes order 0; another seed takes all; a record replays")
     func seeds() {
         let zero = ChoicePolicy(seed: 0)

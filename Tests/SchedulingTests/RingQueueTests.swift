@@ -40,6 +40,27 @@ struct RingQueueTests {
         #expect(name.rawValue < 1 << 53)
     }
 
+    @Test("Cleared completions cost no search and leave the others in order")
+    func clearedCompletions() {
+        var queue = CompletionQueue()
+        let count: UInt64 = 50_000
+        for id in 1...count {
+            let callback = Callback(kind: .poll, handle: 0, id: id)
+            queue.insert(ScheduledCompletion(callback: callback, time: 100_000 - id, isReferenced: true))
+        }
+        for id in 1...count where id % 100 != 0 { #expect(queue.remove(id: id) != nil) }
+        #expect(queue.count == 500)
+        #expect(queue.referencedCount == 500)
+        #expect(queue.inOrder().first?.callback.id == count)
+        var id = count
+        while let completion = queue.popFirst(dueAt: .max) {
+            #expect(completion.callback.id == id)
+            id -= 100
+        }
+        #expect(id == 0)
+        #expect(queue.isEmpty && queue.nextTime == nil)
+    }
+
     @Test("Scheduled completions come out by time and then by id")
     func completions() {
         var queue = CompletionQueue()

@@ -2,11 +2,12 @@
 /// Time as stored data: it stands still until the loop has nothing ready, and then jumps to the next deadline.
 ///
 /// The same program therefore sees the same times on every machine, and an hour of waiting takes no time. Three things
-/// move it besides jumps: a turn that does not jump costs ``turnCost``, so that immediates which wait for a timer come
-/// to an end; clock reads by the program cost ``readCost`` each after the first ``freeReadsPerTask`` of a task, so that
-/// busy-wait loops come to an end while exact times stay exact; and operations with a declared cost charge it.
+/// move it besides jumps: a turn that neither jumps nor finds a deadline overrun costs ``turnCost``, so that immediates
+/// which wait for a timer come to an end; clock reads by the program cost ``readCost`` each after the first
+/// ``freeReadsPerTask`` of a task, so that busy-wait loops come to an end while exact times stay exact; and operations
+/// with a declared cost charge it.
 public final class VirtualClock: LoopClock {
-    /// What a turn of the loop that does not jump costs, in nanoseconds.
+    /// What a turn of the loop costs that neither jumps nor finds a deadline overrun, in nanoseconds.
     public static let turnCost: UInt64 = 1_000
     /// What a clock read by the program costs once the free ones of its task are used up, in nanoseconds.
     public static let readCost: UInt64 = 1_000

@@ -124,12 +124,9 @@ extension EventLoop {
             ready = block(milliseconds: -1)
             virtualClock.charge(nanoseconds: VirtualClock.turnCost)
         } else if let deadline = nextDeadline {
-            // A deadline that callbacks have overrun is no jump.
-            if deadline > virtualClock.now() {
-                jump(to: deadline)
-            } else {
-                virtualClock.charge(nanoseconds: VirtualClock.turnCost)
-            }
+            // One that callbacks have overrun is served for nothing: what was armed lies ahead of its time, so turns
+            // like this come to an end. A loop that is never idle then keeps to its schedule exactly.
+            if deadline > virtualClock.now() { jump(to: deadline) }
         } else {
             ready = blockInRealTime(wait, virtualClock)
             virtualClock.charge(nanoseconds: VirtualClock.turnCost)
@@ -167,7 +164,11 @@ extension EventLoop {
         while completions.nextTime == instant, let next = completions.popFirst(dueAt: instant) {
             due.append(next.callback)
         }
-        while due.count > 1 { polls.append(due.remove(at: choose(.completionOrder, among: due.count))) }
+        // From the end, so that taking the first costs nothing however many there are.
+        due.reverse()
+        while due.count > 1 {
+            polls.append(due.remove(at: due.count - 1 - choose(.completionOrder, among: due.count)))
+        }
         for last in due { polls.append(last) }
     }
 

@@ -86,11 +86,13 @@ extension EventLoop {
     ///
     /// The instant is in nanoseconds. It runs in the first poll phase at or after that; under a virtual clock, exactly
     /// then if nothing is running. Among completions of one instant, and against a timer of that instant, the policy
-    /// decides.
+    /// decides. Nothing completes at the virtual instant at which it began, or a chain of completions would hold time
+    /// up for ever: such a one takes what a turn costs.
     @discardableResult
     public func schedulePoll(_ handle: UInt32, at time: UInt64, isReferenced: Bool = true) -> UInt64 {
         assertConfined()
         let callback = Callback(kind: .poll, handle: handle, id: takeID())
+        let time = virtualClock.map { max(time, $0.now() + VirtualClock.turnCost) } ?? time
         completions.insert(ScheduledCompletion(callback: callback, time: time, isReferenced: isReferenced))
         if isObserved { report(.queued(callback, cause: runningID)) }
         return callback.id

@@ -54,7 +54,7 @@ extension EventLoop {
     public func snapshot(limit: Int = 1_000) -> QueueSnapshot {
         assertConfined()
         let now = clock.now()
-        let scheduled = completions.heap.sorted { ($0.time, $0.callback.id) < ($1.time, $1.callback.id) }
+        let scheduled = completions.inOrder()
         return QueueSnapshot(
             time: now, turn: turnNumber, ticks: ticks.elements(limit: limit),
             microtasks: microtasks.elements(limit: limit),

@@ -9,19 +9,72 @@ struct ScheduledCompletion {
 
 /// Scheduled completions, ordered by (time, id) in a binary heap.
 ///
-/// Confined to the loop's thread.
+/// What is cleared leaves its place in the heap behind, which is passed over later: deadlines that nearly always are
+/// cleared cost no search. Confined to the loop's thread.
 struct CompletionQueue {
-    private(set) var heap: [ScheduledCompletion] = []
+    private struct Place {
+        let time: UInt64
+        let id: UInt64
+    }
+
+    private var heap: [Place] = []
+    private var waiting: [UInt64: ScheduledCompletion] = [:]
     private(set) var referencedCount = 0
 
-    var isEmpty: Bool { heap.isEmpty }
+    var isEmpty: Bool { waiting.isEmpty }
+
+    /// How many wait.
+    var count: Int { waiting.count }
 
     /// When the next completion is due, in nanoseconds.
     var nextTime: UInt64? { heap.first?.time }
 
+    /// The completions that wait, next one first.
+    func inOrder() -> [ScheduledCompletion] {
+        waiting.values.sorted { ($0.time, $0.callback.id) < ($1.time, $1.callback.id) }
+    }
+
     mutating func insert(_ completion: ScheduledCompletion) {
         if completion.isReferenced { referencedCount += 1 }
-        heap.append(completion)
+        waiting[completion.callback.id] = completion
+        append(Place(time: completion.time, id: completion.callback.id))
+    }
+
+    /// Takes out the completion that is due first, if it is due at `now`.
+    mutating func popFirst(dueAt now: UInt64) -> ScheduledCompletion? {
+        guard let first = heap.first, first.time <= now, let completion = waiting.removeValue(forKey: first.id) else {
+            return nil
+        }
+        if completion.isReferenced { referencedCount -= 1 }
+        removeFirst()
+        dropClearedFirst()
+        return completion
+    }
+
+    /// Takes out the completion whose callback has that id.
+    mutating func remove(id: UInt64) -> Callback? {
+        guard let completion = waiting.removeValue(forKey: id) else { return nil }
+        if completion.isReferenced { referencedCount -= 1 }
+        if heap.count > 2 * waiting.count + 16 { dropCleared() }
+        dropClearedFirst()
+        return completion.callback
+    }
+
+    // MARK: - The heap
+
+    // The first place must always be that of one which waits, for `nextTime` reads it.
+    private mutating func dropClearedFirst() {
+        while let first = heap.first, waiting[first.id] == nil { removeFirst() }
+    }
+
+    private mutating func dropCleared() {
+        let living = heap.filter { waiting[$0.id] != nil }
+        heap.removeAll(keepingCapacity: true)
+        for place in living { append(place) }
+    }
+
+    private mutating func append(_ place: Place) {
+        heap.append(place)
         var position = heap.count - 1
         while position > 0, precedes(position, (position - 1) / 2) {
             heap.swapAt(position, (position - 1) / 2)
@@ -29,26 +82,9 @@ struct CompletionQueue {
         }
     }
 
-    /// Takes out the completion that is due first, if it is due at `now`.
-    mutating func popFirst(dueAt now: UInt64) -> ScheduledCompletion? {
-        guard let first = heap.first, first.time <= now else { return nil }
+    private mutating func removeFirst() {
         heap.swapAt(0, heap.count - 1)
         heap.removeLast()
-        siftDown()
-        if first.isReferenced { referencedCount -= 1 }
-        return first
-    }
-
-    /// Takes out the completion whose callback has that id; slow, for cancelling is rare.
-    mutating func remove(id: UInt64) -> Callback? {
-        guard let found = heap.first(where: { $0.callback.id == id }) else { return nil }
-        let others = heap.filter { $0.callback.id != id }
-        self = CompletionQueue()
-        for completion in others { insert(completion) }
-        return found.callback
-    }
-
-    private mutating func siftDown() {
         var position = 0
         while true {
             var least = position
@@ -62,6 +98,6 @@ struct CompletionQueue {
     }
 
     private func precedes(_ first: Int, _ second: Int) -> Bool {
-        (heap[first].time, heap[first].callback.id) < (heap[second].time, heap[second].callback.id)
+        (heap[first].time, heap[first].id) < (heap[second].time, heap[second].id)
     }
 }
