@@ -127,6 +127,21 @@ static const char builtins_internal_event_target[] = {
 static const char builtins_internal_events_async[] = {
 #embed "builtins/internal/events_async.js" suffix(, 0)
 };
+static const char builtins_internal_fetch_body[] = {
+#embed "builtins/internal/fetch_body.js" suffix(, 0)
+};
+static const char builtins_internal_fetch_headers[] = {
+#embed "builtins/internal/fetch_headers.js" suffix(, 0)
+};
+static const char builtins_internal_fetch_request[] = {
+#embed "builtins/internal/fetch_request.js" suffix(, 0)
+};
+static const char builtins_internal_fetch_response[] = {
+#embed "builtins/internal/fetch_response.js" suffix(, 0)
+};
+static const char builtins_internal_fetch_stream[] = {
+#embed "builtins/internal/fetch_stream.js" suffix(, 0)
+};
 static const char builtins_internal_format[] = {
 #embed "builtins/internal/format.js" suffix(, 0)
 };
@@ -316,6 +331,90 @@ static const char builtins_internal_worker_streams[] = {
 static const char builtins_internal_worker_thread[] = {
 #embed "builtins/internal/worker_thread.js" suffix(, 0)
 };
+static const char builtins_lab_abort[] = {
+#embed "builtins/lab/abort.js" suffix(, 0)
+};
+static const char builtins_lab_arrivals[] = {
+#embed "builtins/lab/arrivals.js" suffix(, 0)
+};
+static const char builtins_lab_behaviour[] = {
+#embed "builtins/lab/behaviour.js" suffix(, 0)
+};
+static const char builtins_lab_db[] = {
+#embed "builtins/lab/db.js" suffix(, 0)
+};
+static const char builtins_lab_fetch[] = {
+#embed "builtins/lab/fetch.js" suffix(, 0)
+};
+static const char builtins_lab_fifo[] = {
+#embed "builtins/lab/fifo.js" suffix(, 0)
+};
+static const char builtins_lab_gate[] = {
+#embed "builtins/lab/gate.js" suffix(, 0)
+};
+static const char builtins_lab_incoming_request[] = {
+#embed "builtins/lab/incoming_request.js" suffix(, 0)
+};
+static const char builtins_lab_lab[] = {
+#embed "builtins/lab/lab.js" suffix(, 0)
+};
+static const char builtins_lab_latency[] = {
+#embed "builtins/lab/latency.js" suffix(, 0)
+};
+static const char builtins_lab_load[] = {
+#embed "builtins/lab/load.js" suffix(, 0)
+};
+static const char builtins_lab_mailer[] = {
+#embed "builtins/lab/mailer.js" suffix(, 0)
+};
+static const char builtins_lab_network[] = {
+#embed "builtins/lab/network.js" suffix(, 0)
+};
+static const char builtins_lab_network_errors[] = {
+#embed "builtins/lab/network_errors.js" suffix(, 0)
+};
+static const char builtins_lab_options[] = {
+#embed "builtins/lab/options.js" suffix(, 0)
+};
+static const char builtins_lab_outcomes[] = {
+#embed "builtins/lab/outcomes.js" suffix(, 0)
+};
+static const char builtins_lab_patterns[] = {
+#embed "builtins/lab/patterns.js" suffix(, 0)
+};
+static const char builtins_lab_queue[] = {
+#embed "builtins/lab/queue.js" suffix(, 0)
+};
+static const char builtins_lab_random[] = {
+#embed "builtins/lab/random.js" suffix(, 0)
+};
+static const char builtins_lab_rate_limit[] = {
+#embed "builtins/lab/rate_limit.js" suffix(, 0)
+};
+static const char builtins_lab_report[] = {
+#embed "builtins/lab/report.js" suffix(, 0)
+};
+static const char builtins_lab_report_table[] = {
+#embed "builtins/lab/report_table.js" suffix(, 0)
+};
+static const char builtins_lab_response_body[] = {
+#embed "builtins/lab/response_body.js" suffix(, 0)
+};
+static const char builtins_lab_route[] = {
+#embed "builtins/lab/route.js" suffix(, 0)
+};
+static const char builtins_lab_server[] = {
+#embed "builtins/lab/server.js" suffix(, 0)
+};
+static const char builtins_lab_statistics[] = {
+#embed "builtins/lab/statistics.js" suffix(, 0)
+};
+static const char builtins_lab_time[] = {
+#embed "builtins/lab/time.js" suffix(, 0)
+};
+static const char builtins_lab_topic[] = {
+#embed "builtins/lab/topic.js" suffix(, 0)
+};
 static const char builtins_node_assert[] = {
 #embed "builtins/node/assert.js" suffix(, 0)
 };
@@ -410,6 +509,11 @@ static const LLSBuiltin builtins[] = {
     {"internal/event", builtins_internal_event, sizeof builtins_internal_event - 1},
     {"internal/event_target", builtins_internal_event_target, sizeof builtins_internal_event_target - 1},
     {"internal/events_async", builtins_internal_events_async, sizeof builtins_internal_events_async - 1},
+    {"internal/fetch_body", builtins_internal_fetch_body, sizeof builtins_internal_fetch_body - 1},
+    {"internal/fetch_headers", builtins_internal_fetch_headers, sizeof builtins_internal_fetch_headers - 1},
+    {"internal/fetch_request", builtins_internal_fetch_request, sizeof builtins_internal_fetch_request - 1},
+    {"internal/fetch_response", builtins_internal_fetch_response, sizeof builtins_internal_fetch_response - 1},
+    {"internal/fetch_stream", builtins_internal_fetch_stream, sizeof builtins_internal_fetch_stream - 1},
     {"internal/format", builtins_internal_format, sizeof builtins_internal_format - 1},
     {"internal/histogram", builtins_internal_histogram, sizeof builtins_internal_histogram - 1},
     {"internal/histogram_buckets", builtins_internal_histogram_buckets, sizeof builtins_internal_histogram_buckets - 1},
@@ -473,6 +577,34 @@ static const LLSBuiltin builtins[] = {
     {"internal/worker_options", builtins_internal_worker_options, sizeof builtins_internal_worker_options - 1},
     {"internal/worker_streams", builtins_internal_worker_streams, sizeof builtins_internal_worker_streams - 1},
     {"internal/worker_thread", builtins_internal_worker_thread, sizeof builtins_internal_worker_thread - 1},
+    {"lab/abort", builtins_lab_abort, sizeof builtins_lab_abort - 1},
+    {"lab/arrivals", builtins_lab_arrivals, sizeof builtins_lab_arrivals - 1},
+    {"lab/behaviour", builtins_lab_behaviour, sizeof builtins_lab_behaviour - 1},
+    {"lab/db", builtins_lab_db, sizeof builtins_lab_db - 1},
+    {"lab/fetch", builtins_lab_fetch, sizeof builtins_lab_fetch - 1},
+    {"lab/fifo", builtins_lab_fifo, sizeof builtins_lab_fifo - 1},
+    {"lab/gate", builtins_lab_gate, sizeof builtins_lab_gate - 1},
+    {"lab/incoming_request", builtins_lab_incoming_request, sizeof builtins_lab_incoming_request - 1},
+    {"lab/lab", builtins_lab_lab, sizeof builtins_lab_lab - 1},
+    {"lab/latency", builtins_lab_latency, sizeof builtins_lab_latency - 1},
+    {"lab/load", builtins_lab_load, sizeof builtins_lab_load - 1},
+    {"lab/mailer", builtins_lab_mailer, sizeof builtins_lab_mailer - 1},
+    {"lab/network", builtins_lab_network, sizeof builtins_lab_network - 1},
+    {"lab/network_errors", builtins_lab_network_errors, sizeof builtins_lab_network_errors - 1},
+    {"lab/options", builtins_lab_options, sizeof builtins_lab_options - 1},
+    {"lab/outcomes", builtins_lab_outcomes, sizeof builtins_lab_outcomes - 1},
+    {"lab/patterns", builtins_lab_patterns, sizeof builtins_lab_patterns - 1},
+    {"lab/queue", builtins_lab_queue, sizeof builtins_lab_queue - 1},
+    {"lab/random", builtins_lab_random, sizeof builtins_lab_random - 1},
+    {"lab/rate_limit", builtins_lab_rate_limit, sizeof builtins_lab_rate_limit - 1},
+    {"lab/report", builtins_lab_report, sizeof builtins_lab_report - 1},
+    {"lab/report_table", builtins_lab_report_table, sizeof builtins_lab_report_table - 1},
+    {"lab/response_body", builtins_lab_response_body, sizeof builtins_lab_response_body - 1},
+    {"lab/route", builtins_lab_route, sizeof builtins_lab_route - 1},
+    {"lab/server", builtins_lab_server, sizeof builtins_lab_server - 1},
+    {"lab/statistics", builtins_lab_statistics, sizeof builtins_lab_statistics - 1},
+    {"lab/time", builtins_lab_time, sizeof builtins_lab_time - 1},
+    {"lab/topic", builtins_lab_topic, sizeof builtins_lab_topic - 1},
     {"node:assert", builtins_node_assert, sizeof builtins_node_assert - 1},
     {"node:assert/strict", builtins_node_assert_strict, sizeof builtins_node_assert_strict - 1},
     {"node:buffer", builtins_node_buffer, sizeof builtins_node_buffer - 1},

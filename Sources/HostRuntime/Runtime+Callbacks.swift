@@ -23,7 +23,7 @@ extension Runtime: CallbackRunner {
         switch callback.kind {
         case .microtask where handle & Handle.job != 0:
             return outcome(context.run(PromiseJob(number: Handle.number(handle))))
-        case .microtask, .tick:
+        case .microtask, .tick, .poll:
             if handle & Handle.closure != 0 { return runClosure(closures.take(handle)) }
             forgetPlace(of: callback)
             return outcome(context.callOnce(handle))
@@ -35,7 +35,7 @@ extension Runtime: CallbackRunner {
             context.forget(handle)
             forgetPlace(of: callback)
             return outcome(ending)
-        case .script, .poll, .close, .idle:
+        case .script, .close, .idle:
             return runClosure(closures.take(handle))
         }
     }

@@ -15,7 +15,7 @@ import Testing
         #"Sources/C[A-Za-z]+/(module\.modulemap|shim\.h)"#,
         #"Sources/CScriptEngine/[A-Z][A-Za-z]+\.(c|cpp|hpp)"#,
         #"Sources/CScriptEngine/include/[A-Z][A-Za-z]+\.h"#,
-        #"Sources/CScriptEngine/builtins/(internal|node)/[a-z0-9_]+\.js"#,
+        #"Sources/CScriptEngine/builtins/(internal|lab|node)/[a-z0-9_]+\.js"#,
         #"Sources/[A-Za-z]+/([A-Z][A-Za-z]+/)*[A-Z][A-Za-z0-9]*(\+[A-Z][A-Za-z]+)?\.swift"#,
         #"Tests/[A-Za-z]+Tests/([A-Z][A-Za-z]+/)*[A-Z][A-Za-z0-9]*(\+[A-Z][A-Za-z]+)?\.swift"#,
         #"Tests/HostRuntimeTests/Programs/([a-z0-9-]+/)+[A-Za-z0-9_-]+\.(js|mjs|expected|exitcode)"#,

@@ -17,6 +17,7 @@ extension Runtime {
         defineModuleBindings(on: binding)
         defineTextBindings(on: binding)
         defineWaitBindings(on: binding)
+        defineLabBindings(on: binding)
         definePromptBindings(on: binding)
         definePortBindings(on: binding)
         defineWorkerBindings(on: binding)

@@ -62,6 +62,7 @@ defineLazy('structuredClone', 'internal/structured_clone', 'structuredClone', tr
 defineLazy('atob', 'internal/encoding', 'atob', true);
 defineLazy('btoa', 'internal/encoding', 'btoa', true);
 defineLazy('performance', 'internal/performance', 'performance', true);
+defineLazy('fetch', 'lab/fetch', 'fetch', true);
 for (const [id, names] of [
   ['internal/url', ['URL', 'URLSearchParams']],
   ['internal/domexception', ['DOMException']],
@@ -71,6 +72,9 @@ for (const [id, names] of [
   ['internal/buffer', ['Buffer']],
   ['internal/message_port', ['MessageChannel', 'MessagePort']],
   ['internal/message_event', ['MessageEvent']],
+  ['internal/fetch_headers', ['Headers']],
+  ['internal/fetch_request', ['Request']],
+  ['internal/fetch_response', ['Response']],
   ['internal/performance', ['PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure', 'PerformanceObserver']],
 ]) {
   for (const name of names) defineLazy(name, id);

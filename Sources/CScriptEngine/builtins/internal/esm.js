@@ -35,9 +35,8 @@ function resolveImport(specifier, parent) {
   if (/^\.{0,2}\//.test(specifier)) filename = path.resolve(path.dirname(parent), decodeURIComponent(specifier));
   else if (specifier.startsWith('file:')) filename = require('internal/url').fileURLToPath(specifier);
   else {
-    const known = modules().builtinModules().map((name) => `node:${name}`).join(', ');
     throw fail('ERR_MODULE_NOT_FOUND', `Cannot find package '${specifier}' imported from ${parent}. `
-      + `LoopLab loads files by a path that starts with './', '../' or '/', and these modules: ${known}`);
+      + `LoopLab loads files by a path that starts with './', '../' or '/', and these modules: ${modules().available}`);
   }
   if (fileKind(filename) === 2) {
     throw fail('ERR_UNSUPPORTED_DIR_IMPORT',

@@ -13,6 +13,9 @@ const publicNames = [
   'string_decoder', 'timers', 'timers/promises', 'url', 'util', 'util/types', 'worker_threads', 'module',
 ];
 const isPublic = new Set(publicNames);
+// Modules that Node does not have: a bare name, no prefix.
+const labNames = ['lab'];
+const available = [...publicNames.map((name) => `node:${name}`), ...labNames].join(', ');
 
 /** The modules that a program may ask for, without their prefix. */
 function builtinModules() {
@@ -20,11 +23,12 @@ function builtinModules() {
 }
 
 function isBuiltin(specifier) {
-  return isPublic.has(specifier.startsWith('node:') ? specifier.slice(5) : specifier);
+  return isPublic.has(specifier.startsWith('node:') ? specifier.slice(5) : specifier) || labNames.includes(specifier);
 }
 
 /** A builtin that programs may ask for; undefined when there is none of that name. */
 function loadBuiltin(specifier) {
+  if (labNames.includes(specifier)) return require(`lab/${specifier}`);
   const name = specifier.startsWith('node:') ? specifier.slice(5) : specifier;
   if (!isPublic.has(name)) return undefined;
   if (name === 'process') return process;
@@ -38,13 +42,13 @@ function notFound(specifier, parent) {
   const { codes } = require('internal/errors');
   let message;
   if (specifier.startsWith('node:')) {
-    message = `No such built-in module: ${specifier}. LoopLab has: ${publicNames.map((n) => `node:${n}`).join(', ')}`;
+    message = `No such built-in module: ${specifier}. LoopLab has: ${available}`;
   } else if (/^[./]/.test(specifier)) {
     message = `Cannot find module '${specifier}'`;
     if (parent) message += `\nRequire stack:\n- ${parent}`;
   } else {
     message = `Cannot find module '${specifier}'. LoopLab loads files by a path that starts with './', '../' or '/', `
-      + `and these modules: ${publicNames.map((n) => `node:${n}`).join(', ')}`;
+      + `and these modules: ${available}`;
   }
   const error = new Error(message);
   error.code = specifier.startsWith('node:') ? 'ERR_UNKNOWN_BUILTIN_MODULE' : 'MODULE_NOT_FOUND';
@@ -194,7 +198,7 @@ function prepareEval(name) {
   Object.assign(globalThis, {
     module, exports: module.exports, require: makeRequire(module), __filename: name, __dirname: '.',
   });
-  for (const name of publicNames) {
+  for (const name of [...publicNames, ...labNames]) {
     if (name.includes('/') || name in globalThis) continue;
     Object.defineProperty(globalThis, name, {
       configurable: true,
@@ -235,5 +239,5 @@ function namesExportedBy(source) {
 
 module.exports = {
   Module, builtinModules, isBuiltin, loadBuiltin, notFound, runMain, runWorkerMain, prepareEval, importCommonJS,
-  namesExportedBy, makeRequire,
+  namesExportedBy, makeRequire, available,
 };
