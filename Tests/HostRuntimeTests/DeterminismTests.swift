@@ -64,6 +64,11 @@ import Testing
                 """)
     }
 
+    @Test func aModuleBeginsWhereAScriptDoes() async throws {
+        let source = "import { performance as p } from 'node:perf_hooks'; console.log(await p.now())"
+        #expect(try await ProgramRun.of(source).output == "0\n")
+    }
+
     @Test func busyWaitingComesToAnEnd() async throws {
         let source = "const end = Date.now() + 50; let n = 0; while (Date.now() < end) n++; console.log(n > 1000)"
         #expect(try await ProgramRun.of(source).output == "true\n")

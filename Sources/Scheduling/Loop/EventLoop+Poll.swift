@@ -119,7 +119,9 @@ extension EventLoop {
         }
         var ready: [Poller.Readiness] = []
         if case .none = wait {
-            virtualClock.charge(nanoseconds: VirtualClock.turnCost)
+            // What waits in the first turn's poll phase is the program itself, when that is a module: it begins at 0.
+            let isStart = turnNumber == 1 && !polls.isEmpty
+            if !isStart { virtualClock.charge(nanoseconds: VirtualClock.turnCost) }
         } else if inbox.pendingWork > 0 {
             ready = block(milliseconds: -1)
             virtualClock.charge(nanoseconds: VirtualClock.turnCost)
