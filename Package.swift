@@ -53,7 +53,7 @@ let package = Package(
         .testTarget(
             name: "HostRuntimeTests",
             dependencies: ["HostRuntime", "Scheduling", "ScriptEngine", "looplab"],
-            exclude: ["Programs"],
+            exclude: ["LabPrograms", "Programs"],
             swiftSettings: strict
         ),
         .testTarget(name: "LoopLabTests", dependencies: ["looplab", "Markup"], swiftSettings: strict),

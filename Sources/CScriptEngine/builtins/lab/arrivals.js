@@ -5,7 +5,7 @@
 // loop nothing that the server does holds the next request up.
 
 const { codes } = require('internal/errors');
-const { validateNumber, validateObject } = require('lab/options');
+const { validateNumber, validateObject, validatePositive } = require('lab/options');
 const { exponential } = require('lab/random');
 const { validateString } = require('internal/validators');
 const { ceil } = Math;
@@ -54,7 +54,7 @@ function mixOf(value) {
   }
   validateObject(value, name);
   const parts = Object.keys(value).map((text) => {
-    validateNumber(value[text], `${name}['${text}']`, Number.MIN_VALUE, 1e9);
+    validatePositive(value[text], `${name}['${text}']`, 1e9);
     return { ...requestOf(text, name), weight: value[text] };
   });
   if (parts.length === 0) throw new codes.ERR_INVALID_ARG_VALUE(name, value, 'must name a path');

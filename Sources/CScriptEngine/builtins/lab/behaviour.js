@@ -3,7 +3,7 @@
 
 // How a service behaves that is no HTTP server: how long its operations take and which of them fail.
 
-const { latencyOf } = require('lab/latency');
+const { latencyOf, usual } = require('lab/latency');
 const { outcomesOf } = require('lab/outcomes');
 const { validateDuration } = require('lab/options');
 const { fork } = require('lab/random');
@@ -23,7 +23,7 @@ class Behaviour {
   #timeout;
   #name;
 
-  constructor(name, { latency = 0, failures, timeout = 10_000 }) {
+  constructor(name, { latency = usual, failures, timeout = 10_000 }) {
     this.#name = name;
     this.#latency = latencyOf(latency);
     this.#nextOutcome = outcomesOf(failures, this.random);
@@ -33,7 +33,16 @@ class Behaviour {
 
   /** Begins an operation, which ends in `complete()` or `reject(error)`; the function returned takes it back. */
   begin(args, complete, reject) {
-    const outcome = this.#nextOutcome(...args);
+    let outcome;
+    let time;
+    try {
+      outcome = this.#nextOutcome(...args);
+      time = this.#timeOf(outcome, args);
+    } catch (error) {
+      // From a function that the program gave as an option.
+      outcome = { kind: 'error', error };
+      time = 0;
+    }
     const end = () => {
       const error = this.#errorOf(outcome);
       if (error !== undefined) {
@@ -46,7 +55,7 @@ class Behaviour {
         reject(thrown);
       }
     };
-    const id = schedule(end, loopTime() + this.#timeOf(outcome, args));
+    const id = schedule(end, loopTime() + time);
     return () => cancel(id);
   }
 

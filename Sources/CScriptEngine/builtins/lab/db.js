@@ -7,15 +7,11 @@ const { abortable } = require('lab/abort');
 const { Behaviour, coded } = require('lab/behaviour');
 const { Gate } = require('lab/gate');
 const { readOptions, validateDuration, validateInteger, validateString } = require('lab/options');
-const { cancel, loopTime, schedule } = require('lab/time');
+const { cancel, loopTime, patience, schedule } = require('lab/time');
 const { codes } = require('internal/errors');
 const { validateAbortSignal, validateArray } = require('internal/validators');
 
 const known = ['max', 'latency', 'rows', 'failures', 'timeout', 'acquireTimeout', 'name'];
-
-function validateTimeout(value, name) {
-  if (value !== Infinity) validateDuration(value, name);
-}
 
 function checkStatement(statement, params) {
   if (typeof statement !== 'string' && typeof statement !== 'function') {
@@ -67,10 +63,10 @@ class Database {
   #timeouts = 0;
 
   constructor(options) {
-    const { max = 10, rows = [], acquireTimeout = Infinity, name = 'db' } = readOptions(options, 'lab.db()', known);
+    const { max = 10, rows = [], acquireTimeout = patience, name = 'db' } = readOptions(options, 'lab.db()', known);
     validateInteger(max, 'options.max', 1, 1_000_000);
     if (typeof rows !== 'function') validateArray(rows, 'options.rows');
-    validateTimeout(acquireTimeout, 'options.acquireTimeout');
+    validateDuration(acquireTimeout, 'options.acquireTimeout');
     validateString(name, 'options.name');
     this.#gate = new Gate(max);
     this.#rows = rows;
@@ -85,7 +81,7 @@ class Database {
     const { signal, acquireTimeout = this.#acquireTimeout } =
       readOptions(options, 'query()', ['signal', 'acquireTimeout']);
     validateAbortSignal(signal, 'options.signal');
-    validateTimeout(acquireTimeout, 'options.acquireTimeout');
+    validateDuration(acquireTimeout, 'options.acquireTimeout');
     return this.run(this.#gate, statement, params, signal, acquireTimeout);
   }
 
@@ -93,14 +89,14 @@ class Database {
   acquire(options = {}) {
     const { signal, timeout = this.#acquireTimeout } = readOptions(options, 'acquire()', ['signal', 'timeout']);
     validateAbortSignal(signal, 'options.signal');
-    validateTimeout(timeout, 'options.timeout');
+    validateDuration(timeout, 'options.timeout');
     return abortable(signal, (resolve, reject) => (
       this.#enter(this.#gate, timeout, () => resolve(new Connection(this, () => this.#gate.leave())), reject)
     ));
   }
 
   /** Runs a statement behind a gate: the pool's, or that of one connection. For this file. */
-  run(gate, statement, params, signal, timeout = Infinity) {
+  run(gate, statement, params, signal, timeout = patience) {
     return abortable(signal, (resolve, reject) => {
       let undo;
       const end = (settle) => (value) => {
@@ -141,13 +137,13 @@ class Database {
       cancel(timer);
       enter();
     });
-    if (!isIn && timeout !== Infinity) {
+    if (!isIn) {
       timer = schedule(() => {
         if (!giveUp()) return;
         this.#timeouts++;
         const { limit, waiting } = gate;
-        reject(coded(`${this.#name}: none of ${limit} connections became free within ${timeout} ms, ` +
-          `${waiting} more wait`, 'ERR_LAB_ACQUIRE_TIMEOUT'));
+        reject(coded(`${this.#name}: no connection became free within ${timeout} ms ` +
+          `(of ${limit}; ${waiting} more wait for one)`, 'ERR_LAB_ACQUIRE_TIMEOUT'));
       }, loopTime() + timeout);
     }
     return () => {

@@ -4,6 +4,7 @@
 // fetch, with the routes of lab.route() instead of a network.
 
 const { abortable } = require('lab/abort');
+const { usual } = require('lab/latency');
 const { beginRecord, describeRoutes, findRoute } = require('lab/network');
 const { connectTimeout, connectionReset, fetchFailed, headersTimeout, noRoute, reasonOf } =
   require('lab/network_errors');
@@ -37,10 +38,11 @@ class Flight {
     this.#endRecord = beginRecord(this.method, this.address.href, found?.value.pattern ?? null);
     if (found === undefined) {
       const cause = noRoute(this.method, this.address, describeRoutes());
-      this.#after(0, () => this.#fail('no route', fetchFailed(cause)));
+      this.#after(usual, () => this.#fail('no route', fetchFailed(cause)));
       return;
     }
-    this.request = new IncomingRequest(request, bytes, found.params, this.#route.countAttempt(), signal);
+    this.request = new IncomingRequest(request, this.address, bytes, found.params, this.#route.countAttempt(),
+      signal);
     this.#guard(() => this.#arrive());
   }
 

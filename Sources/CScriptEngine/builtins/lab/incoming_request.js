@@ -11,12 +11,12 @@ class IncomingRequest {
   #bytes;
   #address;
 
-  constructor(request, bytes, params, attempt, signal) {
-    this.#address = new (require('internal/url').URL)(request.url);
+  constructor(request, address, bytes, params, attempt, signal) {
+    this.#address = address;
     this.#bytes = bytes;
     this.method = request.method;
-    this.url = request.url;
-    this.path = this.#address.pathname;
+    this.url = address.href;
+    this.path = address.pathname;
     this.params = params;
     this.headers = request.headers;
     this.attempt = attempt;

@@ -9,6 +9,9 @@ const { normal, toMicroseconds } = require('lab/random');
 const { exp, log, max } = Math;
 
 const forms = 'a number of milliseconds, [min, max], { mean, stddev }, { p50, p99 } or a function';
+// What an answer takes where nothing is said about it.
+const usual = 1;
+
 // The quantile 0.99 of the standard normal distribution.
 const quantile99 = 2.3263478740408408;
 
@@ -64,4 +67,4 @@ function latencyOf(value, name = 'options.latency') {
   throw new codes.ERR_INVALID_ARG_TYPE(name, forms, value);
 }
 
-module.exports = { latencyOf };
+module.exports = { latencyOf, usual };

@@ -30,10 +30,15 @@ function validateDuration(value, name) {
   validateNumber(value, name, 0, longest);
 }
 
+/** Throws unless `value` is a number above 0 and up to `max`. */
+function validatePositive(value, name, max) {
+  validateNumber(value, name);
+  if (!(value > 0 && value <= max)) throw new codes.ERR_OUT_OF_RANGE(name, `> 0 && <= ${max}`, value);
+}
+
 /** Throws unless `value` is a number of milliseconds above 0. */
 function validatePeriod(value, name) {
-  validateNumber(value, name);
-  if (!(value > 0 && value <= longest)) throw new codes.ERR_OUT_OF_RANGE(name, `> 0 && <= ${longest}`, value);
+  validatePositive(value, name, longest);
 }
 
 /** Throws unless `value` is a whole number of at least `min`, or Infinity. */
@@ -67,6 +72,7 @@ module.exports = {
   validateNumber,
   validateObject,
   validatePeriod,
+  validatePositive,
   validateRate,
   validateString,
 };

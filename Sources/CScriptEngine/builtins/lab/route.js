@@ -4,7 +4,7 @@
 // One route of the simulated network: what it answers, how fast and how reliably.
 
 const { Gate } = require('lab/gate');
-const { latencyOf } = require('lab/latency');
+const { latencyOf, usual } = require('lab/latency');
 const { outcomesOf } = require('lab/outcomes');
 const { hasOwn, optional, readOptions, validateCount, validateDuration, validateInteger, validateString } =
   require('lab/options');
@@ -42,7 +42,7 @@ class Route {
     this.pattern = pattern;
     const declared = typeof options === 'function' ? { body: options } : options;
     readOptions(declared, 'lab.route()', known);
-    const { latency = 0, jitter = 0, status = 200, timeout = connectTimeout, hang = false, concurrency = Infinity,
+    const { latency = usual, jitter = 0, status = 200, timeout = connectTimeout, hang = false, concurrency = Infinity,
       backlog = Infinity, chunkInterval = 0 } = declared;
     this.latency = latencyOf(latency);
     validateDuration(jitter, 'options.jitter');
