@@ -27,7 +27,7 @@ function valueOf(method, value) {
 
 /** A list of header names and values; see https://fetch.spec.whatwg.org/#headers-class. */
 class Headers {
-  // Values by lower-case name.
+  // By lower-case name, the name as it was first written and the values.
   #lists = new Map();
 
   constructor(init = undefined) {
@@ -37,7 +37,7 @@ class Headers {
         'sequence<sequence<ByteString>>, record<ByteString, ByteString>.');
     }
     if (#lists in init) {
-      for (const [name, values] of init.#lists) this.#lists.set(name, [...values]);
+      for (const { 0: key, 1: { name, values } } of init.#lists) this.#lists.set(key, { name, values: [...values] });
     } else if (typeof init[Symbol.iterator] === 'function') {
       this.#appendPairs(init);
     } else {
@@ -62,8 +62,8 @@ class Headers {
     const key = nameOf('append', name);
     const text = valueOf('append', value);
     const list = this.#lists.get(key);
-    if (list === undefined) this.#lists.set(key, [text]);
-    else list.push(text);
+    if (list === undefined) this.#lists.set(key, { name: `${name}`, values: [text] });
+    else list.values.push(text);
   }
 
   delete(name) {
@@ -73,7 +73,7 @@ class Headers {
 
   get(name) {
     requireArguments('get', 1, arguments.length);
-    return this.#lists.get(nameOf('get', name))?.join(', ') ?? null;
+    return this.#lists.get(nameOf('get', name))?.values.join(', ') ?? null;
   }
 
   has(name) {
@@ -84,11 +84,11 @@ class Headers {
   set(name, value) {
     requireArguments('set', 2, arguments.length);
     const key = nameOf('set', name);
-    this.#lists.set(key, [valueOf('set', value)]);
+    this.#lists.set(key, { name: `${name}`, values: [valueOf('set', value)] });
   }
 
   getSetCookie() {
-    return [...this.#lists.get('set-cookie') ?? []];
+    return [...this.#lists.get('set-cookie')?.values ?? []];
   }
 
   forEach(callback, receiver = undefined) {
@@ -115,13 +115,13 @@ class Headers {
   #sorted() {
     const names = [...this.#lists.keys()].sort();
     return names.flatMap((name) => (
-      name === 'set-cookie' ? this.#lists.get(name).map((value) => [name, value]) : [[name, this.get(name)]]
+      name === 'set-cookie' ? this.#lists.get(name).values.map((value) => [name, value]) : [[name, this.get(name)]]
     ));
   }
 
   [kInspect](depth, options, inspect) {
     const shown = {};
-    for (const { 0: name, 1: values } of this.#lists) shown[name] = values.join(', ');
+    for (const { name, values } of this.#lists.values()) shown[name] = values.join(', ');
     const inner = { ...options, depth: options.depth == null ? null : options.depth - 1 };
     return `Headers ${inspect(shown, inner)}`;
   }

@@ -10,7 +10,8 @@ const { AbortController, isAbortSignal } = require('internal/abort_controller');
 
 const kInspect = Symbol.for('nodejs.util.inspect.custom');
 const tokenPattern = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-const normalized = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH']);
+// PATCH is not among them, so that 'patch' is another method (section 2.2.1).
+const normalized = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT']);
 const fixed = {
   destination: '', referrer: 'about:client', referrerPolicy: '', mode: 'cors', credentials: 'same-origin',
   cache: 'default', redirect: 'follow', integrity: '', keepalive: false, isReloadNavigation: false,
