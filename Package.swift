@@ -29,8 +29,10 @@ let package = Package(
         .library(name: "Scheduling", targets: ["Scheduling"]),
     ],
     targets: [
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "CScriptEngine",
             exclude: ["builtins"],
@@ -40,7 +42,11 @@ let package = Package(
         .target(name: "Markup", swiftSettings: strict),
         .target(name: "Scheduling", dependencies: ["CLinux"], swiftSettings: hot),
         .target(name: "ScriptEngine", dependencies: ["CScriptEngine"], swiftSettings: hot),
-        .target(name: "HostRuntime", dependencies: ["Scheduling", "ScriptEngine"], swiftSettings: hot),
+        .target(
+            name: "HostRuntime",
+            dependencies: ["CCrypto", "CZlib", "Scheduling", "ScriptEngine"],
+            swiftSettings: hot
+        ),
         .executableTarget(
             name: "looplab",
             dependencies: ["CEditline", "HostRuntime", "Markup", "Scheduling", "ScriptEngine"],

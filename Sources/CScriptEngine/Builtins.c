@@ -76,6 +76,18 @@ static const char builtins_internal_console_table[] = {
 static const char builtins_internal_control_sequences[] = {
 #embed "builtins/internal/control_sequences.js" suffix(, 0)
 };
+static const char builtins_internal_crypto_hash[] = {
+#embed "builtins/internal/crypto_hash.js" suffix(, 0)
+};
+static const char builtins_internal_crypto_input[] = {
+#embed "builtins/internal/crypto_input.js" suffix(, 0)
+};
+static const char builtins_internal_crypto_keys[] = {
+#embed "builtins/internal/crypto_keys.js" suffix(, 0)
+};
+static const char builtins_internal_crypto_random[] = {
+#embed "builtins/internal/crypto_random.js" suffix(, 0)
+};
 static const char builtins_internal_debuglog[] = {
 #embed "builtins/internal/debuglog.js" suffix(, 0)
 };
@@ -316,6 +328,9 @@ static const char builtins_internal_validators[] = {
 static const char builtins_internal_warnings[] = {
 #embed "builtins/internal/warnings.js" suffix(, 0)
 };
+static const char builtins_internal_webcrypto[] = {
+#embed "builtins/internal/webcrypto.js" suffix(, 0)
+};
 static const char builtins_internal_worker[] = {
 #embed "builtins/internal/worker.js" suffix(, 0)
 };
@@ -427,6 +442,9 @@ static const char builtins_node_buffer[] = {
 static const char builtins_node_console[] = {
 #embed "builtins/node/console.js" suffix(, 0)
 };
+static const char builtins_node_crypto[] = {
+#embed "builtins/node/crypto.js" suffix(, 0)
+};
 static const char builtins_node_events[] = {
 #embed "builtins/node/events.js" suffix(, 0)
 };
@@ -492,6 +510,10 @@ static const LLSBuiltin builtins[] = {
     {"internal/console_duration", builtins_internal_console_duration, sizeof builtins_internal_console_duration - 1},
     {"internal/console_table", builtins_internal_console_table, sizeof builtins_internal_console_table - 1},
     {"internal/control_sequences", builtins_internal_control_sequences, sizeof builtins_internal_control_sequences - 1},
+    {"internal/crypto_hash", builtins_internal_crypto_hash, sizeof builtins_internal_crypto_hash - 1},
+    {"internal/crypto_input", builtins_internal_crypto_input, sizeof builtins_internal_crypto_input - 1},
+    {"internal/crypto_keys", builtins_internal_crypto_keys, sizeof builtins_internal_crypto_keys - 1},
+    {"internal/crypto_random", builtins_internal_crypto_random, sizeof builtins_internal_crypto_random - 1},
     {"internal/debuglog", builtins_internal_debuglog, sizeof builtins_internal_debuglog - 1},
     {"internal/deprecate", builtins_internal_deprecate, sizeof builtins_internal_deprecate - 1},
     {"internal/domexception", builtins_internal_domexception, sizeof builtins_internal_domexception - 1},
@@ -572,6 +594,7 @@ static const LLSBuiltin builtins[] = {
     {"internal/url_setters", builtins_internal_url_setters, sizeof builtins_internal_url_setters - 1},
     {"internal/validators", builtins_internal_validators, sizeof builtins_internal_validators - 1},
     {"internal/warnings", builtins_internal_warnings, sizeof builtins_internal_warnings - 1},
+    {"internal/webcrypto", builtins_internal_webcrypto, sizeof builtins_internal_webcrypto - 1},
     {"internal/worker", builtins_internal_worker, sizeof builtins_internal_worker - 1},
     {"internal/worker_errors", builtins_internal_worker_errors, sizeof builtins_internal_worker_errors - 1},
     {"internal/worker_options", builtins_internal_worker_options, sizeof builtins_internal_worker_options - 1},
@@ -609,6 +632,7 @@ static const LLSBuiltin builtins[] = {
     {"node:assert/strict", builtins_node_assert_strict, sizeof builtins_node_assert_strict - 1},
     {"node:buffer", builtins_node_buffer, sizeof builtins_node_buffer - 1},
     {"node:console", builtins_node_console, sizeof builtins_node_console - 1},
+    {"node:crypto", builtins_node_crypto, sizeof builtins_node_crypto - 1},
     {"node:events", builtins_node_events, sizeof builtins_node_events - 1},
     {"node:path", builtins_node_path, sizeof builtins_node_path - 1},
     {"node:path/posix", builtins_node_path_posix, sizeof builtins_node_path_posix - 1},

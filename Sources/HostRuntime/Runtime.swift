@@ -38,6 +38,7 @@ public final class Runtime {
     lazy var ports = PortTable(runtime: self)
     lazy var workers = WorkerTable(runtime: self)
     let promiseWaiters = PromiseWaiters()
+    lazy var randomSource = RandomSource(clock.kind, seed: options.seed, thread: role.number)
     /// Whether inputs come from a prompt, where errors are shown and survived.
     var isPrompt = false
     /// Where waiting callbacks were queued, by kind and handle.

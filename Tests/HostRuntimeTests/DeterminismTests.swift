@@ -74,6 +74,42 @@ import Testing
         #expect(try await ProgramRun.of(source).output == "true\n")
     }
 
+    @Test func aSeedDecidesRandomBytes() async throws {
+        let source = """
+            const c = require('node:crypto');
+            c.randomBytes(5, (error, bytes) => console.log(bytes.toString('hex')));
+            c.randomInt(1e9, (error, number) => console.log(number));
+            console.log(c.randomUUID(), c.randomBytes(4).toString('hex'), c.randomInt(1e9), crypto.randomUUID());
+            """
+        var seen: Set<String> = []
+        for seed in 0..<4 as Range<UInt64> {
+            let first = try await ProgramRun.of(source, seed: seed)
+            #expect(try await ProgramRun.of(source, seed: seed) == first)
+            seen.insert(first.output)
+        }
+        #expect(seen.count == 4)
+        let real = try await ProgramRun.of(source, clock: .system)
+        #expect(try await ProgramRun.of(source, clock: .system).output != real.output)
+    }
+
+    @Test func keysTakeTheTimeThatIsDeclared() async throws {
+        let source = """
+            const { pbkdf2, pbkdf2Sync, scryptSync } = require('node:crypto');
+            const at = name => console.log(name, performance.now());
+            pbkdf2Sync('p', 's', 1000, 64, 'sha512');
+            at('one part');
+            pbkdf2Sync('p', 's', 1000, 65, 'sha512');
+            at('two parts');
+            scryptSync('p', 's', 64, { N: 1024, r: 8, p: 1 });
+            at('scrypt');
+            for (let n = 0; n < 5; n++) pbkdf2('p', 's', 80000, 1, 'md5', () => at('lane'));
+            """
+        let run = try await ProgramRun.of(source)
+        let times = run.output.split(separator: "\n").compactMap { Double($0.split(separator: " ").last ?? "") }
+        #expect(times.prefix(3) == [1.25, 3.75, 7.0268])
+        #expect(times.dropFirst(3).map { Int($0) } == [107, 107, 107, 107, 207])
+    }
+
     @Test func theSystemClockShowsRealTime() async throws {
         let before = Date().timeIntervalSince1970 * 1_000
         let run = try await ProgramRun.of("console.log(Date.now())", clock: .system)

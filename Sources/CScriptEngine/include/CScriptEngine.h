@@ -3,6 +3,7 @@
 #ifndef LLS_CSCRIPTENGINE_H
 #define LLS_CSCRIPTENGINE_H
 
+#include "LLSBox.h"
 #include "LLSBuiltins.h"
 #include "LLSCall.h"
 #include "LLSClone.h"

@@ -16,6 +16,8 @@ extension Runtime {
         defineFileBindings(on: binding)
         defineModuleBindings(on: binding)
         defineTextBindings(on: binding)
+        defineDigestBindings(on: binding)
+        defineCryptoBindings(on: binding)
         defineWaitBindings(on: binding)
         defineLabBindings(on: binding)
         definePromptBindings(on: binding)

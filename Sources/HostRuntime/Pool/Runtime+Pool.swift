@@ -16,7 +16,9 @@ extension Runtime {
         return loop.submit({ result.put(work()) }, cost: cost.nanoseconds, completion: completion)
     }
 
-    /// Keeps a job from being begun; it then answers with nil. False if it has begun.
+    /// Keeps a job from being begun; false if it has begun.
+    ///
+    /// It then answers with nil.
     func cancelPoolJob(_ id: PoolJobID) -> Bool {
         loop.cancelPoolJob(id)
     }
@@ -28,7 +30,7 @@ extension Runtime {
 }
 
 /// A result on its way from the pool.
-private final class PoolResult<Output: Sendable>: Sendable {
+final class PoolResult<Output: Sendable>: Sendable {
     private let output = Guarded<Output?>(nil)
 
     func put(_ value: Output) {

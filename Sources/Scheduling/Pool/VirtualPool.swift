@@ -27,7 +27,8 @@ public final class VirtualPool: Sendable {
             for candidate in freeAt.indices where freeAt[candidate] < freeAt[lane] { lane = candidate }
             job.lane = lane
             job.start = max(job.submitted, freeAt[lane])
-            job.end = job.start + job.cost
+            let (end, isTooLate) = job.start.addingReportingOverflow(job.cost)
+            job.end = isTooLate ? .max : end
             freeAt[lane] = job.end
         }
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+internal import CLinux
 internal import Glibc
 
 /// A thread of the operating system that runs one closure.
 ///
-/// It inherits the signal mask of the thread that starts it. Each one must be joined once, by whoever holds this.
+/// It inherits the signal mask of the thread that starts it. Each one must be joined or detached once, by whoever holds
+/// this.
 public struct SystemThread: Sendable {
     private let identity: pthread_t
 
@@ -42,6 +44,23 @@ public struct SystemThread: Sendable {
     /// Waits until the closure has returned.
     public func join() {
         pthread_join(identity, nil)
+    }
+
+    /// Waits so many nanoseconds for the closure to return; false if it has not.
+    ///
+    /// After true the thread counts as joined.
+    public func join(within nanoseconds: UInt64) -> Bool {
+        var deadline = timespec()
+        clock_gettime(CLOCK_REALTIME, &deadline)
+        let total = UInt64(deadline.tv_nsec) + nanoseconds
+        deadline.tv_sec += Int(total / 1_000_000_000)
+        deadline.tv_nsec = Int(total % 1_000_000_000)
+        return pthread_timedjoin_np(identity, nil, &deadline) == 0
+    }
+
+    /// Leaves the thread to itself, in place of joining it.
+    public func detach() {
+        pthread_detach(identity)
     }
 
     /// Sends a signal to the thread, which must not have been joined.

@@ -50,6 +50,17 @@ import Testing
         #expect(result.output == printed)
     }
 
+    @Test(
+        arguments: [
+            "pbkdf2Sync('p', 's', 2 ** 31 - 1, 64, 'sha512')",
+            "pbkdf2('p', 's', 2e9, 64, 'sha512', () => {})",
+            "scryptSync('p', 's', 64, { N: 2 ** 16, r: 1, p: 2 ** 16 })",
+        ], ["system", "virtual"])
+    func workInALibraryStopsInTime(call: String, clock: String) throws {
+        let words = ["--clock", clock, "--timeout", "100ms", "-e", "require('node:crypto').\(call)"]
+        #expect(try ProgramProcess(["run"] + words, folder: folder).finish().exit == .code(124))
+    }
+
     @Test func standardInputIsAProgram() throws {
         let program = ProgramProcess.Input.text("console.log(process.argv.slice(2).join())")
         let result = try looplab("run", "-", "a", "--", "b", input: program, in: folder)

@@ -75,10 +75,16 @@ for (const [id, names] of [
   ['internal/fetch_headers', ['Headers']],
   ['internal/fetch_request', ['Request']],
   ['internal/fetch_response', ['Response']],
+  ['internal/webcrypto', ['Crypto']],
   ['internal/performance', ['PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure', 'PerformanceObserver']],
 ]) {
   for (const name of names) defineLazy(name, id);
 }
+
+// Unlike the others it stays an accessor without a setter.
+defineProperty(global, 'crypto', Object.getOwnPropertyDescriptor({
+  get crypto() { return require('internal/webcrypto').crypto; },
+}, 'crypto'));
 
 if (binding.randomSeed !== undefined) {
   const { makeRandom } = require('internal/seeded_random');

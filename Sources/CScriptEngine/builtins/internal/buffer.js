@@ -187,7 +187,8 @@ const statics = {
 };
 Object.assign(Buffer, statics);
 
-module.exports = { Buffer, FastBuffer, kMaxLength, toBuffer };
+// `allocate` stands here for other modules too: they cannot get a buffer before its prototype has its methods.
+module.exports = { Buffer, allocate, kMaxLength, toBuffer };
 
 for (const part of ['text', 'bytes', 'search', 'fill', 'integers', 'wide_numbers']) {
   const { methods } = require(`internal/buffer_${part}`);

@@ -9,8 +9,9 @@ const path = require('node:path');
 const { resolveFile, formatOf } = require('internal/resolution');
 
 const publicNames = [
-  'assert', 'assert/strict', 'buffer', 'console', 'events', 'path', 'path/posix', 'path/win32', 'perf_hooks', 'process',
-  'string_decoder', 'timers', 'timers/promises', 'url', 'util', 'util/types', 'worker_threads', 'module',
+  'assert', 'assert/strict', 'buffer', 'console', 'crypto', 'events', 'path', 'path/posix', 'path/win32', 'perf_hooks',
+  'process', 'string_decoder', 'timers', 'timers/promises', 'url', 'util', 'util/types',
+  'worker_threads', 'module',
 ];
 const isPublic = new Set(publicNames);
 // Modules that Node does not have: a bare name, no prefix.
@@ -199,7 +200,8 @@ function prepareEval(name) {
     module, exports: module.exports, require: makeRequire(module), __filename: name, __dirname: '.',
   });
   for (const name of [...publicNames, ...labNames]) {
-    if (name.includes('/') || name in globalThis) continue;
+    // There the global `crypto` gives way to the module.
+    if (name.includes('/') || name in globalThis && name !== 'crypto') continue;
     Object.defineProperty(globalThis, name, {
       configurable: true,
       enumerable: false,
