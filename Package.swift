@@ -59,7 +59,7 @@ let package = Package(
         .testTarget(
             name: "HostRuntimeTests",
             dependencies: ["HostRuntime", "Scheduling", "ScriptEngine", "looplab"],
-            exclude: ["LabPrograms", "Programs"],
+            exclude: ["BrowserPrograms", "LabPrograms", "Programs"],
             swiftSettings: strict
         ),
         .testTarget(name: "LoopLabTests", dependencies: ["looplab", "Markup"], swiftSettings: strict),

@@ -4,6 +4,63 @@
 
 #include "include/LLSBuiltins.h"
 
+static const char builtins_browser_bootstrap[] = {
+#embed "builtins/browser/bootstrap.js" suffix(, 0)
+};
+static const char builtins_browser_callbacks[] = {
+#embed "builtins/browser/callbacks.js" suffix(, 0)
+};
+static const char builtins_browser_document[] = {
+#embed "builtins/browser/document.js" suffix(, 0)
+};
+static const char builtins_browser_element[] = {
+#embed "builtins/browser/element.js" suffix(, 0)
+};
+static const char builtins_browser_element_style[] = {
+#embed "builtins/browser/element_style.js" suffix(, 0)
+};
+static const char builtins_browser_esm[] = {
+#embed "builtins/browser/esm.js" suffix(, 0)
+};
+static const char builtins_browser_event[] = {
+#embed "builtins/browser/event.js" suffix(, 0)
+};
+static const char builtins_browser_event_target[] = {
+#embed "builtins/browser/event_target.js" suffix(, 0)
+};
+static const char builtins_browser_frames[] = {
+#embed "builtins/browser/frames.js" suffix(, 0)
+};
+static const char builtins_browser_message_channel[] = {
+#embed "builtins/browser/message_channel.js" suffix(, 0)
+};
+static const char builtins_browser_observer_tasks[] = {
+#embed "builtins/browser/observer_tasks.js" suffix(, 0)
+};
+static const char builtins_browser_page_events[] = {
+#embed "builtins/browser/page_events.js" suffix(, 0)
+};
+static const char builtins_browser_page_performance[] = {
+#embed "builtins/browser/page_performance.js" suffix(, 0)
+};
+static const char builtins_browser_rejections[] = {
+#embed "builtins/browser/rejections.js" suffix(, 0)
+};
+static const char builtins_browser_tasks[] = {
+#embed "builtins/browser/tasks.js" suffix(, 0)
+};
+static const char builtins_browser_timers[] = {
+#embed "builtins/browser/timers.js" suffix(, 0)
+};
+static const char builtins_browser_uncaught[] = {
+#embed "builtins/browser/uncaught.js" suffix(, 0)
+};
+static const char builtins_browser_web_idl[] = {
+#embed "builtins/browser/web_idl.js" suffix(, 0)
+};
+static const char builtins_browser_window[] = {
+#embed "builtins/browser/window.js" suffix(, 0)
+};
 static const char builtins_internal_abort_controller[] = {
 #embed "builtins/internal/abort_controller.js" suffix(, 0)
 };
@@ -216,6 +273,9 @@ static const char builtins_internal_modules[] = {
 };
 static const char builtins_internal_node_event_target[] = {
 #embed "builtins/internal/node_event_target.js" suffix(, 0)
+};
+static const char builtins_internal_observer_tasks[] = {
+#embed "builtins/internal/observer_tasks.js" suffix(, 0)
 };
 static const char builtins_internal_parse_args[] = {
 #embed "builtins/internal/parse_args.js" suffix(, 0)
@@ -486,6 +546,25 @@ static const char builtins_node_worker_threads[] = {
 };
 
 static const LLSBuiltin builtins[] = {
+    {"browser/bootstrap", builtins_browser_bootstrap, sizeof builtins_browser_bootstrap - 1},
+    {"browser/callbacks", builtins_browser_callbacks, sizeof builtins_browser_callbacks - 1},
+    {"browser/document", builtins_browser_document, sizeof builtins_browser_document - 1},
+    {"browser/element", builtins_browser_element, sizeof builtins_browser_element - 1},
+    {"browser/element_style", builtins_browser_element_style, sizeof builtins_browser_element_style - 1},
+    {"browser/esm", builtins_browser_esm, sizeof builtins_browser_esm - 1},
+    {"browser/event", builtins_browser_event, sizeof builtins_browser_event - 1},
+    {"browser/event_target", builtins_browser_event_target, sizeof builtins_browser_event_target - 1},
+    {"browser/frames", builtins_browser_frames, sizeof builtins_browser_frames - 1},
+    {"browser/message_channel", builtins_browser_message_channel, sizeof builtins_browser_message_channel - 1},
+    {"browser/observer_tasks", builtins_browser_observer_tasks, sizeof builtins_browser_observer_tasks - 1},
+    {"browser/page_events", builtins_browser_page_events, sizeof builtins_browser_page_events - 1},
+    {"browser/page_performance", builtins_browser_page_performance, sizeof builtins_browser_page_performance - 1},
+    {"browser/rejections", builtins_browser_rejections, sizeof builtins_browser_rejections - 1},
+    {"browser/tasks", builtins_browser_tasks, sizeof builtins_browser_tasks - 1},
+    {"browser/timers", builtins_browser_timers, sizeof builtins_browser_timers - 1},
+    {"browser/uncaught", builtins_browser_uncaught, sizeof builtins_browser_uncaught - 1},
+    {"browser/web_idl", builtins_browser_web_idl, sizeof builtins_browser_web_idl - 1},
+    {"browser/window", builtins_browser_window, sizeof builtins_browser_window - 1},
     {"internal/abort_controller", builtins_internal_abort_controller, sizeof builtins_internal_abort_controller - 1},
     {"internal/assert_diff", builtins_internal_assert_diff, sizeof builtins_internal_assert_diff - 1},
     {"internal/assert_throws", builtins_internal_assert_throws, sizeof builtins_internal_assert_throws - 1},
@@ -557,6 +636,7 @@ static const LLSBuiltin builtins[] = {
     {"internal/message_transfer", builtins_internal_message_transfer, sizeof builtins_internal_message_transfer - 1},
     {"internal/modules", builtins_internal_modules, sizeof builtins_internal_modules - 1},
     {"internal/node_event_target", builtins_internal_node_event_target, sizeof builtins_internal_node_event_target - 1},
+    {"internal/observer_tasks", builtins_internal_observer_tasks, sizeof builtins_internal_observer_tasks - 1},
     {"internal/parse_args", builtins_internal_parse_args, sizeof builtins_internal_parse_args - 1},
     {"internal/parse_env", builtins_internal_parse_env, sizeof builtins_internal_parse_env - 1},
     {"internal/path_parts", builtins_internal_path_parts, sizeof builtins_internal_path_parts - 1},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import Scheduling
 internal import ScriptEngine
 
 // Builtin files: a function each, loaded once, with a `require` of their own.
@@ -24,7 +25,7 @@ extension Runtime {
 
     private func loadBuiltin(_ id: String, _ cache: BuiltinCache) throws(ThrownError) -> ScriptValue {
         if let module = cache.modules[id] { return module.property("exports") ?? context.undefined }
-        guard let compiled = context.compileBuiltin(id, in: realm), let require = cache.require else {
+        guard let compiled = compileBuiltin(id), let require = cache.require else {
             throw .make(.error, message: "no builtin named \(id)", code: nil)
         }
         let module = context.object(in: realm)
@@ -41,6 +42,16 @@ extension Runtime {
         case .thrown(let error): throw .kept(error.leak())
         case .terminated: throw .terminate
         }
+    }
+
+    // In the browser profile a file of builtins/browser stands in for the one of that name in builtins/internal.
+    private func compileBuiltin(_ id: String) -> Completion? {
+        if options.profile == .browser, id.hasPrefix("internal/"),
+            let own = context.compileBuiltin("browser/" + id.dropFirst("internal/".count), in: realm)
+        {
+            return own
+        }
+        return context.compileBuiltin(id, in: realm)
     }
 
     private func describeFailure(_ error: ThrownError) -> String {

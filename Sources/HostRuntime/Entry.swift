@@ -19,7 +19,8 @@ public enum Entry: Sendable {
 
 extension Runtime {
     func start(_ entry: Entry) -> Outcome {
-        switch entry {
+        if loop.profile == .browser { return startPage(entry) }
+        return switch entry {
         case .file(let path, let text): startFile(SourceFile.realPath(path), text)
         case .text(let text, let name): startText(text, name: name)
         }
@@ -31,6 +32,23 @@ extension Runtime {
         let completion = context.call(runMain, [context.string(path)])
         if case .normal(let wasCommonJS) = completion, !wasCommonJS.boolean { modules.enqueueEntry(path) }
         return outcome(completion.ending)
+    }
+
+    // A page's script: a module script if its name or its text says so, else a classic script in the global scope.
+    private func startPage(_ entry: Entry) -> Outcome {
+        let (text, path) =
+            switch entry {
+            case .file(let path, let text): (text, SourceFile.realPath(path))
+            case .text(let text, let name): (text, name)
+            }
+        texts[path] = text
+        if path.hasSuffix(".mjs") || modules.hasModuleSyntax(text, file: path) {
+            if case .file = entry { modules.enqueueEntry(path) } else { modules.enqueueEntry(text: text, name: path) }
+            return .completed
+        }
+        let isFile = if case .file = entry { true } else { false }
+        let referrer = isFile ? modules.referrer(forFile: path) : modules.referrer(forDirectoryOf: path)
+        return outcome(context.evaluate(Source(text, file: path, referrer: referrer), in: realm).ending)
     }
 
     // Text on its own is a classic script in the global scope, or a module where only that parses.

@@ -29,15 +29,31 @@ extension Runtime: CallbackRunner {
             return outcome(context.callOnce(handle))
         case .timer:
             if handle & Handle.closure != 0 { return runClosure(closures.peek(handle)) }
+            noteRunning(callback)
             return outcome(context.call(kept: runTimer, withNumber: handle))
         case .immediate:
             let ending = context.call(hooks.runImmediate, with: handle)
             context.forget(handle)
             forgetPlace(of: callback)
             return outcome(ending)
-        case .script, .close, .idle:
+        case .task where handle & Handle.closure == 0:
+            return callOnce(hooks.runTask, callback)
+        case .animationFrame:
+            return callOnce(hooks.runAnimationFrame, callback)
+        case .idle:
+            return callOnce(hooks.runIdle, callback)
+        case .script, .close, .task:
+            runningPlace = ""
             return runClosure(closures.take(handle))
         }
+    }
+
+    private func callOnce(_ function: ScriptValue, _ callback: Callback) -> Outcome {
+        noteRunning(callback)
+        let ending = context.call(function, with: callback.handle)
+        context.forget(callback.handle)
+        forgetPlace(of: callback)
+        return outcome(ending)
     }
 
     private func runClosure(_ closure: (() -> Outcome)?) -> Outcome {

@@ -44,6 +44,12 @@ public final class Runtime {
     /// Where waiting callbacks were queued, by kind and handle.
     var places: [UInt64: String] = [:]
     var input: InputReader?
+    /// The layout of the document, in the browser profile.
+    var layout = PageLayout()
+    /// The longest task so far and where it came from, in the browser profile.
+    var longestTask: (nanoseconds: UInt64, place: String) = (0, "")
+    /// Where the task that is running was queued.
+    var runningPlace = ""
     /// What `insideScript` runs next.
     var pendingBody: (() -> Void)?
     /// Text that came from no file, by the name that errors show.
@@ -51,7 +57,7 @@ public final class Runtime {
     /// Watches limits and signals while a program runs.
     public private(set) var watchdog: Watchdog?
 
-    /// Starts the runtime of a program's main thread: engine context, realm, loop, and the globals of the Node profile.
+    /// Starts the runtime of a program's main thread: engine context, realm, loop, and the globals of the profile.
     public convenience init(_ options: RuntimeOptions) throws(RuntimeError) {
         let poolSize = options.environment.last { $0.name == "UV_THREADPOOL_SIZE" }?.value
         let program = SharedProgram(clock: options.clock, poolSize: poolSize)
@@ -73,7 +79,7 @@ public final class Runtime {
         host = EngineHost()
         do throws(SchedulingError) {
             loop = try EventLoop(
-                clock: clock, poller: Poller(), policy: ChoicePolicy(seed: options.seed),
+                clock: clock, profile: options.profile, poller: Poller(), policy: ChoicePolicy(seed: options.seed),
                 threadNumber: role.number, place: role.place)
         } catch {
             throw .noDescriptor(error)
@@ -142,7 +148,9 @@ public final class Runtime {
 
     private func runToEnd(_ entry: Entry) -> RunEnding {
         let start = closures.add { [self] in self.start(entry) }
-        if loop.runScript(start) != .stop {
+        if loop.profile == .browser {
+            loop.runScriptTask(start)
+        } else if loop.runScript(start) != .stop {
             loop.runCheckpoint()
         }
         runToIdle()
@@ -165,8 +173,10 @@ public final class Runtime {
 
     func finish() -> RunEnding {
         if ending == nil {
-            let fallback: Double = modules.entryIsUnsettled ? 13 : 0
-            if modules.entryIsUnsettled { modules.reportUnsettledEntry() }
+            // A page may wait for ever.
+            let isUnsettled = loop.profile == .node && modules.entryIsUnsettled
+            let fallback: Double = isUnsettled ? 13 : 0
+            if isUnsettled { modules.reportUnsettledEntry() }
             let code = context.call(hooks.emitExit, [context.number(fallback)])
             switch code {
             case .normal(let value):

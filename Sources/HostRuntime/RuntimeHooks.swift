@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 internal import ScriptEngine
 
-/// The functions of builtins/internal/bootstrap.js that the host calls.
+/// The functions of the profile's bootstrap that the host calls: builtins/internal/bootstrap.js or browser/bootstrap.js.
 struct RuntimeHooks {
     let runImmediate: ScriptValue
     let rejectionChanged: ScriptValue
@@ -21,6 +21,10 @@ struct RuntimeHooks {
     let makePort: ScriptValue
     let workerEvent: ScriptValue
     let workerMain: ScriptValue
+    let runTask: ScriptValue
+    let runAnimationFrame: ScriptValue
+    let runIdle: ScriptValue
+    let reportLongTask: ScriptValue
 
     /// Placeholders until the bootstrap has run.
     init(_ placeholder: ScriptValue) {
@@ -47,5 +51,9 @@ struct RuntimeHooks {
         makePort = take("makePort")
         workerEvent = take("workerEvent")
         workerMain = take("workerMain")
+        runTask = take("runTask")
+        runAnimationFrame = take("runAnimationFrame")
+        runIdle = take("runIdle")
+        reportLongTask = take("reportLongTask")
     }
 }

@@ -3,9 +3,11 @@ public import Scheduling
 
 /// Choices of one runtime.
 public struct RuntimeOptions {
+    /// Which queues and which globals the program finds: those of Node or those of a page.
+    public var profile: LoopProfile
     /// Which kind of time the program sees.
     public var clock: ClockKind
-    /// Decides the orders that Node leaves open, under the virtual clock.
+    /// Decides the orders that are left open, under the virtual clock.
     public var seed: UInt64
     /// What `process.argv` holds: program, script, arguments.
     public var arguments: [String]
@@ -28,6 +30,7 @@ public struct RuntimeOptions {
 
     /// Makes the choices of an ordinary run on the system clock.
     public init(output: any ProgramOutput, productVersion: String) {
+        profile = .node
         clock = .system
         seed = 0
         arguments = []

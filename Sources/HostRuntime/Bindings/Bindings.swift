@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import Scheduling
 internal import ScriptEngine
 
 // The native functions that builtins get as `binding`, one extension for each concern.
@@ -9,6 +10,7 @@ extension Runtime {
             pendingBody = nil
             body?()
         }
+        binding.set("profile", to: context.string(options.profile == .browser ? "browser" : "node"))
         defineQueueBindings(on: binding)
         defineClockBindings(on: binding)
         defineOutputBindings(on: binding)
@@ -23,6 +25,7 @@ extension Runtime {
         definePromptBindings(on: binding)
         definePortBindings(on: binding)
         defineWorkerBindings(on: binding)
+        if options.profile == .browser { definePageBindings(on: binding) }
     }
 
     /// Adds one native function to the binding.

@@ -6,7 +6,7 @@ internal import ScriptEngine
 extension Runtime {
     func defineClockBindings(on binding: ScriptValue) {
         define("now", on: binding) { [unowned(unsafe) self] arguments in
-            arguments.returns(Double(clock.readByProgram() - role.start) / 1e6)
+            arguments.returns(programTime(clock.readByProgram()))
         }
         define("hrtime", on: binding) { [unowned(unsafe) self] arguments in
             arguments.returnsBigInt(clock.readByProgram())
@@ -29,6 +29,14 @@ extension Runtime {
         define("stopLoopDelay", on: binding) { [unowned(unsafe) self] arguments in
             loop.clearTimer(TimerID(rawValue: UInt64(arguments.number(0))))
         }
+    }
+
+    /// An instant of the loop's clock as a program sees it, in milliseconds since its thread began.
+    ///
+    /// A page sees it in steps of 100 µs ("High Resolution Time", section 4.1 "coarsen time").
+    func programTime(_ nanoseconds: UInt64) -> Double {
+        let time = nanoseconds - role.start
+        return options.profile == .browser ? Double(time / 100_000) / 10 : Double(time) / 1e6
     }
 
     // An unreferenced interval measures the time between its own runs, which grows by whatever blocked the loop

@@ -59,6 +59,10 @@ final class ModuleLoader {
     private func enqueueEntry(name: String, _ load: @escaping () throws(ThrownError) -> Int32) {
         entryName = name
         let job = runtime.closures.add { [self] in evaluateEntry(load) }
+        if runtime.loop.profile == .browser {
+            runtime.loop.queueTask(job, source: .networking)
+            return
+        }
         let task = runtime.closures.add { [self] in
             runtime.loop.enqueueMicrotask(job)
             return .completed
@@ -112,7 +116,7 @@ final class ModuleLoader {
         if isBuiltin {
             runtime.loop.enqueueMicrotask(finish)
         } else {
-            enqueue(finish, afterTurns: Self.turnsToReadFile)
+            enqueue(finish, afterTurns: runtime.loop.profile == .browser ? 1 : Self.turnsToReadFile)
         }
     }
 

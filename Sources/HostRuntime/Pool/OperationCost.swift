@@ -47,6 +47,11 @@ struct OperationCost: Sendable {
         self.init(nanoseconds: min(product, .max / 2))
     }
 
+    /// A layout of a page: 1 ms, and 10 µs for each element; in real time too, as there is no layout to do.
+    static func layout(elements: Int) -> OperationCost {
+        OperationCost(nanoseconds: 1_000_000 + UInt64(max(elements, 0)) * 10_000)
+    }
+
     private init(nanoseconds: UInt64) {
         self.nanoseconds = nanoseconds
     }

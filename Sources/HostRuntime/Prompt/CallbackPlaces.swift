@@ -2,12 +2,12 @@
 public import Scheduling
 internal import ScriptEngine
 
-// Where in the program each waiting callback was queued, for the view of the queues. Recorded at a prompt only: asking
-// the engine for the caller costs more than queueing.
+// Where in the program each waiting callback was queued, for the view of the queues and the report of a page's
+// frames. Recorded only where one of them may be asked for: asking the engine for the caller costs more than queueing.
 extension Runtime {
     /// Notes the place of a callback that is about to be queued under a handle.
     func notePlace(of kind: CallbackKind, _ handle: UInt32, _ api: String) {
-        guard isPrompt else { return }
+        guard isPrompt || loop.profile == .browser && kind != .microtask else { return }
         places[Self.key(kind, handle)] = api + "@" + context.callerLocation
     }
 
@@ -19,6 +19,11 @@ extension Runtime {
         }
         if callback.handle & Handle.closure != 0 { return "internal" }
         return places[Self.key(callback.kind, callback.handle)] ?? "callback"
+    }
+
+    /// Notes where the callback that is about to run was queued.
+    func noteRunning(_ callback: Callback) {
+        if !places.isEmpty { runningPlace = places[Self.key(callback.kind, callback.handle)] ?? "" }
     }
 
     /// Forgets the place of a callback that ran or was cleared.

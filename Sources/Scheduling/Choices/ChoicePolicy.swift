@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// A place where Node leaves the order open, so that a virtual run has to choose one.
+/// A place where Node or the HTML standard leaves the order open, so that a virtual run has to choose one.
 public enum ChoicePoint: UInt8, Sendable, CaseIterable {
     /// A 1 ms timer and an immediate, both from the main script: 0 runs the timer first, 1 the immediate.
     ///
@@ -10,6 +10,9 @@ public enum ChoicePoint: UInt8, Sendable, CaseIterable {
     /// Several completions due at the same instant: the number says which of those left, in the order in which they
     /// were scheduled, comes next.
     case completionOrder
+    /// Several task sources of a page have a runnable task: the number says which of them goes first, in the order of
+    /// the ages of their oldest tasks.
+    case taskSource
 }
 
 /// One decision that a policy took.
@@ -29,7 +32,7 @@ public struct Choice: Equatable, Sendable {
     }
 }
 
-/// Decides, by a seed or by a list of earlier decisions, every order that Node leaves open.
+/// Decides, by a seed or by a list of earlier decisions, every order that is left open.
 ///
 /// Used under the virtual clock only; with real time the machine decides. Confined to the loop's thread.
 public final class ChoicePolicy {

@@ -17,6 +17,10 @@ public enum CallbackKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case close
     /// One callback that waits for idle time.
     case idle
+    /// One task of a page that is no script, timer or frame.
+    case task
+    /// One callback that waits for the next frame of a page.
+    case animationFrame
 }
 
 /// What a queue holds: a trivially copyable reference to work that its owner understands.
@@ -81,6 +85,12 @@ public protocol CallbackRunner: AnyObject {
     /// Called each time that a checkpoint found no tick and no microtask left (Node: `processPromiseRejections`).
     func checkpointDidEmpty() -> CheckpointFollowUp
 
+    /// Recalculates the layout of a document that changed: the end of "update the rendering" (HTML 8.1.7.3, step 16).
+    func updateLayout()
+
+    /// Hears that a task of a page has run, with its microtasks: where long tasks are reported (HTML 8.1.7.3, step 4).
+    func taskDidFinish(_ task: FinishedTask)
+
     /// Hears that the loop is about to wait: the moment to hand on what was kept back, as buffered output.
     func loopWillWait()
 }
@@ -91,4 +101,10 @@ extension CallbackRunner {
 
     /// Does nothing.
     public func loopWillWait() {}
+
+    /// Does nothing.
+    public func updateLayout() {}
+
+    /// Does nothing.
+    public func taskDidFinish(_ task: FinishedTask) {}
 }

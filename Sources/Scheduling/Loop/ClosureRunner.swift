@@ -68,6 +68,35 @@ public final class ClosureRunner: CallbackRunner {
     /// Queues a closure as a close callback.
     public func close(_ body: @escaping () throws -> Void) { loop.enqueueClose(store(body)) }
 
+    /// Queues a closure as a task of a page.
+    public func task(_ source: TaskSource, _ body: @escaping () throws -> Void) {
+        loop.queueTask(store(body), source: source)
+    }
+
+    /// Runs a closure after a timeout in whole milliseconds, by a page's rules; returns its number.
+    @discardableResult
+    public func pageTimer(
+        _ timeout: Int32, isRepeating: Bool = false, _ body: @escaping () throws -> Void
+    ) -> UInt32 {
+        loop.setPageTimer(store(body), timeout: timeout, isRepeating: isRepeating)
+    }
+
+    /// Registers a closure for a page's next frame and returns its number.
+    @discardableResult
+    public func animationFrame(_ body: @escaping () throws -> Void) -> UInt32 {
+        loop.requestAnimationFrame(store(body))
+    }
+
+    /// Registers a closure for a page's idle time and returns its number; the timeout is in milliseconds.
+    @discardableResult
+    public func idle(timeout: UInt64? = nil, _ body: @escaping () throws -> Void) -> UInt32 {
+        loop.requestIdleCallback(store(body), timeout: timeout.map { $0 * 1_000_000 })
+    }
+
+    /// Runs a closure now, as a page's script, with the checkpoint after it.
+    @discardableResult
+    public func scriptTask(_ body: @escaping () throws -> Void) -> Outcome { loop.runScriptTask(store(body)) }
+
     /// Makes the loop leave when the closure that is running returns.
     public func stop() { isStopping = true }
 

@@ -31,7 +31,12 @@ extension EventLoop {
     /// Whether something can run without waiting and without time passing.
     public var hasReadyWork: Bool {
         immediates.count > 0 || !closing.isEmpty || !polls.isEmpty || !ticks.isEmpty || !microtasks.isEmpty
-            || inbox.mayHaveNews || timers.isDue(at: clock.now() / 1_000_000)
+            || inbox.mayHaveNews || timers.isDue(at: clock.now() / 1_000_000) || isPageReady
+    }
+
+    private var isPageReady: Bool {
+        let now = clock.now()
+        return page?.nextDeadline(at: now) == now
     }
 
     /// Waits in real time until a watched descriptor is ready or the inbox has news, and runs nothing.

@@ -110,12 +110,14 @@ extension EventLoop {
 
     /// Runs microtasks until none is left; a failed one does not hold up the others.
     private func drainMicrotasks(_ runner: any CallbackRunner) -> Outcome {
+        // A page has checkpoints in the middle of its tasks.
+        let outer = runningID
+        defer { runningID = outer }
         while let callback = microtasks.popFirst() {
             runningID = callback.id
             if isObserved { report(.started(callback)) }
             let outcome = runner.run(callback)
             if isObserved { report(.ended(callback, outcome)) }
-            runningID = 0
             if outcome == .failed { noteSurvivedFailure() }
             if outcome == .stop || inbox.isStopRequested { return .stop }
         }
@@ -127,6 +129,7 @@ extension EventLoop {
     /// Node's handler of uncaught exceptions queues an immediate that does nothing for the same reason
     /// (`createOnGlobalUncaughtException` in `lib/internal/process/execution.js`).
     public func noteSurvivedFailure() {
+        guard page == nil else { return }
         immediates.appendEmpty(id: takeID())
     }
 }

@@ -57,7 +57,7 @@ extension EventLoop {
     /// Nothing while something is ready, else until the next deadline, else without end; `uv__backend_timeout`.
     private func plannedWait(_ entry: Entry) -> Wait {
         if immediates.referencedCount > 0 || !closing.isEmpty || !polls.isEmpty || !ticks.isEmpty
-            || !microtasks.isEmpty || inbox.mayHaveNews || inbox.isStopRequested
+            || !microtasks.isEmpty || inbox.mayHaveNews || inbox.isStopRequested || (page?.tasks.count ?? 0) > 0
             || asyncDoor.earliestDue <= (virtualClock?.now() ?? .max - 1)
         {
             return .none
@@ -73,10 +73,11 @@ extension EventLoop {
         return deadline == .max ? .forever : .until(deadline)
     }
 
-    /// When the next timer or scheduled completion is due, in nanoseconds.
+    /// When the next timer or scheduled completion is due, in nanoseconds; for a page, when its next task can run.
     var nextDeadline: UInt64? {
-        let timer = timers.nextExpiry.map(nanoseconds(fromMilliseconds:)) ?? .max
-        let next = min(timer, completions.nextTime ?? .max, nextLaneEnd ?? .max, asyncDoor.earliestDue)
+        let nodeTimer = timers.nextExpiry.map(nanoseconds(fromMilliseconds:))
+        let timer = page.map { $0.nextDeadline(at: clock.now()) } ?? nodeTimer
+        let next = min(timer ?? .max, completions.nextTime ?? .max, nextLaneEnd ?? .max, asyncDoor.earliestDue)
         return next == .max ? nil : next
     }
 
@@ -176,6 +177,8 @@ extension EventLoop {
 
     /// Runs the completions that are queued now; those queued meanwhile wait.
     private func runPolls(_ runner: any CallbackRunner) -> Flow {
+        // A page takes them as tasks of the networking source.
+        if page != nil { return .proceed }
         for _ in 0..<polls.count {
             guard let callback = polls.popFirst() else { break }
             if runTask(callback, runner) == .leave { return .leave }

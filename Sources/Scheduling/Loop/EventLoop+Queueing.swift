@@ -159,6 +159,7 @@ extension EventLoop {
         while let completion = completions.popFirst(dueAt: .max) { waiting.append(completion.callback) }
         waiting += immediates.removeAll() + timers.removeAll() + closing + abandonPoolJobs()
         closing = []
+        if let page { waiting += page.removeAll() }
         for callback in waiting { runner?.discard(callback) }
     }
 

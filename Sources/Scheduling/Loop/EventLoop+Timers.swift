@@ -13,6 +13,7 @@ extension EventLoop {
     ) -> TimerID {
         assertConfined()
         precondition(delay >= 1 && delay <= TimerDelay.maximum, "a delay of \(delay) ms was not clamped")
+        if let page { return armInternalTimer(handle, delay, isRepeating: isRepeating, isReferenced: isReferenced, page) }
         let id = takeID()
         let start = readLoopTime()
         let timer = timers.arm(
@@ -29,6 +30,7 @@ extension EventLoop {
     @discardableResult
     public func clearTimer(_ id: TimerID) -> Bool {
         assertConfined()
+        if page != nil { return clearPageTimer(UInt32(truncatingIfNeeded: id.rawValue)) }
         guard timers.isAliveOrFiring(id) else { return false }
         if let callback = timers.clear(id) { discardCleared(callback) }
         return true

@@ -48,7 +48,7 @@ extension EventLoop {
             // libuv runs the timers once more after the last close phase, so a due timer runs even if it is
             // unreferenced.
             if !isAlive && (entry.isFirst || !timers.isDue(at: readLoopTime())) { return .idle }
-            switch oneTurn(entry, until: isSatisfied) {
+            switch takeTurn(entry, until: isSatisfied) {
             case .proceed: entry = .ofRun
             case .end: return .idle
             case .leave:
@@ -66,7 +66,7 @@ extension EventLoop {
         beginRunning()
         defer { endRunning() }
         if inbox.isStopRequested { return answeringStop(.stopped) }
-        if oneTurn(.alone(waitingAtMost: nanoseconds), until: { false }) == .leave {
+        if takeTurn(.alone(waitingAtMost: nanoseconds), until: { false }) == .leave {
             if isStuck { return .stuck }
             return isClockExhausted ? .clockExhausted : answeringStop(.stopped)
         }
@@ -91,6 +91,11 @@ extension EventLoop {
         var isFirst: Bool {
             if case .firstOfRun = self { true } else { false }
         }
+    }
+
+    private func takeTurn(_ entry: Entry, until isSatisfied: () -> Bool) -> Flow {
+        if let page { return oneTurn(of: page, entry) }
+        return oneTurn(entry, until: isSatisfied)
     }
 
     /// One turn: each phase in its order, and a checkpoint after every callback in it.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Glibc
 
-/// A cooperative event loop with the queues, phases and ordering rules of Node 20.
+/// A cooperative event loop with the queues, phases and ordering rules of Node 20, or with those of a page.
 ///
 /// The loop holds numbers, not code: the owner of the work gives each callback a *handle* and runs it as the loop's
 /// ``CallbackRunner``. ``ClosureRunner`` is such an owner for Swift closures, so that the loop can be used by itself:
@@ -24,7 +24,7 @@ public final class EventLoop {
     public let clock: any LoopClock
     /// The door for other threads.
     public let inbox: Inbox
-    /// What decides the orders that Node leaves open; asked under a virtual clock only.
+    /// What decides the orders that are left open; asked under a virtual clock only.
     public let policy: ChoicePolicy
 
     /// The owner of the callbacks; it must outlive every call that runs them.
@@ -49,6 +49,8 @@ public final class EventLoop {
     let timers = TimerQueue()
     var completions = CompletionQueue()
     var closing: [Callback] = []
+    /// The queues of the browser profile; nil in the Node profile.
+    let page: Page?
 
     /// Who does blocking work for this loop; to be set before the first job.
     public var pool: WorkPool?
@@ -88,10 +90,11 @@ public final class EventLoop {
     /// `poller` is needed to watch descriptors, and serves one loop; `place` where several loops share virtual time.
     /// Throws if the system has no descriptor left.
     public init(
-        clock: any LoopClock, poller: Poller? = nil, policy: ChoicePolicy = ChoicePolicy(), threadNumber: Int = 0,
-        place: TimelinePlace? = nil
+        clock: any LoopClock, profile: LoopProfile = .node, poller: Poller? = nil,
+        policy: ChoicePolicy = ChoicePolicy(), threadNumber: Int = 0, place: TimelinePlace? = nil
     ) throws(SchedulingError) {
         self.clock = clock
+        page = profile == .browser ? Page() : nil
         self.policy = policy
         self.poller = poller
         self.threadNumber = threadNumber
@@ -118,6 +121,7 @@ public final class EventLoop {
         timers.referencedCount > 0 || immediates.referencedCount > 0 || !polls.isEmpty || !closing.isEmpty
             || completions.referencedCount > 0 || inbox.pendingWork > 0 || inbox.hasJobs || !laneJobs.isEmpty
             || referencedListeners > 0 || (poller?.referencedCount ?? 0) > 0 || hasPressingWakeUp
+            || (page?.isAlive ?? false)
     }
 
     // MARK: - For the parts of the loop

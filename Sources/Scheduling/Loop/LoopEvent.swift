@@ -56,8 +56,12 @@ public enum LoopEvent: Equatable, Sendable {
     case checkpointEntered
     /// The virtual clock jumped; nanoseconds of the loop's clock.
     case clockJumped(from: UInt64, to: UInt64)
-    /// An order that Node leaves open was chosen.
+    /// An order that is left open was chosen.
     case choice(Choice)
+    /// A page takes the next task of this source.
+    case taskSourceChosen(TaskSource)
+    /// A page renders the frame of this number.
+    case frameBegan(UInt64)
 }
 
 /// Hears what happens in a loop, as it happens, on the loop's thread.

@@ -25,6 +25,24 @@ public struct QueueSnapshot: Sendable {
         public let time: UInt64
     }
 
+    /// The queues that only a page has.
+    public struct Page: Equatable, Sendable {
+        /// The task queue of one source.
+        public struct Tasks: Equatable, Sendable {
+            /// Where the tasks come from.
+            public let source: TaskSource
+            /// The tasks, next one first.
+            public let callbacks: [Callback]
+        }
+
+        /// The task queues that are not empty.
+        public let tasks: [Tasks]
+        /// Animation frame callbacks, next one first.
+        public let animationFrames: [Callback]
+        /// Idle callbacks, next one first.
+        public let idle: [Callback]
+    }
+
     /// The loop's time, in nanoseconds.
     public let time: UInt64
     /// The number of the current turn, from 1; 0 before the first.
@@ -47,6 +65,8 @@ public struct QueueSnapshot: Sendable {
     public let closing: [Callback]
     /// Pieces of work under way on other threads.
     public let pendingWork: Int
+    /// The queues of a page; nil in the Node profile.
+    public let page: Page?
 }
 
 extension EventLoop {
@@ -58,11 +78,22 @@ extension EventLoop {
         return QueueSnapshot(
             time: now, turn: turnNumber, ticks: ticks.elements(limit: limit),
             microtasks: microtasks.elements(limit: limit),
-            timers: timers.firingOrder(limit: limit).map { timerDescription($0, at: now / 1_000_000) },
-            timerCount: timers.count, immediates: immediates.callbacks(limit: limit),
+            timers: timerDescriptions(limit: limit, at: now / 1_000_000),
+            timerCount: page?.timers.count ?? timers.count, immediates: immediates.callbacks(limit: limit),
             polls: polls.elements(limit: limit),
             completions: scheduled.prefix(limit).map { .init(callback: $0.callback, time: $0.time) },
-            closing: Array(closing.reversed().prefix(limit)), pendingWork: inbox.pendingWork)
+            closing: Array(closing.reversed().prefix(limit)), pendingWork: inbox.pendingWork,
+            page: page.map { $0.snapshot(limit: limit) })
+    }
+
+    private func timerDescriptions(limit: Int, at now: UInt64) -> [QueueSnapshot.Timer] {
+        guard let page else { return timers.firingOrder(limit: limit).map { timerDescription($0, at: now) } }
+        return page.timers.waiting().prefix(limit).map { id, timer in
+            QueueSnapshot.Timer(
+                id: TimerID(rawValue: UInt64(id)), callback: timer.callback, duration: Int(timer.timeout),
+                remaining: Int(timer.due / 1_000_000) - Int(now), isRepeating: timer.isRepeating,
+                isReferenced: timer.isReferenced)
+        }
     }
 
     private func timerDescription(_ slot: Int, at now: UInt64) -> QueueSnapshot.Timer {
@@ -71,6 +102,18 @@ extension EventLoop {
         return QueueSnapshot.Timer(
             id: timers.slab.id(of: slot), callback: entry.callback, duration: Int(entry.duration),
             remaining: remaining, isRepeating: entry.isRepeating, isReferenced: entry.isReferenced)
+    }
+}
+
+extension Page {
+    func snapshot(limit: Int) -> QueueSnapshot.Page {
+        let queues = TaskSource.allCases.compactMap { source -> QueueSnapshot.Page.Tasks? in
+            let waiting = tasks.waiting(of: source)
+            return waiting.isEmpty ? nil : .init(source: source, callbacks: Array(waiting.prefix(limit)))
+        }
+        return QueueSnapshot.Page(
+            tasks: queues, animationFrames: frames.requests.prefix(limit).map(\.callback),
+            idle: idle.all.prefix(limit).map(\.callback))
     }
 }
 

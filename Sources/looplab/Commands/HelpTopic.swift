@@ -32,12 +32,14 @@ enum HelpTopic: Equatable {
 
         usage: looplab                     a prompt; the event loop runs while you type
                looplab learn               the same, with a short guided start
-               looplab run FILE [-- ARGS]  run a program as Node would
+               looplab run FILE [-- ARGS]  run a program as Node or a browser would
                looplab help [COMMAND]      this text, or that of a command
 
         options of the prompt:
+          --profile node|browser   the globals and the event loop of Node (default) or
+                                   those of a page
           --clock system|virtual   real time (default), or time that jumps
-          --seed N                 decides orders that Node leaves open (default 0)
+          --seed N                 decides orders that are left open (default 0)
           --color auto|always|never
           -h, --help               this text
           --version                the version
@@ -52,16 +54,21 @@ enum HelpTopic: Equatable {
         A .mjs file, or one with import or export, runs as an ES module, any other as
         CommonJS. What follows the program goes to process.argv; -- ends the options.
 
+          --profile node|browser   Node (default), or a page: window, document, task
+                                   queues, frames; a script without import and export
+                                   is a classic script
           --clock system|virtual   real time (default), or time that jumps to the
                                    next timer: same output every time, no waiting
-          --seed N                 decides orders that Node leaves open (virtual
-                                   clock; default 0)
+          --seed N                 decides orders that are left open (virtual clock;
+                                   default 0)
+          --frame-report           tell at the end which frames a page missed, and why
           --timeout DURATION       stop after 500ms, 2s, 1m … of real time
           --max-heap SIZE          stop above 64M, 2G … (default: 4G or half the memory)
           --color auto|always|never
 
-        exit codes: the program's own; 2 usage; 3 output could not be written;
-                    124 time over; 130 interrupted; 134 out of memory
+        exit codes: the program's own (of a page: 1 if an error was reported, else 0);
+                    2 usage; 3 output could not be written; 124 time over;
+                    130 interrupted; 134 out of memory
 
         """
 

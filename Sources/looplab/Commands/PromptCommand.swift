@@ -27,7 +27,7 @@ struct PromptCommand {
         if terminal.isTerminal && !options.isTour {
             let dot = terminal.isUTF8 ? "·" : "-"
             let clock = options.clock == .virtual ? "virtual clock" : "system clock"
-            let head = "LoopLab \(LoopLab.version) \(dot) node profile \(dot) \(clock)"
+            let head = "LoopLab \(LoopLab.version) \(dot) \(options.profile.name) profile \(dot) \(clock)"
             output.print("\(head) \(dot) .help lists the commands\n")
         }
         return try session.run()

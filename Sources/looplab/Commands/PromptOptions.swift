@@ -3,6 +3,7 @@ internal import Scheduling
 
 /// The options of the prompt.
 struct PromptOptions: Equatable {
+    var profile: LoopProfile = .node
     var clock: ClockKind = .system
     var seed: UInt64 = 0
     var color: ColorChoice = .automatic
@@ -16,6 +17,8 @@ struct PromptOptions: Equatable {
             switch word {
             case .option("-h", _), .option("--help", _): return .help(isTour ? .learn : .program)
             case .option("--version", _): return .version
+            case .option("--profile", let value) where !isTour:
+                options.profile = try LoopProfile(option: reader.value(of: "--profile", value))
             case .option("--clock", let value):
                 options.clock = try ClockKind(option: reader.value(of: "--clock", value))
             case .option("--seed", let value):

@@ -20,6 +20,7 @@ struct RunCommand {
         runtime.watch(limits, onSignal: Self.leaveWhenStuck)
         let ending = runtime.run(entry)
         ErrorText.report(ending)
+        if options.reportsFrames { StandardError.print(FrameReportText(runtime.pageReport).text) }
         return ErrorText.exitCode(of: ending)
     }
 
@@ -38,6 +39,7 @@ struct RunCommand {
 
     private func makeRuntimeOptions() -> RuntimeOptions {
         var made = RuntimeOptions(output: DescriptorOutput(), productVersion: LoopLab.version)
+        made.profile = options.profile
         made.clock = options.clock
         made.seed = options.seed
         made.heapBytes = options.heapBytes

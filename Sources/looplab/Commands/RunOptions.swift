@@ -15,11 +15,14 @@ struct RunOptions: Equatable {
     }
 
     var program: Program = .standardInput
+    var profile: LoopProfile = .node
     var clock: ClockKind = .system
     var seed: UInt64 = 0
     var timeout: UInt64?
     var heapBytes: Int = MemoryGauge.defaultLimit
     var color: ColorChoice = .automatic
+    /// Tells at the end how smoothly the page ran.
+    var reportsFrames = false
     var arguments: [String] = []
 
     static func read(_ reader: inout WordReader) throws(CommandError) -> Invocation {
@@ -59,6 +62,10 @@ struct RunOptions: Equatable {
         _ name: String, _ value: String?, _ reader: inout WordReader
     ) throws(CommandError) {
         switch name {
+        case "--profile":
+            profile = try LoopProfile(option: reader.value(of: name, value))
+        case "--frame-report":
+            reportsFrames = true
         case "--clock":
             clock = try ClockKind(option: reader.value(of: name, value))
         case "--seed":
@@ -75,6 +82,24 @@ struct RunOptions: Equatable {
             color = try ColorChoice(option: reader.value(of: name, value))
         default:
             throw .unknownOption(name, command: "run")
+        }
+    }
+}
+
+extension LoopProfile {
+    init(option text: String) throws(CommandError) {
+        switch text {
+        case "node": self = .node
+        case "browser": self = .browser
+        default: throw .badValue(option: "--profile", value: text, expected: "node or browser")
+        }
+    }
+
+    /// The profile's name as people write it.
+    var name: String {
+        switch self {
+        case .node: "node"
+        case .browser: "browser"
         }
     }
 }

@@ -257,6 +257,7 @@ final class PromptSession {
         _ options: PromptOptions, clock: ClockKind, output: PromptOutput
     ) throws(CommandError) -> Runtime {
         var made = RuntimeOptions(output: output, productVersion: LoopLab.version)
+        made.profile = options.profile
         made.clock = clock
         made.seed = options.seed
         made.environment = ProcessEnvironment.all

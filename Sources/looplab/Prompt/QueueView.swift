@@ -15,15 +15,8 @@ struct QueueView {
         func labels(_ callbacks: [Callback]) -> String {
             callbacks.map(runtime.label(of:)).joined(separator: arrow)
         }
-        let timers = snapshot.timers.map { Self.describe($0, runtime.label(of: $0.callback)) }
-        var rows: [(String, Int, String)] = [
-            ("ticks", snapshot.ticks.count, labels(snapshot.ticks)),
-            ("microtasks", snapshot.microtasks.count, labels(snapshot.microtasks)),
-            ("timers", snapshot.timerCount, timers.joined(separator: dot)),
-            ("poll", snapshot.polls.count + snapshot.completions.count, labels(snapshot.polls)),
-            ("check", snapshot.immediates.count, labels(snapshot.immediates)),
-            ("close", snapshot.closing.count, labels(snapshot.closing)),
-        ]
+        let timers = snapshot.timers.map { Self.describe($0, runtime.label(of: $0.callback)) }.joined(separator: dot)
+        var rows = snapshot.page.map { Self.rows(of: $0, snapshot, timers, labels) } ?? Self.rows(snapshot, timers, labels)
         if snapshot.pendingWork > 0 { rows.append(("threads", snapshot.pendingWork, "")) }
         var result = ""
         for (name, count, contents) in rows {
@@ -33,6 +26,45 @@ struct QueueView {
         let clock = runtime.options.clock == .virtual ? "virtual" : "system"
         result += " turn \(snapshot.turn)\(dot)\(clock) clock at \(snapshot.time / 1_000_000) ms\n"
         text = TerminalText.escaped(result)
+    }
+
+    private typealias Row = (name: String, count: Int, contents: String)
+
+    private static func rows(_ snapshot: QueueSnapshot, _ timers: String, _ labels: ([Callback]) -> String) -> [Row] {
+        [
+            ("ticks", snapshot.ticks.count, labels(snapshot.ticks)),
+            ("microtasks", snapshot.microtasks.count, labels(snapshot.microtasks)),
+            ("timers", snapshot.timerCount, timers),
+            ("poll", snapshot.polls.count + snapshot.completions.count, labels(snapshot.polls)),
+            ("check", snapshot.immediates.count, labels(snapshot.immediates)),
+            ("close", snapshot.closing.count, labels(snapshot.closing)),
+        ]
+    }
+
+    private static func rows(
+        of page: QueueSnapshot.Page, _ snapshot: QueueSnapshot, _ timers: String, _ labels: ([Callback]) -> String
+    ) -> [Row] {
+        let microtasks: Row = ("microtasks", snapshot.microtasks.count, labels(snapshot.microtasks))
+        let tasks: [Row] = page.tasks.map { (name(of: $0.source), $0.callbacks.count, labels($0.callbacks)) }
+        let rest: [Row] = [
+            ("timers", snapshot.timerCount, timers),
+            ("frame", page.animationFrames.count, labels(page.animationFrames)),
+            ("idle", page.idle.count, labels(page.idle)),
+        ]
+        return [microtasks] + tasks + rest
+    }
+
+    private static func name(of source: TaskSource) -> String {
+        switch source {
+        case .domManipulation: "document"
+        case .userInteraction: "user"
+        case .networking: "network"
+        case .timer: "timers"
+        case .postedMessage: "messages"
+        case .performanceTimeline: "observers"
+        case .rendering: "rendering"
+        case .idle: "idle"
+        }
     }
 
     private static func describe(_ timer: QueueSnapshot.Timer, _ label: String) -> String {

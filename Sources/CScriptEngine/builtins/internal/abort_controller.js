@@ -94,12 +94,11 @@ class AbortSignal extends EventTarget {
   static timeout(delay) {
     validateUint32(delay, 'delay', false);
     const signal = new AbortSignal(kConstruct);
-    const { setTimeout } = require('internal/timers');
-    const timer = setTimeout(() => {
+    const { runAfter } = require('internal/timers');
+    runAfter(delay, () => {
       const reason = new DOMException('The operation was aborted due to timeout', 'TimeoutError');
       internals.abort(signal, reason);
-    }, delay);
-    timer.unref();
+    });
     return signal;
   }
 

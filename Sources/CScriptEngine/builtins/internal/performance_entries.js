@@ -202,6 +202,7 @@ module.exports = {
   PerformanceEntry,
   PerformanceMark,
   PerformanceMeasure,
+  allowed,
   createFunctionEntry,
   createMeasure,
   markTimes,

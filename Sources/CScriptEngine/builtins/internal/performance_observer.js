@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: MIT
 'use strict';
 
-const { setImmediate } = require('node:timers');
+const { bufferedEntries, call, schedule: scheduleTask, supportedEntryTypes } = require('internal/observer_tasks');
 
 const inspectSymbol = Symbol.for('nodejs.util.inspect.custom');
-// All that Node knows; without a network only functions, marks and measures come up.
-const supportedEntryTypes = Object.freeze(
-  ['dns', 'function', 'gc', 'http', 'http2', 'mark', 'measure', 'net', 'resource'],
-);
 const allowed = Symbol('allowed');
 
 const connected = new Set();
@@ -24,12 +20,12 @@ function shallower(options) {
   return { ...options, depth: options.depth === null ? null : options.depth - 1 };
 }
 
-// Observers hear of their entries in the check phase, all that have any at once.
+// Observers hear of their entries in one task (in Node in the check phase), all that have any at once.
 function schedule(observer) {
   pending.add(observer);
   if (isScheduled) return;
   isScheduled = true;
-  setImmediate(() => {
+  scheduleTask(() => {
     isScheduled = false;
     const observers = Array.from(pending);
     pending.clear();
@@ -97,7 +93,7 @@ class PerformanceObserver {
     dispatch = (observer) => {
       if (observer.#buffer.length === 0) return;
       const list = new PerformanceObserverEntryList(allowed, observer.takeRecords());
-      observer.#callback.call(observer, list, observer);
+      call(observer.#callback, observer, [list, observer]);
     };
   }
 
@@ -146,7 +142,7 @@ class PerformanceObserver {
     if (!supportedEntryTypes.includes(type)) return;
     this.#types.add(type);
     if (!buffered) return;
-    this.#buffer.push(...require('internal/performance').performance.getEntriesByType(type));
+    this.#buffer.push(...bufferedEntries(type));
     schedule(this);
   }
 

@@ -26,9 +26,12 @@ function defineUnderscore(name, get) {
 
 /** Makes a global scope a prompt's: `require`, the builtin modules by name, `_` and `_error`. */
 function prepare() {
-  require('internal/modules').prepareEval('repl');
-  delete globalThis.__filename;
-  delete globalThis.__dirname;
+  // A page has no modules by name.
+  if (binding.profile === 'node') {
+    require('internal/modules').prepareEval('repl');
+    delete globalThis.__filename;
+    delete globalThis.__dirname;
+  }
   defineUnderscore('_', () => results.last);
   defineUnderscore('_error', () => lastError);
 }

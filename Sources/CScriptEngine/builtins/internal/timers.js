@@ -230,6 +230,11 @@ function runImmediate(immediate) {
   else apply(immediate._onImmediate, immediate, immediate._argv);
 }
 
+/** Calls back after a delay for which nothing waits: the timer of AbortSignal.timeout. */
+function runAfter(delay, callback) {
+  setTimeout(callback, delay).unref();
+}
+
 // Node's functions name three arguments more, which here would need an arguments object on every call.
 for (const [timer, length] of [[setTimeout, 5], [setInterval, 5], [setImmediate, 4]]) {
   defineProperty(timer, 'length', { value: length, configurable: true });
@@ -250,5 +255,5 @@ definePromisified(setImmediate, 'setImmediate');
 
 module.exports = {
   Timeout, Immediate, setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, clearImmediate,
-  runTimer, runImmediate,
+  runTimer, runImmediate, runAfter,
 };
