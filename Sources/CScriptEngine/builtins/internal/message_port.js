@@ -164,11 +164,11 @@ function portMessageError(port, error) {
 /** A port is closed, from either side; it gets nothing any more. */
 function portClosed(port) {
   const state = stateOf(port);
-  if (state.isClosed) return;
   state.isGone = true;
-  state.isClosed = true;
   const event = new MessagePortCloseEvent();
   targetInternals.dispatchValue(port, 'close', event, () => event);
+  // Listeners still see it as active, as in Node.
+  state.isClosed = true;
 }
 
 module.exports = {
