@@ -44,6 +44,8 @@ public final class Runtime {
     /// Where waiting callbacks were queued, by kind and handle.
     var places: [UInt64: String] = [:]
     var input: InputReader?
+    /// What tells a worker that its input goes on.
+    var workerInput: AsyncHandle?
     /// The layout of the document, in the browser profile.
     var layout = PageLayout()
     /// The longest task so far and where it came from, in the browser profile.

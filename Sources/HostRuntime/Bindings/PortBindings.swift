@@ -35,7 +35,9 @@ extension Runtime {
         define("portPost", on: binding) { [unowned(unsafe) self] arguments throws(ThrownError) in
             do throws(CloneFailure) {
                 let list = arguments.kind(2) == .object ? arguments.value(2) : nil
-                _ = try ports.send(arguments.value(1), transferring: list, through: UInt32(arguments.number(0)))
+                let isSent = try ports.send(
+                    arguments.value(1), transferring: list, through: UInt32(arguments.number(0)))
+                if !isSent { arguments.value(3).set("2", to: context.string("target-port")) }
                 arguments.returns(true)
             } catch {
                 try reportRefusal(error, in: arguments.value(3))

@@ -73,6 +73,7 @@ extension Runtime {
     private func defineInputBindings(on binding: ScriptValue) {
         define("readInput", on: binding) { [unowned(unsafe) self] arguments in
             let callback = arguments.value(0)
+            if let worker = role.worker { return readInput(of: worker, callback) }
             input = InputReader(loop: loop, schedule: { [unowned(unsafe) self] in schedulePoll($0) }) {
                 [unowned(unsafe) self] bytes in
                 let chunk = bytes.map { context.bytes($0, in: realm) } ?? context.null
@@ -83,7 +84,31 @@ extension Runtime {
         define("stopInput", on: binding) { [unowned(unsafe) self] _ in
             input?.stop()
             input = nil
+            if let reader = workerInput { loop.removeAsyncHandle(reader) }
+            workerInput = nil
         }
+    }
+
+    // A worker's input comes from the thread that started it, and is empty unless that asked for it.
+    private func readInput(of worker: ThreadRole.Worker, _ callback: ScriptValue) {
+        let deliver: ([UInt8]?) -> Outcome = { [unowned(unsafe) self] bytes in
+            let chunk = bytes.map { context.bytes($0, in: realm) } ?? context.null
+            return outcome(context.call(callback, [chunk]).ending)
+        }
+        if !worker.start.hasInput {
+            loop.enqueuePoll(closures.add { deliver(nil) })
+            return
+        }
+        let reader = loop.addAsyncHandle(isReferenced: true) { [unowned self] in
+            while let bytes = worker.link.takeInput(by: messageTime) {
+                if bytes == nil, let reader = workerInput { loop.setReferenced(reader, false) }
+                let outcome = loop.runPollTask(closures.add { deliver(bytes) })
+                if outcome != .completed { return outcome }
+            }
+            return .completed
+        }
+        workerInput = reader
+        worker.link.attach(reader: reader)
     }
 
     private func schedulePoll(_ body: @escaping () -> Void) {

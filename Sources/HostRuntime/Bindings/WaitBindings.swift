@@ -103,7 +103,7 @@ extension Runtime {
         return true
     }
 
-    private func hearNotifications() {
+    private func hearNotifications() -> Outcome {
         let (ids, next) = promiseWaiters.arrived.take(by: messageTime)
         if let next { promiseWaiters.wakeUp?.send(at: next) }
         for id in ids {
@@ -112,8 +112,10 @@ extension Runtime {
             let task = closures.add { [unowned(unsafe) self] in
                 outcome(context.call(waiter.resolve, [context.string("ok")]).ending)
             }
-            if !loop.runPollTask(task) { return }
+            let ending = loop.runPollTask(task)
+            if ending == .stop { return .stop }
         }
+        return .completed
     }
 
     // MARK: - By blocking, in virtual time
@@ -130,17 +132,20 @@ extension Runtime {
         guard let id = added else { return "not-equal" }
         let limit = milliseconds.isFinite ? UInt64(min(milliseconds * 1e6, 1e18)) : .max
         let deadline = limit == .max ? limit : clock.now() + limit
-        switch place.waitForTurn(next: deadline, isStopped: { loop.inbox.isStopRequested }) {
-        case .turn(let time):
-            if time > clock.now() { clock.charge(nanoseconds: time - clock.now()) }
-            if woken.isAwake { return "ok" }
-            program.waiters.remove(id, at: element.address)
-            return "timed-out"
-        case .stuck: ending = ending ?? .stuck
-        case .stopped: break
+        defer { program.waiters.remove(id, at: element.address) }
+        while true {
+            switch place.waitForTurn(next: deadline, isStopped: { loop.inbox.isStopRequested }) {
+            case .turn(let time):
+                // The turn may have come for a message, which has to wait.
+                guard woken.isAwake || time >= deadline else { continue }
+                if time > clock.now() { clock.charge(nanoseconds: time - clock.now()) }
+                return woken.isAwake ? "ok" : "timed-out"
+            case .stuck:
+                ending = ending ?? .stuck
+                throw .terminate
+            case .stopped: throw .terminate
+            }
         }
-        program.waiters.remove(id, at: element.address)
-        throw .terminate
     }
 }
 

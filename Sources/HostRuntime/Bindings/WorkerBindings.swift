@@ -27,6 +27,10 @@ extension Runtime {
         define("workerTerminate", on: binding) { [unowned(unsafe) self] arguments in
             workers.terminate(UInt32(arguments.number(0)))
         }
+        // workerWriteStdin(number, bytes): with null the input ends.
+        define("workerWriteStdin", on: binding) { [unowned(unsafe) self] arguments in
+            workers.writeInput(UInt32(arguments.number(0)), arguments.withBytes(1) { Array($0) })
+        }
         define("workerSetReferenced", on: binding) { [unowned(unsafe) self] arguments in
             workers.setReferenced(UInt32(arguments.number(0)), arguments.boolean(1))
         }

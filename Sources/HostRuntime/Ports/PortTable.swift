@@ -86,20 +86,23 @@ final class PortTable {
         ports[number]?.isReferenced ?? false
     }
 
-    /// Serializes a value and sends it; false when the port is gone, in which case nothing is sent.
+    /// Serializes a value and sends it, to nobody when the port is gone.
+    ///
+    /// Returns false when the port's other end was sent to itself: nobody can ever receive what is sent here, and the port
+    /// is closed.
     func send(_ value: ScriptValue, transferring list: ScriptValue?, through number: UInt32) throws(CloneFailure) -> Bool {
         let serialized = try runtime.context.serialize(value, transferring: list)
         let message = Message(value: serialized, ports: serialized.ports.compactMap(remove), sentAt: now)
-        guard let end = ports[number]?.end else {
+        guard let port = ports[number], !port.isClosing else {
             message.abandon()
-            return false
+            return true
         }
-        if message.ports.contains(where: { $0.pair === end.pair }) {
-            // The other end was sent to itself: nobody can ever receive what is sent here.
+        if message.ports.contains(where: { $0.pair === port.end.pair }) {
             close(number)
             return false
         }
-        end.send(message)
+        port.end.send(message)
+        runtime.letOthersHear()
         return true
     }
 
@@ -113,21 +116,28 @@ final class PortTable {
     // MARK: - Delivering
 
     /// Runs a task for each message that waits, as many as there are or 1 000, if more come meanwhile.
-    func drain(_ number: UInt32, isForced: Bool = false) {
-        guard let port = ports[number], !port.isClosing else { return }
+    ///
+    /// After one that failed the others wait for another turn.
+    func drain(_ number: UInt32, isForced: Bool = false) -> Outcome {
+        guard let port = ports[number], !port.isClosing else { return .completed }
         for _ in 0..<max(port.end.count, 1_000) {
             // A port that a listener closes still hands on what waits now, as in Node.
-            guard let port = ports[number] else { return }
+            guard let port = ports[number] else { return .completed }
             switch port.end.take(by: now, takesMessages: port.isStarted || isForced) {
             case .message(let message):
                 let task = runtime.closures.add { [unowned self] in deliver(message, to: number) }
-                if !runtime.loop.runPollTask(task) { return }
-            case .closed: return close(number)
-            case .later(let time): return port.wakeUp.send(at: time)
-            case .nothing: return
+                let outcome = runtime.loop.runPollTask(task)
+                if outcome == .completed { continue }
+                ports[number]?.wakeUp.send(at: now)
+                return outcome
+            case .closed: close(number)
+            case .later(let time): port.wakeUp.send(at: time)
+            case .nothing: break
             }
+            return .completed
         }
         ports[number]?.wakeUp.send(at: now)
+        return .completed
     }
 
     private func deliver(_ message: Message, to number: UInt32) -> Outcome {

@@ -8,6 +8,14 @@ extension Runtime {
         clock.kind == .virtual ? clock.now() : 0
     }
 
+    /// In virtual time, lets the other threads hear at once what this one told them, which may never come back to its loop.
+    ///
+    /// The main thread needs no such pause: among threads with work at one time it comes first anyway.
+    func letOthersHear() {
+        guard role.number > 0, let place = role.place else { return }
+        _ = place.waitForTurn(next: clock.now(), isStopped: { loop.inbox.isStopRequested })
+    }
+
     /// Runs a worker's program, then its loop until nothing is left, then its 'exit' listeners.
     func runWorker(_ start: WorkerStart) -> RunEnding {
         insideScript {
@@ -22,12 +30,8 @@ extension Runtime {
         let prepared = outcome(context.call(hooks.workerMain, []).ending)
         if prepared != .completed { return prepared }
         role.worker?.link.post(.online, at: messageTime)
-        // Who started it hears that before the program runs, which may never come back.
-        if let place = role.place,
-            place.waitForTurn(next: clock.now(), isStopped: { loop.inbox.isStopRequested }) == .stopped
-        {
-            return .stop
-        }
+        letOthersHear()
+        if loop.inbox.isStopRequested { return .stop }
         switch start.program {
         case .file(let path): return self.startWorkerFile(path, isModule: start.isModule)
         case .text(let text): return self.start(.text(text, name: "[worker eval]"))

@@ -25,6 +25,8 @@ final class WorkerLink: Sendable {
     private struct State: Sendable {
         var events: [(event: WorkerEvent, time: UInt64)] = []
         var parent: AsyncHandle?
+        var input: [(bytes: [UInt8]?, time: UInt64)] = []
+        var reader: AsyncHandle?
         var interrupter: Interrupter?
         var inbox: Inbox?
         var isStopped = false
@@ -46,13 +48,55 @@ final class WorkerLink: Sendable {
         parent?.send(at: time)
     }
 
-    /// Takes what was told by `now`; gives the time of the next news, if some come later.
-    func take(by now: UInt64) -> (events: [WorkerEvent], next: UInt64?) {
+    /// Whether the worker has ended by `now`: its last news is waiting.
+    func hasEnded(by now: UInt64) -> Bool {
         state.withLock { state in
-            let count = state.events.firstIndex { $0.time > now } ?? state.events.count
-            let taken = state.events[..<count].map(\.event)
-            state.events.removeFirst(count)
-            return (taken, state.events.first?.time)
+            if let last = state.events.last, case .exited = last.event { last.time <= now } else { false }
+        }
+    }
+
+    /// What a look at the news found.
+    enum News {
+        case event(WorkerEvent)
+        /// In virtual time something comes at that instant, in nanoseconds.
+        case later(UInt64)
+        case nothing
+    }
+
+    /// Takes the first of what was told by `now`.
+    func take(by now: UInt64) -> News {
+        state.withLock { state in
+            guard let first = state.events.first else { return .nothing }
+            if first.time > now { return .later(first.time) }
+            return .event(state.events.removeFirst().event)
+        }
+    }
+
+    // MARK: - Standard input
+
+    /// Gives the worker bytes to read, or with nil the end; in virtual time it reads them at that time, in nanoseconds.
+    func writeInput(_ bytes: [UInt8]?, at time: UInt64) {
+        let reader = state.withLock { state in
+            state.input.append((bytes, time))
+            return state.reader
+        }
+        reader?.send(at: time)
+    }
+
+    /// Lets input wake the worker.
+    func attach(reader: AsyncHandle) {
+        let first = state.withLock { state in
+            state.reader = reader
+            return state.input.first?.time
+        }
+        if let first { reader.send(at: first) }
+    }
+
+    /// Takes the first of the input that is there by `now`; nil inside when it is the end.
+    func takeInput(by now: UInt64) -> [UInt8]?? {
+        state.withLock { state in
+            guard let first = state.input.first, first.time <= now else { return nil }
+            return .some(state.input.removeFirst().bytes)
         }
     }
 

@@ -20,6 +20,8 @@ final class WorkerTable {
 
     private unowned let runtime: Runtime
     private var workers: [UInt32: Worker] = [:]
+    /// Those whose threads were waited for already.
+    private var joined: Set<UInt32> = []
 
     init(runtime: Runtime) {
         self.runtime = runtime
@@ -72,8 +74,7 @@ final class WorkerTable {
         worker.link.requestStop()
         // In virtual time it is not running now, and what is left to it takes no time.
         worker.place?.release()
-        if worker.place != nil { worker.thread.join() }
-        if worker.place != nil { joined.insert(number) }
+        if worker.place != nil && joined.insert(number).inserted { worker.thread.join() }
     }
 
     /// Stops all workers and waits until their threads have ended; nothing more is heard of them.
@@ -90,27 +91,44 @@ final class WorkerTable {
         workers = [:]
     }
 
-    private var joined: Set<UInt32> = []
+    /// Gives bytes to a worker's standard input, or ends it with nil.
+    func writeInput(_ number: UInt32, _ bytes: [UInt8]?) {
+        workers[number]?.link.writeInput(bytes, at: runtime.messageTime)
+    }
 
     // MARK: - News
 
-    private func hear(_ number: UInt32) {
-        guard let worker = workers[number] else { return }
-        let (events, next) = worker.link.take(by: runtime.messageTime)
-        if let next { worker.wakeUp.send(at: next) }
+    private func hear(_ number: UInt32) -> Outcome {
+        guard let worker = workers[number] else { return .completed }
         // When the end is known already, the program's messages come first, as in Node (`kOnExit` in lib/internal/worker.js).
-        if case .exited = events.last { bury(number, worker) }
-        for event in events {
-            // What was sent before an error arrives before it.
-            if case .failed = event, let port = worker.port { runtime.ports.drain(port) }
-            let task = runtime.closures.add { [unowned self] in handle(event, of: worker) }
-            if !runtime.loop.runPollTask(task) { return }
+        if worker.link.hasEnded(by: runtime.messageTime), drain(worker, isForced: true) == .stop { return .stop }
+        while true {
+            switch worker.link.take(by: runtime.messageTime) {
+            case .nothing: return .completed
+            case .later(let time):
+                worker.wakeUp.send(at: time)
+                return .completed
+            case .event(let event):
+                // What was sent before an error or the end arrives before it.
+                if case .failed = event, drain(worker) == .stop { return .stop }
+                if case .exited = event {
+                    if drain(worker, isForced: true) == .stop { return .stop }
+                    bury(number, worker)
+                }
+                let task = runtime.closures.add { [unowned self] in handle(event, of: worker) }
+                let outcome = runtime.loop.runPollTask(task)
+                if outcome == .completed { continue }
+                worker.wakeUp.send(at: runtime.messageTime)
+                return outcome
+            }
         }
     }
 
-    // What was sent before the end arrives before it.
+    private func drain(_ worker: Worker, isForced: Bool = false) -> Outcome {
+        worker.port.map { runtime.ports.drain($0, isForced: isForced) } ?? .completed
+    }
+
     private func bury(_ number: UInt32, _ worker: Worker) {
-        if let port = worker.port { runtime.ports.drain(port, isForced: true) }
         if joined.remove(number) == nil { worker.thread.join() }
         runtime.loop.removeAsyncHandle(worker.wakeUp)
         workers[number] = nil

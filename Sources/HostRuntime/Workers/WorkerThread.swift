@@ -80,6 +80,7 @@ final class WorkerOutput: ProgramOutput {
 
     func write(_ bytes: UnsafeRawBufferPointer, to stream: StandardStream) -> Int32 {
         link.post(.output(stream, Array(bytes)), at: runtime?.messageTime ?? 0)
+        runtime?.letOthersHear()
         return 0
     }
 

@@ -77,16 +77,18 @@ struct AsyncListener {
     var isReferenced: Bool
     /// Whether a wake-up that was sent keeps the loop alive until it is heard.
     let isPressing: Bool
-    let handler: () -> Void
+    let handler: () -> Outcome
 }
 
 extension EventLoop {
     /// Listens to a new wake-up; the handler runs in the poll phase and starts the tasks there are by ``runPollTask(_:)``.
     ///
+    /// It answers how the last of them ended.
+    ///
     /// Handlers run in the order in which they were added, as those of libuv do (`uv__async_io`). A referenced one keeps
     /// the loop alive as long as it listens, a pressing one from when it is sent until it is heard.
     public func addAsyncHandle(
-        isReferenced: Bool, isPressing: Bool = false, _ handler: @escaping () -> Void
+        isReferenced: Bool, isPressing: Bool = false, _ handler: @escaping () -> Outcome
     ) -> AsyncHandle {
         assertConfined()
         let handle = AsyncHandle(asyncDoor)
@@ -120,14 +122,15 @@ extension EventLoop {
         referencedListeners += isReferenced ? 1 : -1
     }
 
-    /// Runs a callback at once as a task of the poll phase, with its checkpoint; false when the loop is to be left.
+    /// Runs a callback at once as a task of the poll phase, with its checkpoint, and answers how both ended.
     ///
     /// For the handlers of wake-ups only.
-    public func runPollTask(_ handle: UInt32) -> Bool {
+    public func runPollTask(_ handle: UInt32) -> Outcome {
         assertConfined()
-        guard let runner, !inbox.isStopRequested else { return false }
+        guard let runner, !inbox.isStopRequested else { return .stop }
         virtualClock?.beginTask()
-        return runTask(Callback(kind: .poll, handle: handle, id: takeID()), runner) == .proceed
+        let outcome = perform(Callback(kind: .poll, handle: handle, id: takeID()), runner)
+        return outcome == .completed ? checkpoint(runner) : outcome
     }
 
     /// Whether a pressing wake-up was sent and not yet heard.
@@ -143,8 +146,7 @@ extension EventLoop {
         for handle in asyncListeners.map(\.handle) where handle.take(by: now) {
             // An earlier handler may have removed it.
             guard let listener = asyncListeners.first(where: { $0.handle === handle }) else { continue }
-            listener.handler()
-            if inbox.isStopRequested { return .leave }
+            if listener.handler() == .stop || inbox.isStopRequested { return .leave }
         }
         for listener in asyncListeners where listener.handle.dueTime < .max {
             asyncDoor.knock(at: listener.handle.dueTime)

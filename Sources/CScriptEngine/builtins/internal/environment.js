@@ -4,6 +4,8 @@
 // process.env: strings only, as the environment is. The host keeps the variables, because threads may share them.
 
 const { environmentNames, getVariable, setVariable, removeVariable } = binding;
+const { prototype } = Object;
+const { get, has } = Reflect;
 
 function assign(target, name, value) {
   if (typeof name === 'symbol' || typeof value === 'symbol') {
@@ -26,8 +28,8 @@ function makeEnv() {
   for (const name of environmentNames()) target[name] = getVariable(name);
   const own = (name) => (typeof name === 'symbol' ? undefined : getVariable(name));
   return new Proxy(target, {
-    get: (object, name) => own(name) ?? object[name],
-    has: (object, name) => own(name) !== undefined || name in object,
+    get: (object, name, receiver) => own(name) ?? get(prototype, name, receiver),
+    has: (object, name) => own(name) !== undefined || has(prototype, name),
     set: (object, name, value) => assign(object, name, value),
     deleteProperty(object, name) {
       if (typeof name !== 'symbol') removeVariable(name);

@@ -46,9 +46,17 @@ const methods = {
       throw nativeTypeError('ERR_MISSING_ARGS', 'Not enough arguments to MessagePort.postMessage');
     }
     // A port that is gone sends to nobody, but what it moves is moved, and what cannot be copied is an error.
+    let isLost = false;
     serializeWith(
-      (copied, moved, report) => portPost(state.endpoint, copied, moved, report),
+      (copied, moved, report) => {
+        const isPosted = portPost(state.endpoint, copied, moved, report);
+        isLost = report[2] === 'target-port';
+        return isPosted;
+      },
       value, elementsOfOptions(options), this);
+    if (isLost) {
+      process.emitWarning('The target port was posted to itself, and the communication channel was lost');
+    }
     return state.isGone ? undefined : true;
   },
 
