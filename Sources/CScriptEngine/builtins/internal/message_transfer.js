@@ -12,6 +12,7 @@ const byteLengthOf = getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength
 const { forEach: forEachOfMap } = Map.prototype;
 const { forEach: forEachOfSet } = Set.prototype;
 const { slice } = Array.prototype;
+const { replace } = String.prototype;
 const untransferable = new WeakSet();
 const { has, add } = WeakSet.prototype;
 
@@ -155,9 +156,17 @@ function getConstructorName(value) {
   return 'Object';
 }
 
+// Native functions in V8's form, on one line.
+function textOfFunction(value) {
+  const text = apply(functionToString, value, []);
+  return apply(replace, text, [/\(\) \{\s+\[native code\]\s+\}$/, '() { [native code] }']);
+}
+
 function describe(value) {
-  if (typeof value === 'function') return apply(functionToString, value, []);
+  if (typeof value === 'function') return textOfFunction(value);
   if (typeof value === 'symbol') return String(value);
+  const kind = classOf(value);
+  if (kind === 'Generator' || kind === 'AsyncGenerator') return `[object ${kind}]`;
   return `#<${getConstructorName(value)}>`;
 }
 

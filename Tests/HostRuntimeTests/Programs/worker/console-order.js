@@ -7,7 +7,7 @@ const worker = new Worker(`
   process.nextTick(() => console.log('tick'));
   Promise.resolve().then(() => console.log('microtask'));
   setImmediate(() => console.log('immediate'));
-  setTimeout(() => console.log('timer'), 30);
+  setTimeout(() => console.log('timer'), 150);
   console.table([[1, 2]]);
   process.stdout.write('no line end');
   process.stdout.write('\\n');
