@@ -36,7 +36,9 @@ extension EventLoop {
         let id = PoolJobID(rawValue: callback.id)
         switch pool {
         case .lanes(let lanes):
-            let ticket = lanes.submit(owner: threadNumber, now: clock.now(), cost: cost)
+            // At least what a turn costs, or a chain of jobs that cost nothing would hold time up for ever.
+            let ticket = lanes.submit(
+                owner: threadNumber, now: clock.now(), cost: max(cost, VirtualClock.turnCost))
             poolJobs[id] = PoolJob(callback: callback, ticket: ticket, work: work)
             laneJobs[ticket] = id
         case .threads(let threads):
