@@ -13,6 +13,14 @@ final class EngineHost: DateClockHost {
         set { owner = newValue }
     }
 
+    private struct RejectionChange {
+        let promise: ScriptValue
+        let isHandled: Bool
+    }
+
+    /// In their order, what happened where recursion had left no stack to note it, and all that followed.
+    private var delayedChanges: [RejectionChange] = []
+
     /// The objects of the ports that came with the message being read.
     var arrivals: [ScriptValue?] = []
 
@@ -21,13 +29,33 @@ final class EngineHost: DateClockHost {
     }
 
     func rejectionChanged(of promise: ScriptValue, isHandled: Bool) {
-        let runtime = runtime
-        var reason = runtime.context.undefined
-        if case .rejected(let value) = promise.promiseState { reason = value }
-        let note = runtime.context.call(
-            runtime.hooks.rejectionChanged, [promise, reason, runtime.context.boolean(isHandled)])
-        // Where there is no memory left to note a rejection, the program must not end as if there had been none.
-        if runtime.outcome(note.ending) == .stop { runtime.loop.inbox.requestStop() }
+        let change = RejectionChange(promise: promise, isHandled: isHandled)
+        if delayedChanges.isEmpty {
+            let ending = note(change)
+            guard case .thrown(let error) = ending, !error.isOutOfMemory else { return settle(ending) }
+        }
+        delayedChanges.append(change)
+        runtime.hasRejections = true
+    }
+
+    /// Notes what could not be noted where it happened; called where the stack is empty.
+    func noteDelayedChanges() {
+        let changes = delayedChanges
+        delayedChanges = []
+        for change in changes { settle(note(change)) }
+    }
+
+    private func note(_ change: RejectionChange) -> Ending {
+        let context = runtime.context
+        var reason = context.undefined
+        if case .rejected(let value) = change.promise.promiseState { reason = value }
+        let arguments = [change.promise, reason, context.boolean(change.isHandled)]
+        return context.call(runtime.hooks.rejectionChanged, arguments).ending
+    }
+
+    // Where there is no memory left to note a rejection, the program must not end as if there had been none.
+    private func settle(_ ending: Ending) {
+        if runtime.outcome(ending) == .stop { runtime.loop.inbox.requestStop() }
     }
 
     func shouldContinue() -> Bool {

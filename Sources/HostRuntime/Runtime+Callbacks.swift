@@ -76,6 +76,7 @@ extension Runtime: CallbackRunner {
     /// Looks at unhandled rejections, once ticks and microtasks are done.
     public func checkpointDidEmpty() -> CheckpointFollowUp {
         guard hasRejections else { return .settled }
+        host.noteDelayedChanges()
         switch context.call(hooks.processRejections, []) {
         case .normal(let ranAny): return ending != nil ? .stop : ranAny.boolean ? .drainAgain : .settled
         case .thrown(let error): return handleUncaught(error) ? .drainAgain : .stop
@@ -109,7 +110,7 @@ extension Runtime: CallbackRunner {
     /// Lets the program's 'uncaughtException' listeners decide; false when the program ends.
     func handleUncaught(_ error: ScriptValue, isFromPromise: Bool = false) -> Bool {
         if ending != nil { return false }
-        if error.kind == .string && error.text == "out of memory" {
+        if error.isOutOfMemory {
             ending = .heapLimit(bytes: options.heapBytes)
             return false
         }
@@ -140,4 +141,9 @@ extension Runtime: CallbackRunner {
         var text = context.describe(error).text + "\n"
         text.withUTF8 { write(UnsafeRawBufferPointer($0), to: .error) }
     }
+}
+
+extension ScriptValue {
+    /// Whether this is what the engine throws when its heap is full: a string.
+    var isOutOfMemory: Bool { kind == .string && text == "out of memory" }
 }

@@ -72,6 +72,21 @@ import Testing
         #expect(result.exit == .code(0) && result.output == "done\n", "\(name): \(result)")
     }
 
+    // Where the stack ends, the last promise may not be made, or not get its handler.
+    @Test(arguments: [
+        ("Promise.reject(made++)", "made - seen <= 1"), ("Promise.reject(1).catch(() => {})", "seen <= 1"),
+    ])
+    func rejectionsWhereTheStackEndsAreCounted(rejection: String, expectation: String) throws {
+        let program = """
+            let made = 0, seen = 0; function f() { \(rejection); f() }
+            process.on('unhandledRejection', () => { seen++ })
+            try { f() } catch {}
+            setTimeout(() => console.log(\(expectation)), 1)
+            """
+        let result = try looplab("run", "-e", program)
+        #expect(result.exit == .code(0) && result.output == "true\n", "\(result)")
+    }
+
     @Test func recursionIsDeepEnoughForProgramsThatEnd() throws {
         let result = try looplab(
             "run", "-e", "let n = 0; function f() { n++; f() } try { f() } catch {} console.log(n > 4000)")

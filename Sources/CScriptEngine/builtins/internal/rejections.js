@@ -35,25 +35,31 @@ function isErrorLike(value) {
     || classOf(value) === 'Error';
 }
 
-/** The engine's rejection tracker: a promise was rejected unhandled, or got its first handler after that. */
+/**
+ * The engine's rejection tracker: a promise was rejected unhandled, or got its first handler after that.
+ *
+ * Where the stack ends in here, the host calls again later: the last step is what makes the change.
+ */
 function rejectionChanged(promise, reason, isHandled) {
   if (!isHandled) {
+    setHasRejections(true);
     if (classOf(reason) === 'Error') mendMessage(reason);
     known.set(promise, { reason, id: ++lastId, isReported: false });
     pending.push(promise);
-    setHasRejections(true);
     return;
   }
   const entry = known.get(promise);
   if (entry === undefined) return;
-  known.delete(promise);
   if (entry.isReported) {
+    setHasRejections(true);
     const warning = new Error(`Promise rejection was handled asynchronously (rejection id: ${entry.id})`);
     warning.name = 'PromiseRejectionHandledWarning';
     warning.id = entry.id;
+    known.delete(promise);
     handledLate.push({ promise, warning });
-    setHasRejections(true);
+    return;
   }
+  known.delete(promise);
 }
 
 function report(promise, entry) {
