@@ -54,15 +54,23 @@ let package = Package(
         ),
 
         // MARK: Tests
+        .target(
+            name: "EngineTesting",
+            dependencies: ["Scheduling", "ScriptEngine"],
+            path: "Tests/EngineTesting",
+            swiftSettings: strict
+        ),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], swiftSettings: strict),
-        .testTarget(name: "ScriptEngineTests", dependencies: ["ScriptEngine"], swiftSettings: strict),
+        .testTarget(
+            name: "ScriptEngineTests", dependencies: ["EngineTesting", "ScriptEngine"], swiftSettings: strict),
         .testTarget(
             name: "HostRuntimeTests",
-            dependencies: ["HostRuntime", "Scheduling", "ScriptEngine", "looplab"],
+            dependencies: ["EngineTesting", "HostRuntime", "Scheduling", "ScriptEngine", "looplab"],
             exclude: ["BrowserPrograms", "LabPrograms", "Programs"],
             swiftSettings: strict
         ),
-        .testTarget(name: "LoopLabTests", dependencies: ["looplab", "Markup"], swiftSettings: strict),
+        .testTarget(
+            name: "LoopLabTests", dependencies: ["EngineTesting", "looplab", "Markup"], swiftSettings: strict),
         .testTarget(name: "RepositoryRulesTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import Foundation
+import EngineTesting
 import Glibc
 import Testing
 
@@ -26,14 +26,6 @@ struct ChildProcess {
     var home: String?
     /// Text on its standard input, at most what fits into a pipe.
     var input = ""
-
-    /// The executable, which stands next to the bundle of the tests: a file that is mapped into this process.
-    static let executable: String = {
-        let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
-        let bundle = maps.split(separator: "\n").first { $0.hasSuffix(".xctest") }
-        let directory = bundle?.drop { $0 != "/" }.split(separator: "/").dropLast().joined(separator: "/") ?? ""
-        return "/\(directory)/looplab"
-    }()
 
     /// Runs the process to its end.
     func run() throws -> Outcome {
@@ -65,10 +57,10 @@ struct ChildProcess {
         posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, error, STDERR_FILENO)
         var process = pid_t()
-        let failure = withCStrings([Self.executable] + arguments) { words in
-            withCStrings(environment) { posix_spawn(&process, Self.executable, &actions, nil, words, $0) }
+        let failure = withCStrings([BuiltProgram.path] + arguments) { words in
+            withCStrings(environment) { posix_spawn(&process, BuiltProgram.path, &actions, nil, words, $0) }
         }
-        try #require(failure == 0, "cannot run \(Self.executable): \(String(cString: strerror(failure)))")
+        try #require(failure == 0, "cannot run \(BuiltProgram.path): \(String(cString: strerror(failure)))")
         return process
     }
 

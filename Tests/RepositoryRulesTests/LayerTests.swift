@@ -44,6 +44,13 @@ import Testing
         #expect(found == [])
     }
 
+    @Test func noProductDependsOnWhatIsForTests() {
+        let products = manifest.targets.filter { $0.directory.hasPrefix("Sources/") }
+        let support = Set(manifest.targets.filter { !$0.directory.hasPrefix("Sources/") }.map(\.name))
+        #expect(support.contains("EngineTesting"))
+        #expect(products.filter { !support.isDisjoint(with: $0.dependencies) }.map(\.name) == [])
+    }
+
     @Test func sourcesImportOnlyWhatTheirTargetDeclares() throws {
         let system: Set<String> = ["Glibc", "Synchronization"]
         let found = try manifest.targets.filter { !$0.isTest }.flatMap { target in

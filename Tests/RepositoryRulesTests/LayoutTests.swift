@@ -17,7 +17,7 @@ import Testing
         #"Sources/CScriptEngine/include/[A-Z][A-Za-z]+\.h"#,
         #"Sources/CScriptEngine/builtins/(browser|internal|lab|node)/[a-z0-9_]+\.js"#,
         #"Sources/[A-Za-z]+/([A-Z][A-Za-z]+/)*[A-Z][A-Za-z0-9]*(\+[A-Z][A-Za-z]+)?\.swift"#,
-        #"Tests/[A-Za-z]+Tests/([A-Z][A-Za-z]+/)*[A-Z][A-Za-z0-9]*(\+[A-Z][A-Za-z]+)?\.swift"#,
+        #"Tests/([A-Za-z]+Tests|EngineTesting)/([A-Z][A-Za-z]+/)*[A-Z][A-Za-z0-9]*(\+[A-Z][A-Za-z]+)?\.swift"#,
         #"Tests/HostRuntimeTests/LabPrograms/(both|virtual)/[a-z0-9-]+\.(js|mjs|expected)"#,
         #"Tests/HostRuntimeTests/BrowserPrograms/([a-z0-9-]+/)+[A-Za-z0-9_-]+\.(js|mjs|expected|errors|exitcode)"#,
         #"Tests/HostRuntimeTests/Programs/([a-z0-9-]+/)+[A-Za-z0-9_-]+\.(js|mjs|expected|exitcode)"#,

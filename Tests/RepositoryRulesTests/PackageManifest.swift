@@ -7,9 +7,8 @@ struct PackageManifest {
         var name: String
         var isTest: Bool
         var dependencies: [String]
-
         /// Where its files lie.
-        var directory: String { (isTest ? "Tests/" : "Sources/") + name + "/" }
+        var directory: String
     }
 
     /// The targets, in their order.
@@ -28,10 +27,13 @@ struct PackageManifest {
             let end = index + 1 < calls.count ? calls[index + 1].range.lowerBound : text.endIndex
             let rest = text[calls[index].range.upperBound..<end]
             let list = rest.firstMatch(of: /dependencies: \[(?<names>[^\]]*)\]/)?.names ?? ""
+            let (name, isTest) = (calls[index].name, calls[index].kind == "testTarget")
+            let path = rest.firstMatch(of: /path: "(?<path>[^"]+)"/)?.path
             return Target(
-                name: String(calls[index].name),
-                isTest: calls[index].kind == "testTarget",
-                dependencies: list.matches(of: /"(?<name>\w+)"/).map { String($0.name) }
+                name: String(name),
+                isTest: isTest,
+                dependencies: list.matches(of: /"(?<name>\w+)"/).map { String($0.name) },
+                directory: (path.map(String.init) ?? (isTest ? "Tests/" : "Sources/") + name) + "/"
             )
         }
     }

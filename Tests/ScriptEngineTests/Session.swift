@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import ScriptEngine
 
 /// One context with one realm, on the engine thread, for the length of a test.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Foundation
 import Synchronization
 
@@ -33,20 +34,19 @@ final class ProgramProcess {
     }
 
     /// The program that was built with the tests, which stands next to them.
-    static let executable: String = {
-        let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-        return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("looplab").path
-    }()
+    static let executable = BuiltProgram.path
 
     /// The variables every program under test gets: nothing of the person who runs the tests.
     static func environment(_ variables: [String: String], home: String) -> [String: String] {
         let standard = [
             "LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": home, "LOOPLAB": executable,
             // Shared by all tests: the engine's start is slow without it. It goes with the build.
-            "XDG_CACHE_HOME": URL(fileURLWithPath: executable).deletingLastPathComponent().path + "/test-cache",
-            "ASAN_OPTIONS": ProcessInfo.processInfo.environment["ASAN_OPTIONS"] ?? "detect_leaks=0",
+            "XDG_CACHE_HOME": BuiltProgram.directory + "/test-cache",
+            "ASAN_OPTIONS": "detect_leaks=0",
         ]
-        return standard.merging(variables) { $1 }
+        // A program that was built with a sanitizer takes the settings of the tests, which were too.
+        let sanitizer = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+        return standard.merging(sanitizer) { $1 }.merging(variables) { $1 }
     }
 
     /// What was written to standard output so far.

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
-import Glibc
-import ScriptEngine
-import Synchronization
+internal import Glibc
+internal import Scheduling
+internal import ScriptEngine
 
-/// The thread on which this target's engine tests run, one after the other.
+/// The thread on which a test process uses the engine, one test after the other.
 ///
 /// An engine context belongs to one thread, and a thread has at most one; a test's own thread may change at any
 /// `await` and has a small stack. As a task executor it keeps what belongs to the test, so that failures are its own.
-final class EngineThread: TaskExecutor {
-    static let shared = EngineThread()
+public final class EngineThread: TaskExecutor {
+    /// The one that all tests share.
+    public static let shared = EngineThread()
 
     private struct State {
         var jobs: [UnownedJob] = []
@@ -16,9 +17,13 @@ final class EngineThread: TaskExecutor {
     }
 
     private static let stackBytes = 8 << 20
-    private let state = Mutex(State())
+    private let state = Guarded(State())
 
-    func enqueue(_ job: consuming ExecutorJob) {
+    /// Another one, for a test that needs several.
+    public init() {}
+
+    /// Runs a job on the thread, after those that are waiting for it.
+    public func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
         let isFirst = state.withLock { state in
             state.jobs.append(job)
@@ -30,17 +35,18 @@ final class EngineThread: TaskExecutor {
 
     // The thread ends when no job is left and a later job gets a new one, so that none is left at the process's end.
     private func startThread() {
-        let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
-        defer { attributes.deallocate() }
-        pthread_attr_init(attributes)
-        pthread_attr_setstacksize(attributes, Self.stackBytes)
-        pthread_attr_setdetachstate(attributes, Int32(PTHREAD_CREATE_DETACHED))
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        defer { pthread_attr_destroy(&attributes) }
+        pthread_attr_setstacksize(&attributes, Self.stackBytes)
+        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
         var thread = pthread_t()
-        let argument = Unmanaged.passUnretained(self).toOpaque()
+        // Its last look for a job comes after the job that may have been the last to need this object.
+        let argument = Unmanaged.passRetained(self).toOpaque()
         let failure = pthread_create(
-            &thread, attributes,
+            &thread, &attributes,
             { argument in
-                if let argument { Unmanaged<EngineThread>.fromOpaque(argument).takeUnretainedValue().runJobs() }
+                if let argument { Unmanaged<EngineThread>.fromOpaque(argument).takeRetainedValue().runJobs() }
                 return nil
             }, argument)
         precondition(failure == 0, "no thread: \(failure)")
@@ -62,8 +68,9 @@ final class EngineThread: TaskExecutor {
 }
 
 /// Starts the engine, once in this process.
-enum EngineProcess {
-    static let isStarted: Bool = {
+public enum EngineProcess {
+    /// True; asking for it starts the engine.
+    public static let isStarted: Bool = {
         do throws(Engine.Failure) {
             try Engine.start(cacheDirectory: nil)
         } catch {
@@ -76,7 +83,7 @@ enum EngineProcess {
 }
 
 /// Runs a body on the engine thread, with the engine started; it closes what it opens.
-func onEngineThread<Result: Sendable>(_ body: @Sendable () throws -> Result) async throws -> Result {
+public func onEngineThread<Result: Sendable>(_ body: @Sendable () throws -> Result) async throws -> Result {
     try await withTaskExecutorPreference(EngineThread.shared) {
         precondition(EngineProcess.isStarted)
         return try body()
