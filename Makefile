@@ -19,7 +19,9 @@ WITHOUT_ASLR = $(shell setarch -R true 2>/dev/null && echo setarch -R)
 # leaks are looked for only on request (make check-sanitizers LEAKS=1), and its own threads are not judged.
 LEAKS ?= 0
 ADDRESS_OPTIONS = detect_leaks=$(LEAKS)
-THREAD_OPTIONS = ignore_noninstrumented_modules=1
+# At its end a process with several threads waits a second for races that only show there: too long for a thousand
+# programs.
+THREAD_OPTIONS = ignore_noninstrumented_modules=1:atexit_sleep_ms=20
 
 .PHONY: help learn build test check lint imports builtins check-sanitizers check-address check-thread bench \
 	install uninstall clean setup
