@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The host's own JavaScript in parsed form, which all contexts of the process share.
+// The host's own JavaScript in parsed form, which a context shares with those that were started beside it.
 #include "Context.hpp"
 
 #include <js/CompilationAndEvaluation.h>
@@ -9,17 +9,27 @@
 
 #include <mutex>
 
+// A stencil never changes; each use only counts its references, atomically. Its text lies in a cache that a runtime
+// shares with those below it, and must be gone before that cache.
+class lls::BuiltinCode {
+  public:
+    RefPtr<JS::Stencil> known(const LLSBuiltin *builtin) {
+        std::lock_guard guard(mutex_);
+        auto found = stencils_.find(builtin);
+        return found == stencils_.end() ? nullptr : found->second;
+    }
+
+    void remember(const LLSBuiltin *builtin, const RefPtr<JS::Stencil> &stencil) {
+        std::lock_guard guard(mutex_);
+        stencils_.emplace(builtin, stencil);
+    }
+
+  private:
+    std::mutex mutex_;
+    std::unordered_map<const LLSBuiltin *, RefPtr<JS::Stencil>> stencils_;
+};
+
 namespace {
-
-// A stencil belongs to no context and never changes; each use only counts its references, atomically.
-std::mutex mutex;
-std::unordered_map<const LLSBuiltin *, RefPtr<JS::Stencil>> stencils;
-
-RefPtr<JS::Stencil> known(const LLSBuiltin *builtin) {
-    std::lock_guard guard(mutex);
-    auto found = stencils.find(builtin);
-    return found == stencils.end() ? nullptr : found->second;
-}
 
 RefPtr<JS::Stencil> parse(JSContext *cx, const JS::CompileOptions &options, const LLSBuiltin *builtin) {
     // On one line with the file's first one, which is a comment, so that line numbers are the file's.
@@ -29,15 +39,12 @@ RefPtr<JS::Stencil> parse(JSContext *cx, const JS::CompileOptions &options, cons
     if (!source.init(cx, text.data(), text.size(), JS::SourceOwnership::Borrowed)) {
         return nullptr;
     }
-    RefPtr<JS::Stencil> stencil = JS::CompileGlobalScriptToStencil(cx, options, source);
-    if (stencil) {
-        std::lock_guard guard(mutex);
-        stencils.emplace(builtin, stencil);
-    }
-    return stencil;
+    return JS::CompileGlobalScriptToStencil(cx, options, source);
 }
 
 }  // namespace
+
+std::shared_ptr<lls::BuiltinCode> lls::makeBuiltinCode() { return std::make_shared<BuiltinCode>(); }
 
 LLSStatus lls_builtin_compile(LLSContext *context, LLSSlot realm, const char *id, LLSSlot *result) {
     JSContext *cx = context->cx;
@@ -47,9 +54,12 @@ LLSStatus lls_builtin_compile(LLSContext *context, LLSSlot realm, const char *id
     JS::CompileOptions options(cx);
     options.setFileAndLine(file.c_str(), 1);
     *result = 0;
-    RefPtr<JS::Stencil> stencil = known(builtin);
+    RefPtr<JS::Stencil> stencil = context->builtinCode->known(builtin);
     if (!stencil) {
         stencil = parse(cx, options, builtin);
+        if (stencil) {
+            context->builtinCode->remember(builtin, stencil);
+        }
     }
     JS::RootedScript script(cx);
     if (stencil) {
@@ -61,9 +71,4 @@ LLSStatus lls_builtin_compile(LLSContext *context, LLSSlot realm, const char *id
     }
     *result = context->keep(function);
     return LLSStatusOK;
-}
-
-void lls::forgetBuiltinCode() {
-    std::lock_guard guard(mutex);
-    stencils.clear();
 }

@@ -85,13 +85,14 @@ bool keepDroppedPromises(JSContext *cx) {
 
 }  // namespace
 
-LLSContext::LLSContext(JSContext *cx, LLSHost host)
+LLSContext::LLSContext(JSContext *cx, LLSHost host, std::shared_ptr<lls::BuiltinCode> builtinCode)
     : cx(cx),
       host(host),
       jobs(cx, slots),
       exception(cx),
       exceptionStack(cx),
       jobQueue(std::make_unique<LLSJobQueue>(*this)),
+      builtinCode(std::move(builtinCode)),
       ports(cx) {}
 
 LLSContext *lls_context_create(const LLSContextOptions *options, LLSHost host) {
@@ -107,7 +108,8 @@ LLSContext *lls_context_create(const LLSContextOptions *options, LLSHost host) {
         JS_DestroyContext(cx);
         return nullptr;
     }
-    auto *context = new LLSContext(cx, host);
+    auto *context = new LLSContext(
+        cx, host, parent != nullptr ? options->parent->builtinCode : lls::makeBuiltinCode());
     JS_SetContextPrivate(cx, context);
     JS::SetJobQueue(cx, context->jobQueue.get());
     JS::SetPromiseRejectionTrackerCallback(cx, rejectionTracked, context);

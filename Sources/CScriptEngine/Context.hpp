@@ -63,12 +63,14 @@ private:
     std::vector<uint32_t> free_;
 };
 
+class BuiltinCode;
+
 }  // namespace lls
 
 class LLSJobQueue;
 
 struct LLSContext {
-    LLSContext(JSContext *cx, LLSHost host);
+    LLSContext(JSContext *cx, LLSHost host, std::shared_ptr<lls::BuiltinCode> builtinCode);
 
     JSContext *cx;
     LLSHost host;
@@ -77,6 +79,7 @@ struct LLSContext {
     JS::PersistentRootedValue exception;
     JS::PersistentRootedObject exceptionStack;
     std::unique_ptr<LLSJobQueue> jobQueue;
+    std::shared_ptr<lls::BuiltinCode> builtinCode;
     // The numbers of ports by their objects, a WeakMap; null before the first.
     JS::PersistentRootedObject ports;
     // Where the promises behind waiting jobs were made, while async stacks are kept.
@@ -130,8 +133,8 @@ const char *cacheDirectory();
 
 void installModuleHooks(JSContext *cx);
 
-/// Lets go of the parsed builtins; every context must be gone.
-void forgetBuiltinCode();
+/// Where the parsed builtins will be, for a context that was not started beside another.
+std::shared_ptr<BuiltinCode> makeBuiltinCode();
 
 bool defineBytes(JSContext *cx, JS::HandleObject target);
 bool defineEncodings(JSContext *cx, JS::HandleObject target);

@@ -36,9 +36,6 @@ const char *lls_process_start(const LLSProcessOptions *options) {
     return failure;
 }
 
-void lls_process_shut_down(void) {
-    lls::forgetBuiltinCode();
-    JS_ShutDown();
-}
+void lls_process_shut_down(void) { JS_ShutDown(); }
 
 const char *lls_engine_version(void) { return JS_GetImplementationVersion(); }
