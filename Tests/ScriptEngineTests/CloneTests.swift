@@ -12,7 +12,7 @@ import Testing
 
     private func result(_ text: String) async throws -> String {
         try await withSession { session in
-            session.context.defineIntrospection(on: session.realm, in: session.realm)
+            session.defineClone()
             session.run(Self.prelude)
             return session.result(text)
         }

@@ -63,6 +63,7 @@ import Testing
         let context = session.context
         let realm = session.realm
         context.defineIntrospection(on: realm, in: realm)
+        session.defineClone()
         context.defineParser(on: realm, in: realm)
         let stringify = realm.property("JSON")?.property("stringify") ?? context.undefined
         session.define("note") { arguments in

@@ -54,6 +54,31 @@ final class Session {
     func define(_ name: String, _ body: @escaping NativeFunction) {
         realm.set(name, to: context.function(name, length: 0, in: realm, body))
     }
+
+    /// Makes `cloneValue(value, transfer, failure)`, which writes a value and reads it again.
+    ///
+    /// When the value is refused, `failure[0]` becomes the culprit and `failure[1]` true.
+    func defineClone() {
+        let (context, realm) = (context, realm)
+        define("cloneValue") { arguments throws(ThrownError) in
+            let serialized: SerializedValue
+            do throws(CloneFailure) {
+                let transfer = arguments.kind(1) == .object ? arguments.value(1) : nil
+                serialized = try context.serialize(arguments.value(0), transferring: transfer)
+            } catch {
+                if error.reason == .thrown { throw .kept(error.culprit) }
+                let failure = arguments.value(2)
+                failure.set("0", to: context.adopt(error.culprit))
+                failure.set("1", to: context.boolean(true))
+                return
+            }
+            switch context.deserialize(serialized, in: realm) {
+            case .normal(let value): arguments.returns(value)
+            case .thrown(let error): throw .kept(error.leak())
+            case .terminated: throw .terminate
+            }
+        }
+    }
 }
 
 /// Runs a test's body with a session on the engine thread.
