@@ -44,7 +44,7 @@ let package = Package(
         .target(name: "ScriptEngine", dependencies: ["CScriptEngine"], swiftSettings: hot),
         .target(
             name: "HostRuntime",
-            dependencies: ["CCrypto", "CZlib", "Scheduling", "ScriptEngine"],
+            dependencies: ["CCrypto", "CLinux", "CZlib", "Scheduling", "ScriptEngine"],
             swiftSettings: hot
         ),
         .executableTarget(

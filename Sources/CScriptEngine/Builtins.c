@@ -214,6 +214,51 @@ static const char builtins_internal_fetch_stream[] = {
 static const char builtins_internal_format[] = {
 #embed "builtins/internal/format.js" suffix(, 0)
 };
+static const char builtins_internal_fs_arguments[] = {
+#embed "builtins/internal/fs_arguments.js" suffix(, 0)
+};
+static const char builtins_internal_fs_calls[] = {
+#embed "builtins/internal/fs_calls.js" suffix(, 0)
+};
+static const char builtins_internal_fs_constants[] = {
+#embed "builtins/internal/fs_constants.js" suffix(, 0)
+};
+static const char builtins_internal_fs_contents[] = {
+#embed "builtins/internal/fs_contents.js" suffix(, 0)
+};
+static const char builtins_internal_fs_directories[] = {
+#embed "builtins/internal/fs_directories.js" suffix(, 0)
+};
+static const char builtins_internal_fs_file_handle[] = {
+#embed "builtins/internal/fs_file_handle.js" suffix(, 0)
+};
+static const char builtins_internal_fs_files[] = {
+#embed "builtins/internal/fs_files.js" suffix(, 0)
+};
+static const char builtins_internal_fs_forms[] = {
+#embed "builtins/internal/fs_forms.js" suffix(, 0)
+};
+static const char builtins_internal_fs_remove[] = {
+#embed "builtins/internal/fs_remove.js" suffix(, 0)
+};
+static const char builtins_internal_fs_requests[] = {
+#embed "builtins/internal/fs_requests.js" suffix(, 0)
+};
+static const char builtins_internal_fs_stats[] = {
+#embed "builtins/internal/fs_stats.js" suffix(, 0)
+};
+static const char builtins_internal_fs_stream_base[] = {
+#embed "builtins/internal/fs_stream_base.js" suffix(, 0)
+};
+static const char builtins_internal_fs_streams[] = {
+#embed "builtins/internal/fs_streams.js" suffix(, 0)
+};
+static const char builtins_internal_fs_transfers[] = {
+#embed "builtins/internal/fs_transfers.js" suffix(, 0)
+};
+static const char builtins_internal_fs_write_stream[] = {
+#embed "builtins/internal/fs_write_stream.js" suffix(, 0)
+};
 static const char builtins_internal_histogram[] = {
 #embed "builtins/internal/histogram.js" suffix(, 0)
 };
@@ -508,6 +553,12 @@ static const char builtins_node_crypto[] = {
 static const char builtins_node_events[] = {
 #embed "builtins/node/events.js" suffix(, 0)
 };
+static const char builtins_node_fs[] = {
+#embed "builtins/node/fs.js" suffix(, 0)
+};
+static const char builtins_node_fs_promises[] = {
+#embed "builtins/node/fs_promises.js" suffix(, 0)
+};
 static const char builtins_node_path[] = {
 #embed "builtins/node/path.js" suffix(, 0)
 };
@@ -616,6 +667,21 @@ static const LLSBuiltin builtins[] = {
     {"internal/fetch_response", builtins_internal_fetch_response, sizeof builtins_internal_fetch_response - 1},
     {"internal/fetch_stream", builtins_internal_fetch_stream, sizeof builtins_internal_fetch_stream - 1},
     {"internal/format", builtins_internal_format, sizeof builtins_internal_format - 1},
+    {"internal/fs_arguments", builtins_internal_fs_arguments, sizeof builtins_internal_fs_arguments - 1},
+    {"internal/fs_calls", builtins_internal_fs_calls, sizeof builtins_internal_fs_calls - 1},
+    {"internal/fs_constants", builtins_internal_fs_constants, sizeof builtins_internal_fs_constants - 1},
+    {"internal/fs_contents", builtins_internal_fs_contents, sizeof builtins_internal_fs_contents - 1},
+    {"internal/fs_directories", builtins_internal_fs_directories, sizeof builtins_internal_fs_directories - 1},
+    {"internal/fs_file_handle", builtins_internal_fs_file_handle, sizeof builtins_internal_fs_file_handle - 1},
+    {"internal/fs_files", builtins_internal_fs_files, sizeof builtins_internal_fs_files - 1},
+    {"internal/fs_forms", builtins_internal_fs_forms, sizeof builtins_internal_fs_forms - 1},
+    {"internal/fs_remove", builtins_internal_fs_remove, sizeof builtins_internal_fs_remove - 1},
+    {"internal/fs_requests", builtins_internal_fs_requests, sizeof builtins_internal_fs_requests - 1},
+    {"internal/fs_stats", builtins_internal_fs_stats, sizeof builtins_internal_fs_stats - 1},
+    {"internal/fs_stream_base", builtins_internal_fs_stream_base, sizeof builtins_internal_fs_stream_base - 1},
+    {"internal/fs_streams", builtins_internal_fs_streams, sizeof builtins_internal_fs_streams - 1},
+    {"internal/fs_transfers", builtins_internal_fs_transfers, sizeof builtins_internal_fs_transfers - 1},
+    {"internal/fs_write_stream", builtins_internal_fs_write_stream, sizeof builtins_internal_fs_write_stream - 1},
     {"internal/histogram", builtins_internal_histogram, sizeof builtins_internal_histogram - 1},
     {"internal/histogram_buckets", builtins_internal_histogram_buckets, sizeof builtins_internal_histogram_buckets - 1},
     {"internal/inspect", builtins_internal_inspect, sizeof builtins_internal_inspect - 1},
@@ -714,6 +780,8 @@ static const LLSBuiltin builtins[] = {
     {"node:console", builtins_node_console, sizeof builtins_node_console - 1},
     {"node:crypto", builtins_node_crypto, sizeof builtins_node_crypto - 1},
     {"node:events", builtins_node_events, sizeof builtins_node_events - 1},
+    {"node:fs", builtins_node_fs, sizeof builtins_node_fs - 1},
+    {"node:fs/promises", builtins_node_fs_promises, sizeof builtins_node_fs_promises - 1},
     {"node:path", builtins_node_path, sizeof builtins_node_path - 1},
     {"node:path/posix", builtins_node_path_posix, sizeof builtins_node_path_posix - 1},
     {"node:path/win32", builtins_node_path_win32, sizeof builtins_node_path_win32 - 1},

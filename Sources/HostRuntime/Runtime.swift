@@ -46,6 +46,8 @@ public final class Runtime {
     var input: InputReader?
     /// What tells a worker that its input goes on.
     var workerInput: AsyncHandle?
+    /// What the program has open.
+    let descriptors: OpenDescriptors
     /// The layout of the document, in the browser profile.
     var layout = PageLayout()
     /// The longest task so far and where it came from, in the browser profile.
@@ -86,6 +88,7 @@ public final class Runtime {
         } catch {
             throw .noDescriptor(error)
         }
+        descriptors = OpenDescriptors(loop.inbox)
         do throws(Engine.Failure) {
             var contextOptions = ScriptContext.Options(
                 heapBytes: options.heapBytes, stackBytes: MemoryGauge.stackBytes,
@@ -122,6 +125,7 @@ public final class Runtime {
         ports.closeAll()
         program.waiters.removeAll(of: role.number)
         loop.discardAll()
+        descriptors.shutDown()
         if role.number == 0 { program.shutDown() }
         modules.removeAll()
         input = nil

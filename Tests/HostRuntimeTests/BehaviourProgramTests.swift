@@ -7,7 +7,7 @@ import Testing
     private static let systemClockOnly: [String: String] = [:]
 
     private static let virtualPrograms = BehaviourProgram.all.filter { program in
-        program.area == "order" && systemClockOnly[program.name] == nil
+        ["fs", "order"].contains(program.area) && systemClockOnly[program.name] == nil
     }
 
     @Test func thereAreProgramsOfEveryArea() {

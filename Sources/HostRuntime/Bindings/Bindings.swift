@@ -16,6 +16,7 @@ extension Runtime {
         defineOutputBindings(on: binding)
         defineProcessBindings(on: binding)
         defineFileBindings(on: binding)
+        defineFileSystemBindings(on: binding)
         defineModuleBindings(on: binding)
         defineTextBindings(on: binding)
         defineDigestBindings(on: binding)

@@ -63,7 +63,11 @@ const table = {
   ERR_FEATURE_UNAVAILABLE_ON_PLATFORM: [TypeError, (name) => (
     `The feature ${name} is unavailable on the current platform, which is being used to run Node.js`
   )],
+  ERR_FS_EISDIR: [Error, (path) => `Path is a directory: rm returned EISDIR (is a directory) ${path}`],
   ERR_FS_FILE_TOO_LARGE: [RangeError, (size) => `File size (${size}) is greater than 2 GiB`],
+  ERR_FS_INVALID_SYMLINK_TYPE: [Error, (type) => (
+    `Symlink type must be one of "dir", "file", or "junction". Received "${type}"`
+  )],
   ERR_ILLEGAL_CONSTRUCTOR: [TypeError, 'Illegal constructor'],
   ERR_IMPORT_ASSERTION_TYPE_FAILED: [TypeError, (url, type) => `Module "${url}" is not of type "${type}"`],
   ERR_IMPORT_ASSERTION_TYPE_MISSING: [TypeError, (url, type) => (
@@ -231,6 +235,11 @@ function finish(error, key, args) {
       break;
     case 'ERR_FALSY_VALUE_REJECTION':
       error.reason = args[0];
+      break;
+    case 'ERR_FS_EISDIR':
+      require('internal/system_errors').describeSystemError(error, key, {
+        code: 'EISDIR', message: 'is a directory', path: args[0], syscall: 'rm', errno: 21,
+      });
       break;
     case 'ERR_INVALID_URL':
       error.input = args[0];

@@ -143,11 +143,11 @@ function finish(error, properties) {
 function uvException({ errno, syscall, path, dest, code, message }) {
   const { 0: knownCode, 1: knownText } = lookUp(errno);
   let text = `${code || knownCode}: ${message || knownText}, ${syscall}`;
-  if (path) text += ` '${path}'`;
-  if (dest) text += ` -> '${dest}'`;
+  if (path !== undefined) text += ` '${path}'`;
+  if (dest !== undefined) text += ` -> '${dest}'`;
   const properties = { errno, code: code || knownCode, syscall };
-  if (path) properties.path = `${path}`;
-  if (dest) properties.dest = `${dest}`;
+  if (path !== undefined) properties.path = `${path}`;
+  if (dest !== undefined) properties.dest = `${dest}`;
   return finish(new Error(text), properties);
 }
 
@@ -159,4 +159,26 @@ function errnoException(errno, syscall, original) {
   return finish(new Error(text), { errno, code, syscall });
 }
 
-module.exports = { errnoException, errnoOf, getSystemErrorMap, getSystemErrorName, uvException };
+/** Makes an error Node's SystemError: what the system said stands in `info`, and shows through accessors. */
+function describeSystemError(error, key, info) {
+  Object.defineProperty(error, 'name', { __proto__: null, value: 'SystemError', writable: true, configurable: true });
+  defineStack(error, `SystemError [${key}]: ${error.message}`);
+  Object.defineProperty(error, 'info', {
+    __proto__: null, value: info, enumerable: true, configurable: true, writable: false,
+  });
+  for (const name of ['errno', 'syscall', 'path']) {
+    Object.defineProperty(error, name, {
+      __proto__: null,
+      get: () => info[name],
+      set: (value) => info[name] = value,
+      enumerable: true,
+      configurable: true,
+    });
+  }
+  Object.defineProperty(error, Symbol.for('nodejs.util.inspect.custom'), {
+    __proto__: null,
+    value: (depth, options, inspect) => inspect(error, { ...options, getters: true, customInspect: false }),
+  });
+}
+
+module.exports = { describeSystemError, errnoException, errnoOf, getSystemErrorMap, getSystemErrorName, uvException };
