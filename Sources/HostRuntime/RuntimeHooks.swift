@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 internal import ScriptEngine
 
-/// The functions of the profile's bootstrap that the host calls: builtins/internal/bootstrap.js or browser/bootstrap.js.
+/// The functions that the host calls, of builtins/internal/bootstrap.js or of builtins/browser/bootstrap.js.
 struct RuntimeHooks {
     let runImmediate: ScriptValue
     let rejectionChanged: ScriptValue

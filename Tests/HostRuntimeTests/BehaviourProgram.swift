@@ -2,22 +2,25 @@
 import Foundation
 import Testing
 
-/// One program below Programs/ with what Node printed for it.
+/// One program of this directory with what it has to print: below Programs/, what Node printed for it.
 struct BehaviourProgram: Sendable, CustomTestStringConvertible {
-    /// Where the programs are.
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Programs")
+    /// Every program below Programs/, by name.
+    static let all = all(below: "Programs")
 
-    /// Every program, by name; what lies in folders named `fixtures` is imported by others.
-    static let all: [BehaviourProgram] = {
+    /// Every program below a folder of this directory, by name; what lies in folders named `fixtures` is imported by
+    /// others.
+    static func all(below folder: String) -> [BehaviourProgram] {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(folder)
         let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
         let programs = paths.filter { path in
             let isImported = path.split(separator: "/").dropLast().contains("fixtures")
             return !isImported && (path.hasSuffix(".js") || path.hasSuffix(".mjs"))
         }
-        return programs.sorted().map(BehaviourProgram.init)
-    }()
+        return programs.sorted().map { BehaviourProgram(root: root, name: $0) }
+    }
 
-    /// The path below Programs/.
+    private let root: URL
+    /// The path below the folder.
     let name: String
 
     var testDescription: String { name }
@@ -26,7 +29,7 @@ struct BehaviourProgram: Sendable, CustomTestStringConvertible {
     var area: Substring { name.prefix { $0 != "/" } }
 
     /// The file's path.
-    var path: String { Self.root.appendingPathComponent(name).path }
+    var path: String { root.appendingPathComponent(name).path }
 
     /// What it must print.
     func expectedOutput() throws -> [UInt8] {
@@ -41,8 +44,21 @@ struct BehaviourProgram: Sendable, CustomTestStringConvertible {
         return try #require(Int32(text), "\(url.path) holds no number")
     }
 
+    /// The lines that it must write to standard error, without the frames of stacks.
+    func expectedErrors() throws -> [String] {
+        let url = recording("errors")
+        guard FileManager.default.fileExists(atPath: url.path) else { return [] }
+        return try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map(String.init)
+    }
+
+    /// The comment that it begins with.
+    func header() throws -> String {
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+        return lines.prefix { $0.hasPrefix("//") }.map { $0.dropFirst(2) }.joined()
+    }
+
     private func recording(_ kind: String) -> URL {
-        Self.root.appendingPathComponent(name).deletingPathExtension().appendingPathExtension(kind)
+        root.appendingPathComponent(name).deletingPathExtension().appendingPathExtension(kind)
     }
 }
 

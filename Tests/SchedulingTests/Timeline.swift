@@ -15,9 +15,12 @@ final class Timeline {
     /// Whether labels carry the time in milliseconds: `timer A@10`.
     var showsTime = false
 
-    init(seed: UInt64 = 0, replaying choices: [Int] = [], poller: Poller? = nil) throws {
+    init(
+        _ profile: LoopProfile = .node, seed: UInt64 = 0, replaying choices: [Int] = [], poller: Poller? = nil
+    ) throws {
         loop = try EventLoop(
-            clock: VirtualClock(), poller: poller, policy: ChoicePolicy(replaying: choices, thenSeed: seed))
+            clock: VirtualClock(), profile: profile, poller: poller,
+            policy: ChoicePolicy(replaying: choices, thenSeed: seed))
         runner = ClosureRunner(loop: loop)
     }
 
@@ -88,6 +91,34 @@ final class Timeline {
 
     func close(_ label: String, _ body: @escaping () throws -> Void = {}) {
         runner.close { try self.run("close", label, body) }
+    }
+
+    /// Runs a page's script as a task, and then the loop.
+    @discardableResult
+    func page(_ body: @escaping (Timeline) throws -> Void) -> RunResult {
+        runner.scriptTask { try body(self) }
+        return loop.run()
+    }
+
+    func task(_ label: String, _ source: TaskSource = .postedMessage, _ body: @escaping () throws -> Void = {}) {
+        runner.task(source) { try self.run("task", label, body) }
+    }
+
+    @discardableResult
+    func timeout(
+        _ label: String, _ milliseconds: Int32, isRepeating: Bool = false, _ body: @escaping () throws -> Void = {}
+    ) -> UInt32 {
+        runner.pageTimer(milliseconds, isRepeating: isRepeating) { try self.run("timer", label, body) }
+    }
+
+    @discardableResult
+    func frame(_ label: String, _ body: @escaping () throws -> Void = {}) -> UInt32 {
+        runner.animationFrame { try self.run("frame", label, body) }
+    }
+
+    @discardableResult
+    func idle(_ label: String, timeout: UInt64? = nil, _ body: @escaping () throws -> Void = {}) -> UInt32 {
+        runner.idle(timeout: timeout) { try self.run("idle", label, body) }
     }
 
     private func run(_ kind: String, _ label: String, _ body: () throws -> Void) rethrows {

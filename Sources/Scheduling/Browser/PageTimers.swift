@@ -32,7 +32,9 @@ struct PageTimers {
 
     /// Every timer that was not cleared and has not ended, the running one included.
     private var living: [UInt32: PageTimer] = [:]
-    /// A binary heap by (due, order). What was cleared stays until it comes to the top.
+    /// A binary heap by (due, order).
+    ///
+    /// What was cleared stays until it comes to the top.
     private var heap: [Entry] = []
     private var lastID: UInt32 = 0
     private(set) var referencedCount = 0

@@ -13,7 +13,9 @@ extension EventLoop {
     ) -> TimerID {
         assertConfined()
         precondition(delay >= 1 && delay <= TimerDelay.maximum, "a delay of \(delay) ms was not clamped")
-        if let page { return armInternalTimer(handle, delay, isRepeating: isRepeating, isReferenced: isReferenced, page) }
+        if let page {
+            return armInternalTimer(handle, delay, isRepeating: isRepeating, isReferenced: isReferenced, page)
+        }
         let id = takeID()
         let start = readLoopTime()
         let timer = timers.arm(

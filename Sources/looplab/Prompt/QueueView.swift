@@ -16,7 +16,8 @@ struct QueueView {
             callbacks.map(runtime.label(of:)).joined(separator: arrow)
         }
         let timers = snapshot.timers.map { Self.describe($0, runtime.label(of: $0.callback)) }.joined(separator: dot)
-        var rows = snapshot.page.map { Self.rows(of: $0, snapshot, timers, labels) } ?? Self.rows(snapshot, timers, labels)
+        var rows =
+            snapshot.page.map { Self.rows(of: $0, snapshot, timers, labels) } ?? Self.rows(snapshot, timers, labels)
         if snapshot.pendingWork > 0 { rows.append(("threads", snapshot.pendingWork, "")) }
         var result = ""
         for (name, count, contents) in rows {

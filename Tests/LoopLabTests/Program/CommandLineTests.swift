@@ -9,6 +9,7 @@ import Testing
             (["nosuch"], "'nosuch'"), ([""], "''"), (["--nosuch"], "'--nosuch'"), (["-x"], "'-x'"),
             (["--seed"], "--seed needs"), (["--seed", "x"], "whole number"), (["--seed=-1"], "whole number"),
             (["--seed=18446744073709551616"], "whole number"), (["--clock", "sundial"], "system or virtual"),
+            (["--profile", "deno"], "node or browser"), (["run", "--profile=", "a.js"], "node or browser"),
             (["--clock"], "--clock needs"), (["--color=sometimes"], "auto, always or never"),
             (["--seed", "1", "stray"], "'stray'"), (["learn", "stray"], "'stray'"),
             (["learn", "--nosuch"], "'--nosuch'"),
@@ -50,11 +51,15 @@ import Testing
 
     @Test func helpNamesEveryOptionAndExitCode() throws {
         let run = try looplab("run", "--help").output
-        for word in ["--clock", "--seed", "--timeout", "--max-heap", "--color", "-e", " - ", "124", "130", "134"] {
+        let words = [
+            "--profile", "--frame-report", "--clock", "--seed", "--timeout", "--max-heap", "--color", "-e", " - ",
+            "124", "130", "134",
+        ]
+        for word in words {
             #expect(run.contains(word), "\(word)")
         }
         let program = try looplab("--help").output
-        for word in ["run", "learn", "help", "--clock", "--seed", "--color", "--help", "--version"] {
+        for word in ["run", "learn", "help", "--profile", "--clock", "--seed", "--color", "--help", "--version"] {
             #expect(program.contains(word), "\(word)")
         }
     }

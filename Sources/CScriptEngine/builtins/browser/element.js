@@ -149,7 +149,8 @@ class Element extends EventTarget {
     if (child.contains(this)) Element.#fail('The new child element contains the parent.', 'HierarchyRequestError');
     const index = reference === null ? this.#children.length : this.#children.indexOf(reference);
     if (index < 0) {
-      Element.#fail('The node before which the new node is to be inserted is not a child of this node.', 'NotFoundError');
+      Element.#fail(
+        'The node before which the new node is to be inserted is not a child of this node.', 'NotFoundError');
     }
     child.remove();
     this.#children.splice(reference === null ? this.#children.length : this.#children.indexOf(reference), 0, child);

@@ -31,9 +31,12 @@ function inspected(value) {
 
 /** Writes to the console what nobody handled; the program then ends with code 1 when it ends by itself. */
 function print(words, value) {
+  if (binding.isPrompt()) {
+    require('internal/repl').showError(value);
+    return;
+  }
   hasReported = true;
-  if (binding.isPrompt()) require('internal/repl').showError(value);
-  else writeError(`${words} ${inspected(value)}\n`);
+  writeError(`${words} ${inspected(value)}\n`);
 }
 
 function fireErrorEvent(error) {
