@@ -194,7 +194,8 @@ void reportError(JSContext *, uint32_t error, void *closure, const char *) {
     }
 }
 
-// Writing gets a `Writing` as its closure, reading none. What is freed later may get one that is gone and does not look.
+// Writing gets a `Writing` as its closure, reading none. What is freed later may get one that is gone and does not
+// look.
 const JSStructuredCloneCallbacks callbacks = {
     readObject, writeObject, reportError, readTransfer, writeTransfer, freeTransfer, canTransfer, nullptr,
 };

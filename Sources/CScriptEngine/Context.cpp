@@ -57,8 +57,8 @@ void setContextOptions(JSContext *cx, const LLSContextOptions &options) {
     JS_SetGCParameter(cx, JSGC_ALLOCATION_THRESHOLD, 128);
     JS_SetGCParameter(cx, JSGC_MALLOC_THRESHOLD_BASE, 128);
     JS_SetGCParameter(cx, JSGC_MAX_NURSERY_BYTES, 64 << 20);
-    // Inline caches are worth their code in what runs often; at start, most of what runs does so a few times. The choice
-    // is the whole process's.
+    // Inline caches are worth their code in what runs often; at start, most of what runs does so a few times. The
+    // choice is the whole process's.
     static std::once_flag once;
     std::call_once(
         once, [cx] { JS_SetGlobalJitCompilerOption(cx, JSJITCOMPILER_BASELINE_INTERPRETER_WARMUP_TRIGGER, 100); });

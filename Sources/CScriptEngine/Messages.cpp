@@ -7,8 +7,9 @@
 // opened for the moment of the change, before any context exists.
 //
 // The engine makes room for the text as if the format named each of its arguments exactly once. An argument that a
-// format leaves out takes three bytes of that room and gives those of its own text back, so a format that leaves out one
-// that may be shorter ends with as many spaces as could be missing. Arguments behind the last one named are not counted.
+// format leaves out takes three bytes of that room and gives those of its own text back, so a format that leaves out
+// one that may be shorter ends with as many spaces as could be missing. Arguments behind the last one named are not
+// counted.
 #include "Context.hpp"
 
 #include <js/ErrorReport.h>

@@ -35,10 +35,13 @@ extension Runtime {
         define("portPost", on: binding) { [unowned(unsafe) self] arguments throws(ThrownError) in
             do throws(CloneFailure) {
                 let list = arguments.kind(2) == .object ? arguments.value(2) : nil
-                let isSent = try ports.send(
+                let sending = try ports.send(
                     arguments.value(1), transferring: list, through: UInt32(arguments.number(0)))
-                if !isSent { arguments.value(3).set("2", to: context.string("target-port")) }
-                arguments.returns(true)
+                switch sending {
+                case .sent: arguments.returns(true)
+                case .toNobody: break
+                case .endsChannel: arguments.value(3).set("2", to: context.string("target-port"))
+                }
             } catch {
                 try reportRefusal(error, in: arguments.value(3))
                 arguments.returns(false)
@@ -85,8 +88,8 @@ extension Runtime {
         }
     }
 
-    /// Sets `report[0]` to the culprit, `report[1]` to true and `report[2]` to what is wrong with it; what script threw is
-    /// thrown on.
+    /// Sets `report[0]` to the culprit, `report[1]` to true and `report[2]` to what is wrong with it; what script
+    /// threw is thrown on.
     func reportRefusal(_ failure: CloneFailure, in report: ScriptValue) throws(ThrownError) {
         let kind: String
         switch failure.reason {

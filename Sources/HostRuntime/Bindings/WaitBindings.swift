@@ -36,8 +36,9 @@ final class PromiseWaiters {
     }
 }
 
-// Atomics.waitAsync and notify between threads (ECMA-262 proposal Atomics.waitAsync), and Atomics.wait in virtual time. The
-// answers come in the poll phase, where Node's platform runs its tasks; who waits does not keep the loop alive.
+// Atomics.waitAsync and notify between threads (ECMA-262 proposal Atomics.waitAsync), and Atomics.wait in virtual
+// time. The answers come in the poll phase, where Node's platform runs its tasks; who waits does not keep the loop
+// alive.
 extension Runtime {
     func defineWaitBindings(on binding: ScriptValue) {
         // waitAsync(array, index, expected, milliseconds, resolve): false when the element holds another value.

@@ -4,8 +4,8 @@ internal import Scheduling
 extension Runtime {
     /// Runs work on a thread of the pool, then `body` as a task of the poll phase.
     ///
-    /// In virtual time the work takes `cost` on one of the pool's lanes. `body` gets nil when the job was cancelled before
-    /// it began. The job keeps the loop alive.
+    /// In virtual time the work takes `cost` on one of the pool's lanes. `body` gets nil when the job was cancelled
+    /// before it began. The job keeps the loop alive.
     @discardableResult
     func runOnPool<Output: Sendable>(
         _ cost: OperationCost, _ work: @escaping @Sendable () -> Output, then body: @escaping (Output?) -> Outcome

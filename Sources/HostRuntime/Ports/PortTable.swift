@@ -86,24 +86,32 @@ final class PortTable {
         ports[number]?.isReferenced ?? false
     }
 
-    /// Serializes a value and sends it, to nobody when the port is gone.
-    ///
-    /// Returns false when the port's other end was sent to itself: nobody can ever receive what is sent here, and the port
-    /// is closed.
-    func send(_ value: ScriptValue, transferring list: ScriptValue?, through number: UInt32) throws(CloneFailure) -> Bool {
+    /// What became of a message.
+    enum Sending {
+        case sent
+        /// The port is closed.
+        case toNobody
+        /// It has the port's other end in it: nobody can ever receive what is sent here, and the port is closed.
+        case endsChannel
+    }
+
+    /// Serializes a value and sends it.
+    func send(
+        _ value: ScriptValue, transferring list: ScriptValue?, through number: UInt32
+    ) throws(CloneFailure) -> Sending {
         let serialized = try runtime.context.serialize(value, transferring: list)
         let message = Message(value: serialized, ports: serialized.ports.compactMap(remove), sentAt: now)
         guard let port = ports[number], !port.isClosing else {
             message.abandon()
-            return true
+            return .toNobody
         }
         if message.ports.contains(where: { $0.pair === port.end.pair }) {
             close(number)
-            return false
+            return .endsChannel
         }
         port.end.send(message)
         runtime.letOthersHear()
-        return true
+        return .sent
     }
 
     /// Takes the next message of a port whether it is started or not.

@@ -3,12 +3,14 @@ internal import Scheduling
 internal import ScriptEngine
 
 extension Runtime {
-    /// The time that messages bear: virtual time in nanoseconds, or 0 where time is real and they arrive when they arrive.
+    /// The time that messages bear: virtual time in nanoseconds, or 0 where time is real and they arrive when they
+    /// arrive.
     var messageTime: UInt64 {
         clock.kind == .virtual ? clock.now() : 0
     }
 
-    /// In virtual time, lets the other threads hear at once what this one told them, which may never come back to its loop.
+    /// In virtual time, lets the other threads hear at once what this one told them, which may never come back to its
+    /// loop.
     ///
     /// The main thread needs no such pause: among threads with work at one time it comes first anyway.
     func letOthersHear() {

@@ -5,8 +5,8 @@ internal import ScriptEngine
 /// Who waits for a notification at each element of shared memory, first come first (ECMA-262 section 25.4.1.1,
 /// WaiterList Records).
 ///
-/// It holds those who wait by a promise, and under the virtual clock also the threads that block; under the system clock
-/// the engine keeps the latter. May be used from any thread.
+/// It holds those who wait by a promise, and under the virtual clock also the threads that block; under the system
+/// clock the engine keeps the latter. May be used from any thread.
 final class WaiterLists: Sendable {
     /// One waiter.
     struct Waiter: Sendable {

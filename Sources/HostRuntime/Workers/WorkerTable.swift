@@ -100,7 +100,8 @@ final class WorkerTable {
 
     private func hear(_ number: UInt32) -> Outcome {
         guard let worker = workers[number] else { return .completed }
-        // When the end is known already, the program's messages come first, as in Node (`kOnExit` in lib/internal/worker.js).
+        // When the end is known already, the program's messages come first, as in Node (`kOnExit` in
+        // lib/internal/worker.js).
         if worker.link.hasEnded(by: runtime.messageTime), drain(worker, isForced: true) == .stop { return .stop }
         while true {
             switch worker.link.take(by: runtime.messageTime) {

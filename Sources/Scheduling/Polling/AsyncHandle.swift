@@ -81,12 +81,13 @@ struct AsyncListener {
 }
 
 extension EventLoop {
-    /// Listens to a new wake-up; the handler runs in the poll phase and starts the tasks there are by ``runPollTask(_:)``.
+    /// Listens to a new wake-up; the handler runs in the poll phase and starts the tasks there are by
+    /// ``runPollTask(_:)``.
     ///
     /// It answers how the last of them ended.
     ///
-    /// Handlers run in the order in which they were added, as those of libuv do (`uv__async_io`). A referenced one keeps
-    /// the loop alive as long as it listens, a pressing one from when it is sent until it is heard.
+    /// Handlers run in the order in which they were added, as those of libuv do (`uv__async_io`). A referenced one
+    /// keeps the loop alive as long as it listens, a pressing one from when it is sent until it is heard.
     public func addAsyncHandle(
         isReferenced: Bool, isPressing: Bool = false, _ handler: @escaping () -> Outcome
     ) -> AsyncHandle {

@@ -35,8 +35,8 @@ public final class ThreadPool: Sendable {
 
     /// Puts a job at the end of the queue and gives the ticket by which it can be cancelled.
     ///
-    /// Where the system has no thread for the pool at all the job is done at once, by the caller. After ``shutDown()`` it is
-    /// dropped.
+    /// Where the system has no thread for the pool at all the job is done at once, by the caller. After
+    /// ``shutDown()`` it is dropped.
     public func submit(_ job: @escaping Job) -> UInt64 {
         start()
         let (ticket, hasThread) = state.withLock { state in

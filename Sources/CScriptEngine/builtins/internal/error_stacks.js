@@ -19,7 +19,8 @@ const { replace } = String.prototype;
 const mendings = [
   [/^(Cannot (?:read|set) properties of (?:undefined|null) \((?:reading|setting) )"(.*)"\) *$/, "$1'$2')"],
   [/^(Cannot add property) "([^"]*)"(, object is not extensible) *$/, "$1 '$2'$3"],
-  [/^(Cannot read properties of (?:undefined|null)(?: \(reading [^"]*\))?|Cannot add property [^"]*, object is not extensible) +$/, '$1'],
+  [/^(Cannot read properties of (?:undefined|null)(?: \(reading [^"]*\))?) +$/, '$1'],
+  [/^(Cannot add property [^"]*, object is not extensible) +$/, '$1'],
   [/^(Cannot (?:assign to read only|delete|set|add|redefine) property:?) "([^"]*)"/, "$1 '$2'"],
   [/^(?:''|"") literal not terminated before end of script$/, 'Invalid or unexpected token'],
   [/^`` literal not terminated before end of script$/, 'Unterminated template literal'],

@@ -47,17 +47,17 @@ const methods = {
     }
     // A port that is gone sends to nobody, but what it moves is moved, and what cannot be copied is an error.
     let isLost = false;
-    serializeWith(
+    const isPosted = serializeWith(
       (copied, moved, report) => {
-        const isPosted = portPost(state.endpoint, copied, moved, report);
+        const result = portPost(state.endpoint, copied, moved, report);
         isLost = report[2] === 'target-port';
-        return isPosted;
+        return result;
       },
       value, elementsOfOptions(options), this);
     if (isLost) {
       process.emitWarning('The target port was posted to itself, and the communication channel was lost');
     }
-    return state.isGone ? undefined : true;
+    return isPosted || isLost ? true : undefined;
   },
 
   start() {

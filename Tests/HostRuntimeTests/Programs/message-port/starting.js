@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Nothing arrives before a port is started: by on('message'), by onmessage, or by start(), which loses what nobody hears.
+// Nothing arrives before a port is started: by on('message'), by onmessage, or by start(), which loses what nobody
+// hears.
 const { receiveMessageOnPort } = require('node:worker_threads');
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
