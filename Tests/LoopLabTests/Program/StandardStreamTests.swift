@@ -116,4 +116,24 @@ import Testing
         #expect(codes.contains(result.exit), "\(result)")
         #expect(result.errors.hasPrefix("looplab: ") && result.errorLines.count == 1, "\(result)")
     }
+
+    /// By its number and by its name, at once and on the pool.
+    @Test(
+        arguments: [
+            "console.log(fs.readFileSync(0, 'utf8'))", "console.log(fs.readFileSync('/dev/stdin', 'utf8'))",
+            "fs.readFile(0, 'utf8', (error, text) => console.log(text))",
+            "fs.promises.readFile('/dev/stdin', 'utf8').then(console.log)",
+            "fs.createReadStream('/dev/stdin').pipe(process.stdout)",
+        ])
+    func standardInputIsAFile(reading: String) throws {
+        try folder.write("read.js", "const fs = require('fs'); \(reading)")
+        for (script, expected) in [
+            ("printf 'one two' | \"$LOOPLAB\" run read.js", "one two"),
+            ("\"$LOOPLAB\" run read.js < out.js", "console.log('out')"),
+        ] {
+            let result = try shell(script)
+            #expect(result.exit == .code(0) && result.errors == "", "\(result)")
+            #expect(result.output.trimmingCharacters(in: .whitespacesAndNewlines) == expected)
+        }
+    }
 }
