@@ -37,6 +37,9 @@ static const char builtins_browser_message_channel[] = {
 static const char builtins_browser_observer_tasks[] = {
 #embed "builtins/browser/observer_tasks.js" suffix(, 0)
 };
+static const char builtins_browser_page_address[] = {
+#embed "builtins/browser/page_address.js" suffix(, 0)
+};
 static const char builtins_browser_page_events[] = {
 #embed "builtins/browser/page_events.js" suffix(, 0)
 };
@@ -321,6 +324,9 @@ static const char builtins_internal_node_event_target[] = {
 };
 static const char builtins_internal_observer_tasks[] = {
 #embed "builtins/internal/observer_tasks.js" suffix(, 0)
+};
+static const char builtins_internal_page_address[] = {
+#embed "builtins/internal/page_address.js" suffix(, 0)
 };
 static const char builtins_internal_parse_args[] = {
 #embed "builtins/internal/parse_args.js" suffix(, 0)
@@ -608,6 +614,7 @@ static const LLSBuiltin builtins[] = {
     {"browser/frames", builtins_browser_frames, sizeof builtins_browser_frames - 1},
     {"browser/message_channel", builtins_browser_message_channel, sizeof builtins_browser_message_channel - 1},
     {"browser/observer_tasks", builtins_browser_observer_tasks, sizeof builtins_browser_observer_tasks - 1},
+    {"browser/page_address", builtins_browser_page_address, sizeof builtins_browser_page_address - 1},
     {"browser/page_events", builtins_browser_page_events, sizeof builtins_browser_page_events - 1},
     {"browser/page_performance", builtins_browser_page_performance, sizeof builtins_browser_page_performance - 1},
     {"browser/rejections", builtins_browser_rejections, sizeof builtins_browser_rejections - 1},
@@ -703,6 +710,7 @@ static const LLSBuiltin builtins[] = {
     {"internal/modules", builtins_internal_modules, sizeof builtins_internal_modules - 1},
     {"internal/node_event_target", builtins_internal_node_event_target, sizeof builtins_internal_node_event_target - 1},
     {"internal/observer_tasks", builtins_internal_observer_tasks, sizeof builtins_internal_observer_tasks - 1},
+    {"internal/page_address", builtins_internal_page_address, sizeof builtins_internal_page_address - 1},
     {"internal/parse_args", builtins_internal_parse_args, sizeof builtins_internal_parse_args - 1},
     {"internal/parse_env", builtins_internal_parse_env, sizeof builtins_internal_parse_env - 1},
     {"internal/path_parts", builtins_internal_path_parts, sizeof builtins_internal_path_parts - 1},

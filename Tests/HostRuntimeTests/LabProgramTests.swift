@@ -27,6 +27,29 @@ import Testing
         try compare(program, outcome)
     }
 
+    /// A page has it as a global and by import, and addresses of its own.
+    @Test func aPageHasTheLabToo() throws {
+        let source = """
+            import page, { busy } from 'lab';
+            lab.route('GET /users', { latency: 30, body: ['Ada'] });
+            const response = await fetch('/users');
+            console.log(page === lab, response.url, await response.json(), performance.now());
+            setTimeout(() => console.log('timer', performance.now()), 10);
+            busy(25);
+            await fetch('/users', { signal: AbortSignal.timeout(5) }).catch(({ name }) => console.log(name));
+            """
+        let path = try TemporaryDirectory.shared.write("page.mjs", source)
+        let arguments = ["run", "--profile", "browser", "--clock", "virtual", path]
+        let outcome = try ChildProcess(arguments: arguments).run()
+        #expect(
+            outcome.outputText == """
+                true http://localhost/users [ 'Ada' ] 30
+                timer 55
+                TimeoutError
+
+                """)
+    }
+
     /// The same seed gives the same run, byte for byte, and another one another.
     @Test func aSeedDecidesARun() throws {
         let source = """

@@ -11,13 +11,13 @@ function define(name, value, enumerable = false) {
   defineProperty(global, name, { value, writable: true, configurable: true, enumerable });
 }
 
-// A global that loads its module at first use and is a plain property from then on.
+// A global that loads its module at first use and is a plain property from then on; null exports the whole module.
 function defineLazy(name, id, exported = name, enumerable = false) {
   defineProperty(global, name, {
     configurable: true,
     enumerable,
     get() {
-      const value = require(id)[exported];
+      const value = exported === null ? require(id) : require(id)[exported];
       define(name, value, enumerable);
       return value;
     },
@@ -70,6 +70,8 @@ defineLazy('structuredClone', 'internal/structured_clone', 'structuredClone', tr
 defineLazy('atob', 'internal/encoding', 'atob', true);
 defineLazy('btoa', 'internal/encoding', 'btoa', true);
 defineLazy('performance', 'internal/page_performance', 'performance', true);
+defineLazy('fetch', 'lab/fetch', 'fetch', true);
+defineLazy('lab', 'lab/lab', null);
 for (const [id, names] of [
   ['internal/url', ['URL', 'URLSearchParams']],
   ['internal/domexception', ['DOMException']],
@@ -80,6 +82,9 @@ for (const [id, names] of [
   ['internal/document', ['Document']],
   ['internal/element', ['Element']],
   ['internal/encoding', ['TextEncoder', 'TextDecoder']],
+  ['internal/fetch_headers', ['Headers']],
+  ['internal/fetch_request', ['Request']],
+  ['internal/fetch_response', ['Response']],
   ['internal/page_performance', ['Performance', 'PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure',
     'PerformanceObserver', 'PerformanceObserverEntryList']],
   ['internal/observer_tasks', ['PerformanceLongTaskTiming', 'TaskAttributionTiming']],

@@ -2,13 +2,15 @@
 'use strict';
 
 // What the host's module loader asks of JavaScript in a page: where a specifier leads (HTML 8.1.5.1 "Resolving module
-// specifiers") and import.meta. It stands in for internal/esm: a page knows neither builtin nor CommonJS modules.
+// specifiers") and import.meta. It stands in for internal/esm: a page knows no builtin module but the lab, and no
+// CommonJS.
 
 const path = require('node:path');
 const { readText, fileKind, realPath } = binding;
 
 /** Where an import leads: `[format, path]`. */
 function resolveImport(specifier, parent) {
+  if (specifier === 'lab') return ['builtin', 'lab'];
   let filename;
   if (/^\.{0,2}\//.test(specifier)) filename = path.resolve(path.dirname(parent), decodeURIComponent(specifier));
   else if (specifier.startsWith('file:')) filename = require('internal/url').fileURLToPath(specifier);
@@ -25,15 +27,21 @@ function resolveImport(specifier, parent) {
 
 const values = new Map();
 
-/** The text of a module that stands for a JSON file. */
+/** The text of a module that stands for a JSON file or for the lab. */
 function synthesize(format, name) {
+  if (format === 'builtin') {
+    const lab = require('lab/lab');
+    values.set(name, () => lab);
+    const names = Object.keys(lab).map((key) => `export const ${key} = $lab.${key};`);
+    return `const $lab = import.meta.value(); export default $lab;\n${names.join('\n')}`;
+  }
   values.set(name, () => JSON.parse(readText(name)));
   return 'export default import.meta.value();';
 }
 
 /** Fills import.meta. */
 function populateImportMeta(meta, format, name) {
-  if (format === 'json') {
+  if (format !== 'module') {
     meta.value = values.get(name);
     return;
   }

@@ -7,6 +7,7 @@
 const { bodyOf, defineBodyMembers, kBody } = require('internal/fetch_body');
 const { Headers } = require('internal/fetch_headers');
 const { AbortController, isAbortSignal } = require('internal/abort_controller');
+const { baseURL } = require('internal/page_address');
 
 const kInspect = Symbol.for('nodejs.util.inspect.custom');
 const tokenPattern = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
@@ -32,8 +33,7 @@ function addressOf(input) {
   const { URL } = require('internal/url');
   let address;
   try {
-    // A page has an address of its own, which others may be relative to.
-    address = new URL(`${input}`, binding.baseURL);
+    address = new URL(`${input}`, baseURL);
   } catch (error) {
     throw new TypeError(`Failed to parse URL from ${input}`, { cause: error });
   }

@@ -47,6 +47,8 @@ class LoadRun {
   #settled = 0;
   #swept = 0;
   #sweep = undefined;
+  #closing = undefined;
+  #isClosed = false;
   #controllers = new Map();
   #ids;
   #idleAtStart = 0;
@@ -58,6 +60,7 @@ class LoadRun {
     // The next whole millisecond, so that times in the report are round.
     const start = Math.floor(loopTime()) + 1;
     this.scheduled = offsets.map((offset) => start + offset);
+    this.closes = start + settings.warmup + settings.duration;
     this.paths = Uint32Array.from({ length: count }, choose);
     this.started = new Float64Array(count);
     this.ended = new Float64Array(count);
@@ -76,11 +79,16 @@ class LoadRun {
     const deliver = () => this.#deliver();
     this.#ids = scheduled.map((time) => schedule(deliver, time));
     this.#sweep = schedule(() => this.#sweepTimeouts(), scheduled[0] + this.#settings.timeout);
+    this.#closing = schedule(() => {
+      this.#isClosed = true;
+      this.#finishIfOver();
+    }, this.closes);
   }
 
   /** Takes back what has not arrived. */
   stop() {
     cancel(this.#sweep);
+    cancel(this.#closing);
     for (let index = this.#delivered; index < this.#ids.length; index++) cancel(this.#ids[index]);
   }
 
@@ -113,7 +121,7 @@ class LoadRun {
     this.endings[this.#settled++] = now;
     this.#controllers.delete(index);
     if (this.states[index] === state.completed) this.completions[this.completedCount++] = now;
-    if (this.#settled === this.scheduled.length) this.#finish();
+    this.#finishIfOver();
   }
 
   // Requests time out in the order in which they came, so one deadline at a time is enough.
@@ -139,7 +147,7 @@ class LoadRun {
     this.ended[index] = now;
     this.endings[this.#settled++] = now;
     this.#controllers.delete(index);
-    if (this.#settled === this.scheduled.length) this.#finish();
+    this.#finishIfOver();
   }
 
   /** The signal of a request, made when somebody asks for it. */
@@ -154,7 +162,9 @@ class LoadRun {
     return controller.signal;
   }
 
-  #finish() {
+  // It is over when everything is settled, and not before the end of its duration.
+  #finishIfOver() {
+    if (!this.#isClosed || this.#settled < this.scheduled.length) return;
     cancel(this.#sweep);
     const idle = binding.eventLoopUtilization()[0] - this.#idleAtStart;
     this.#resolve(makeReport(this, this.#settings, idle, state));

@@ -68,7 +68,7 @@ function byPath(run, settings, state) {
 function makeReport(run, settings, idle, state) {
   const all = () => true;
   const start = run.scheduled[run.first];
-  let end = start;
+  let end = run.closes;
   for (let index = run.first; index < run.ended.length; index++) {
     if (run.ended[index] > end) end = run.ended[index];
   }
