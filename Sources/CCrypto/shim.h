@@ -17,6 +17,13 @@ static inline bool llc_digest_is_extendable(const EVP_MD *digest) {
     return (EVP_MD_get_flags(digest) & EVP_MD_FLAG_XOF) != 0;
 }
 
+/// Names the digest of a message authentication code; the name must live for as long as the parameter.
+///
+/// Swift would copy the key, which the parameter only points at, for the length of the call.
+static inline OSSL_PARAM llc_digest_parameter(char *name) {
+    return OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name, 0);
+}
+
 /// The library of OpenSSL that an error came from, such as `ERR_LIB_EVP`.
 static inline int llc_error_library(unsigned long error) {
     return ERR_GET_LIB(error);

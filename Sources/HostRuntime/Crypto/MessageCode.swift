@@ -18,10 +18,7 @@ final class MessageCode {
         // An empty key is a key; without an address OpenSSL would wait for another one.
         var nothing: UInt8 = 0
         let succeeded = name.withUnsafeMutableBufferPointer { name in
-            var parameters = [
-                OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name.baseAddress, 0),
-                OSSL_PARAM_construct_end(),
-            ]
+            var parameters = [llc_digest_parameter(name.baseAddress), OSSL_PARAM_construct_end()]
             let bytes = key.assumingMemoryBound(to: UInt8.self)
             if let start = bytes.baseAddress, !bytes.isEmpty {
                 return EVP_MAC_init(context, start, bytes.count, &parameters) == 1
