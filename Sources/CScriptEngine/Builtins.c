@@ -7,6 +7,9 @@
 static const char builtins_browser_bootstrap[] = {
 #embed "builtins/browser/bootstrap.js" suffix(, 0)
 };
+static const char builtins_browser_bootstrap_worker[] = {
+#embed "builtins/browser/bootstrap_worker.js" suffix(, 0)
+};
 static const char builtins_browser_callbacks[] = {
 #embed "builtins/browser/callbacks.js" suffix(, 0)
 };
@@ -31,8 +34,11 @@ static const char builtins_browser_event_target[] = {
 static const char builtins_browser_frames[] = {
 #embed "builtins/browser/frames.js" suffix(, 0)
 };
-static const char builtins_browser_message_channel[] = {
-#embed "builtins/browser/message_channel.js" suffix(, 0)
+static const char builtins_browser_global_scope[] = {
+#embed "builtins/browser/global_scope.js" suffix(, 0)
+};
+static const char builtins_browser_message_port[] = {
+#embed "builtins/browser/message_port.js" suffix(, 0)
 };
 static const char builtins_browser_observer_tasks[] = {
 #embed "builtins/browser/observer_tasks.js" suffix(, 0)
@@ -63,6 +69,12 @@ static const char builtins_browser_web_idl[] = {
 };
 static const char builtins_browser_window[] = {
 #embed "builtins/browser/window.js" suffix(, 0)
+};
+static const char builtins_browser_worker[] = {
+#embed "builtins/browser/worker.js" suffix(, 0)
+};
+static const char builtins_browser_worker_scope[] = {
+#embed "builtins/browser/worker_scope.js" suffix(, 0)
 };
 static const char builtins_internal_abort_controller[] = {
 #embed "builtins/internal/abort_controller.js" suffix(, 0)
@@ -604,6 +616,7 @@ static const char builtins_node_worker_threads[] = {
 
 static const LLSBuiltin builtins[] = {
     {"browser/bootstrap", builtins_browser_bootstrap, sizeof builtins_browser_bootstrap - 1},
+    {"browser/bootstrap_worker", builtins_browser_bootstrap_worker, sizeof builtins_browser_bootstrap_worker - 1},
     {"browser/callbacks", builtins_browser_callbacks, sizeof builtins_browser_callbacks - 1},
     {"browser/document", builtins_browser_document, sizeof builtins_browser_document - 1},
     {"browser/element", builtins_browser_element, sizeof builtins_browser_element - 1},
@@ -612,7 +625,8 @@ static const LLSBuiltin builtins[] = {
     {"browser/event", builtins_browser_event, sizeof builtins_browser_event - 1},
     {"browser/event_target", builtins_browser_event_target, sizeof builtins_browser_event_target - 1},
     {"browser/frames", builtins_browser_frames, sizeof builtins_browser_frames - 1},
-    {"browser/message_channel", builtins_browser_message_channel, sizeof builtins_browser_message_channel - 1},
+    {"browser/global_scope", builtins_browser_global_scope, sizeof builtins_browser_global_scope - 1},
+    {"browser/message_port", builtins_browser_message_port, sizeof builtins_browser_message_port - 1},
     {"browser/observer_tasks", builtins_browser_observer_tasks, sizeof builtins_browser_observer_tasks - 1},
     {"browser/page_address", builtins_browser_page_address, sizeof builtins_browser_page_address - 1},
     {"browser/page_events", builtins_browser_page_events, sizeof builtins_browser_page_events - 1},
@@ -623,6 +637,8 @@ static const LLSBuiltin builtins[] = {
     {"browser/uncaught", builtins_browser_uncaught, sizeof builtins_browser_uncaught - 1},
     {"browser/web_idl", builtins_browser_web_idl, sizeof builtins_browser_web_idl - 1},
     {"browser/window", builtins_browser_window, sizeof builtins_browser_window - 1},
+    {"browser/worker", builtins_browser_worker, sizeof builtins_browser_worker - 1},
+    {"browser/worker_scope", builtins_browser_worker_scope, sizeof builtins_browser_worker_scope - 1},
     {"internal/abort_controller", builtins_internal_abort_controller, sizeof builtins_internal_abort_controller - 1},
     {"internal/assert_diff", builtins_internal_assert_diff, sizeof builtins_internal_assert_diff - 1},
     {"internal/assert_throws", builtins_internal_assert_throws, sizeof builtins_internal_assert_throws - 1},

@@ -4,7 +4,7 @@ internal import ScriptEngine
 
 // Builtin files: a function each, loaded once, with a `require` of their own.
 extension Runtime {
-    /// Makes the binding object, loads internal/bootstrap and takes its hooks.
+    /// Makes the binding object, loads the profile's bootstrap and takes its hooks.
     func bootstrap() throws(RuntimeError) {
         let binding = context.object(in: realm)
         context.defineIntrospection(on: binding, in: realm)
@@ -15,7 +15,9 @@ extension Runtime {
             arguments.returns(try loadBuiltin(arguments.text(0), cache))
         }
         do throws(ThrownError) {
-            let exports = try loadBuiltin("internal/bootstrap", cache)
+            // A worker of a page has another global scope than the page; one of Node has the same.
+            let isPageWorker = options.profile == .browser && role.worker != nil
+            let exports = try loadBuiltin(isPageWorker ? "internal/bootstrap_worker" : "internal/bootstrap", cache)
             runTimer = exports.property("runTimer")?.leak() ?? 0
             hooks = RuntimeHooks { exports.property($0) ?? context.undefined }
         } catch {

@@ -44,6 +44,8 @@ extension Runtime: CallbackRunner {
             return callOnce(hooks.runIdle, callback)
         case .script, .close, .task:
             runningPlace = ""
+            noteRunning(callback)
+            forgetPlace(of: callback)
             return runClosure(closures.take(handle))
         }
     }

@@ -169,6 +169,8 @@ public final class Runtime {
             switch loop.run() {
             case .stopped: noteStop()
             case .clockExhausted: ending = .clockExhausted
+            // A page and its workers that all wait for each other: nothing can happen any more.
+            case .stuck where loop.profile == .browser: return
             case .stuck: ending = .stuck
             case .idle, .satisfied:
                 perform(hooks.emitBeforeExit)

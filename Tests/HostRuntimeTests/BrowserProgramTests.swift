@@ -16,6 +16,7 @@ import Testing
     @Test func thereAreProgramsOfEveryArea() {
         let areas: Set<Substring> = [
             "errors", "events", "idle", "layout", "messages", "observers", "rendering", "scripts", "tasks", "timers",
+            "workers",
         ]
         #expect(Set(Self.programs.map(\.area)) == areas)
         #expect(Self.programs.count >= 80)

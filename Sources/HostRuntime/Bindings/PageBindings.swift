@@ -19,6 +19,9 @@ extension Runtime {
         define("performCheckpoint", on: binding) { [unowned(unsafe) self] _ throws(ThrownError) in
             if loop.runCheckpoint() == .stop || ending != nil { throw .terminate }
         }
+        define("closePage", on: binding) { [unowned(unsafe) self] _ in
+            loop.closePage()
+        }
         definePageTimerBindings(on: binding)
         defineFrameBindings(on: binding)
         defineIdleBindings(on: binding)

@@ -40,6 +40,7 @@ extension Runtime {
         let start = worker.start
         let known = context.object(in: realm)
         if let port = start.port { known.set("port", to: context.number(Double(ports.add(port)))) }
+        if case .file(let path) = start.program { known.set("filename", to: context.string(path)) }
         known.set("name", to: context.string(start.name))
         known.set("kind", to: context.string(start.profile))
         known.set("shareEnv", to: context.boolean(start.sharesEnvironment))

@@ -112,7 +112,7 @@ extension Message {
 }
 
 /// One side of a pair: what a `MessagePort` stands for.
-struct PortEnd: Sendable {
+struct PortEnd: Sendable, Equatable {
     let pair: PortPair
     private let side: Int
 
@@ -120,6 +120,11 @@ struct PortEnd: Sendable {
     static func makePair() -> (PortEnd, PortEnd) {
         let pair = PortPair()
         return (PortEnd(pair: pair, side: 0), PortEnd(pair: pair, side: 1))
+    }
+
+    /// Whether both are the same side of the same pair.
+    static func == (first: PortEnd, second: PortEnd) -> Bool {
+        first.pair === second.pair && first.side == second.side
     }
 
     /// Sends to the other end.

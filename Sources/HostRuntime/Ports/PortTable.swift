@@ -37,7 +37,11 @@ final class PortTable {
     func add(_ end: PortEnd) -> UInt32 {
         lastNumber += 1
         let number = lastNumber
-        let wakeUp = runtime.loop.addAsyncHandle(isReferenced: false) { [unowned self] in drain(number) }
+        // A page has no references: what was posted there arrives.
+        let isPage = runtime.loop.profile == .browser
+        let wakeUp = runtime.loop.addAsyncHandle(isReferenced: false, isPressing: isPage) { [unowned self] in
+            drain(number)
+        }
         ports[number] = Port(end: end, wakeUp: wakeUp)
         end.attach(wakeUp)
         return number
@@ -110,8 +114,16 @@ final class PortTable {
             return .endsChannel
         }
         port.end.send(message)
+        if runtime.loop.profile == .browser { queueArrivals(from: port.end) }
         runtime.letOthersHear()
         return .sent
+    }
+
+    // A task is queued when its message is posted, if both ports are here: the age of tasks decides their order.
+    private func queueArrivals(from end: PortEnd) {
+        for (number, port) in ports where port.end.pair === end.pair && port.end != end {
+            drain(number, api: "postMessage")
+        }
     }
 
     /// Takes the next message of a port whether it is started or not.
@@ -125,8 +137,10 @@ final class PortTable {
 
     /// Runs a task for each message that waits, as many as there are or 1 000, if more come meanwhile.
     ///
-    /// After one that failed the others wait for another turn.
-    func drain(_ number: UInt32, isForced: Bool = false) -> Outcome {
+    /// After one that failed the others wait for another turn. `api` is what the tasks are called in views of the queues,
+    /// if a script asks for them now.
+    @discardableResult
+    func drain(_ number: UInt32, isForced: Bool = false, api: String? = nil) -> Outcome {
         guard let port = ports[number], !port.isClosing else { return .completed }
         for _ in 0..<max(port.end.count, 1_000) {
             // A port that a listener closes still hands on what waits now, as in Node.
@@ -134,6 +148,7 @@ final class PortTable {
             switch port.end.take(by: now, takesMessages: port.isStarted || isForced) {
             case .message(let message):
                 let task = runtime.closures.add { [unowned self] in deliver(message, to: number) }
+                if let api { runtime.notePlace(of: .poll, task, api) }
                 let outcome = runtime.loop.runPollTask(task)
                 if outcome == .completed { continue }
                 ports[number]?.wakeUp.send(at: now)

@@ -17,8 +17,8 @@ extension Runtime {
             let place = context.label(of: PromiseJob(number: Handle.number(callback.handle)))
             return place.isEmpty ? "promise job" : "promise job@" + place
         }
-        if callback.handle & Handle.closure != 0 { return "internal" }
-        return places[Self.key(callback.kind, callback.handle)] ?? "callback"
+        if let place = places[Self.key(callback.kind, callback.handle)] { return place }
+        return callback.handle & Handle.closure != 0 ? "internal" : "callback"
     }
 
     /// Notes where the callback that is about to run was queued.

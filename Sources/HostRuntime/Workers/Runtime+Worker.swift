@@ -35,8 +35,24 @@ extension Runtime {
         letOthersHear()
         if loop.inbox.isStopRequested { return .stop }
         switch start.program {
+        case .file(let path) where loop.profile == .browser: return startPageWorker(path, isModule: start.isModule)
         case .file(let path): return self.startWorkerFile(path, isModule: start.isModule)
         case .text(let text): return self.start(.text(text, name: "[worker eval]"))
+        }
+    }
+
+    // The script of a page's worker: a module script if it was asked for as one, else a classic script.
+    private func startPageWorker(_ path: String, isModule: Bool) -> Outcome {
+        if isModule {
+            modules.enqueueEntry(path)
+            return .completed
+        }
+        do throws(ThrownError) {
+            let source = Source(try readText(path), file: path, referrer: modules.referrer(forFile: path))
+            return outcome(context.evaluate(source, in: realm).ending)
+        } catch {
+            role.worker?.link.post(.notStarted(path), at: messageTime)
+            return .stop
         }
     }
 

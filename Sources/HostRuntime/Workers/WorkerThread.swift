@@ -56,6 +56,7 @@ struct WorkerThread: Sendable {
 
     private func options(_ output: WorkerOutput) -> RuntimeOptions {
         var options = RuntimeOptions(output: output, productVersion: start.inherited.productVersion)
+        options.profile = start.profile == "browser" ? .browser : .node
         options.clock = start.inherited.clock
         options.seed = start.inherited.seed
         options.directory = start.inherited.directory

@@ -33,6 +33,9 @@ extension EventLoop {
         return callback.id
     }
 
+    /// Lets nothing run any more after the task that is running (HTML 10.2.1.1, close() of a worker's global scope).
+    public func closePage() { ownPage.isClosed = true }
+
     // MARK: - Timers
 
     /// Arms a timer by the timer initialization steps (HTML 8.6) and returns its number.

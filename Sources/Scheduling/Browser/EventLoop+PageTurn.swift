@@ -23,9 +23,7 @@ extension EventLoop {
 
         // In parallel: timers, network, other threads, rendering opportunities.
         if runPollPhase(entry, runner) == .leave { return .leave }
-        while let callback = polls.popFirst() {
-            page.tasks.append(QueuedTask(callback: callback, time: clock.now()), .networking)
-        }
+        takeInOutside(page)
 
         // 2. If there is a runnable task: 2.1 choose a task queue; 2.2 to 2.7 take its oldest task and run it; 2.8
         //    microtask checkpoint; 3 and 4 report long tasks.
@@ -35,6 +33,17 @@ extension EventLoop {
 
         // 5. If there is none: start an idle period, or go on with it.
         return runIdleCallback(page, runner)
+    }
+
+    /// Makes tasks of what the parts of the loop that are no page's own have queued: completions, closed ports.
+    private func takeInOutside(_ page: Page) {
+        while let callback = polls.popFirst() {
+            page.tasks.append(QueuedTask(callback: callback, time: clock.now()), .networking)
+        }
+        for callback in closing {
+            page.tasks.append(QueuedTask(callback: callback, time: clock.now()), .postedMessage)
+        }
+        closing = []
     }
 
     // MARK: - Step 2

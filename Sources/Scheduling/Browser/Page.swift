@@ -8,6 +8,8 @@ final class Page {
     var frames = AnimationFrames()
     var idle = IdleRequests()
     var report = FrameReport()
+    /// Whether the global scope was closed: nothing that waits runs any more.
+    var isClosed = false
     /// The timer nesting level of the running task, or 0.
     var nestingLevel = 0
     /// The id of the timer callback that is running, or 0.

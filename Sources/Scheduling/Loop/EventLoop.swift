@@ -118,7 +118,8 @@ public final class EventLoop {
     ///
     /// Ticks and microtasks do not count, as in libuv: they belong to the callback that queued them.
     public var isAlive: Bool {
-        timers.referencedCount > 0 || immediates.referencedCount > 0 || !polls.isEmpty || !closing.isEmpty
+        if let page, page.isClosed { return false }
+        return timers.referencedCount > 0 || immediates.referencedCount > 0 || !polls.isEmpty || !closing.isEmpty
             || completions.referencedCount > 0 || inbox.pendingWork > 0 || inbox.hasJobs || !laneJobs.isEmpty
             || referencedListeners > 0 || (poller?.referencedCount ?? 0) > 0 || hasPressingWakeUp
             || (page?.isAlive ?? false)

@@ -125,12 +125,17 @@ extension EventLoop {
 
     /// Runs a callback at once as a task of the poll phase, with its checkpoint, and answers how both ended.
     ///
-    /// For the handlers of wake-ups only.
+    /// For the handlers of wake-ups only. A page takes it as a task of the posted message source, when that has its turn.
     public func runPollTask(_ handle: UInt32) -> Outcome {
         assertConfined()
         guard let runner, !inbox.isStopRequested else { return .stop }
+        let callback = Callback(kind: .poll, handle: handle, id: takeID())
+        if let page {
+            page.tasks.append(QueuedTask(callback: callback, time: clock.now()), .postedMessage)
+            return .completed
+        }
         virtualClock?.beginTask()
-        let outcome = perform(Callback(kind: .poll, handle: handle, id: takeID()), runner)
+        let outcome = perform(callback, runner)
         return outcome == .completed ? checkpoint(runner) : outcome
     }
 

@@ -44,8 +44,25 @@ function isCallback(value, operation) {
   throw new TypeError(`Failed to execute '${operation}' on 'EventTarget': parameter 2 is not of type 'Object'.`);
 }
 
+// Programs may patch the methods of arrays; a dispatch uses none.
+function indexOf(listeners, type, callback, capture) {
+  for (let index = 0; index < listeners.length; index++) {
+    const each = listeners[index];
+    if (each.type === type && each.callback === callback && each.capture === capture) return index;
+  }
+  return -1;
+}
+
 function countOf(listeners, type) {
-  return listeners.filter((each) => each.type === type).length;
+  let count = 0;
+  for (let index = 0; index < listeners.length; index++) if (listeners[index].type === type) count++;
+  return count;
+}
+
+function copyOf(listeners) {
+  const copy = [];
+  for (let index = 0; index < listeners.length; index++) copy[index] = listeners[index];
+  return copy;
 }
 
 /** Receives events and calls the listeners added for them; see https://dom.spec.whatwg.org/#interface-eventtarget. */
@@ -70,8 +87,8 @@ class EventTarget {
     const { capture = false, once = false, passive = false, signal } = flatten(options);
     const name = `${type}`;
     if (!isCallback(callback, 'addEventListener') || signal?.aborted) return;
-    if (listeners.some((each) => each.type === name && each.callback === callback && each.capture === capture)) return;
-    listeners.push({ type: name, callback, capture, once, passive, isRemoved: false });
+    if (indexOf(listeners, name, callback, capture) >= 0) return;
+    listeners[listeners.length] = { type: name, callback, capture, once, passive, isRemoved: false };
     signal?.addEventListener('abort', () => target.removeEventListener(name, callback, options), { once: true });
     target[kNewListener]?.(countOf(listeners, name), name);
   }
@@ -81,9 +98,9 @@ class EventTarget {
     const target = this ?? globalThis;
     const { capture = false } = flatten(options);
     const name = `${type}`;
-    const found = listenersOf(target).find(
-      (each) => each.type === name && each.callback === callback && each.capture === capture);
-    if (found !== undefined) remove(target, found);
+    const listeners = listenersOf(target);
+    const index = indexOf(listeners, name, callback, capture);
+    if (index >= 0) remove(target, listeners[index]);
   }
 
   dispatchEvent(event) {
@@ -113,7 +130,11 @@ class EventTarget {
 function remove(target, listener) {
   const listeners = listenersOf(target);
   listener.isRemoved = true;
-  listeners.splice(listeners.indexOf(listener), 1);
+  let kept = 0;
+  for (let index = 0; index < listeners.length; index++) {
+    if (listeners[index] !== listener) listeners[kept++] = listeners[index];
+  }
+  listeners.length = kept;
   target[kRemoveListener]?.(countOf(listeners, listener.type), listener.type);
 }
 
@@ -122,16 +143,16 @@ function dispatch(event, target) {
   const state = stateOf(event);
   state.isDispatching = true;
   state.target = target;
-  for (let at = target; at !== null && at !== undefined; at = at[kParent]) state.path.push(at);
-  const path = state.path;
+  const { path } = state;
+  for (let at = target; at !== null && at !== undefined; at = at[kParent]) path[path.length] = at;
   for (let index = path.length - 1; index >= 0; index--) invokeListeners(event, state, path[index], index === 0, true);
   for (let index = 0; index < path.length; index++) {
     if (index === 0 || state.bubbles) invokeListeners(event, state, path[index], index === 0, false);
   }
-  Object.assign(state, {
-    eventPhase: 0, currentTarget: null, path: [], isDispatching: false, stopsPropagation: false,
-    stopsImmediately: false,
-  });
+  state.eventPhase = 0;
+  state.currentTarget = null;
+  state.path = [];
+  state.isDispatching = state.stopsPropagation = state.stopsImmediately = false;
   return !state.isCanceled;
 }
 
@@ -140,7 +161,9 @@ function invokeListeners(event, state, target, isTarget, isCapturing) {
   if (state.stopsPropagation) return;
   state.currentTarget = target;
   state.eventPhase = isTarget ? Event.AT_TARGET : isCapturing ? Event.CAPTURING_PHASE : Event.BUBBLING_PHASE;
-  for (const listener of listenersOf(target).slice()) {
+  const listeners = copyOf(listenersOf(target));
+  for (let index = 0; index < listeners.length; index++) {
+    const listener = listeners[index];
     if (listener.isRemoved || listener.type !== state.type || listener.capture !== isCapturing) continue;
     if (listener.once) remove(target, listener);
     state.isInPassiveListener = listener.passive;

@@ -19,7 +19,7 @@ function rejectionChanged(promise, reason, isHandled) {
     if (classOf(reason) === 'Error') mendMessage(reason);
     const entry = { promise, reason, isHandled: false, isOutstanding: false };
     apply(set, entries, [promise, entry]);
-    aboutToBeNotified.push(entry);
+    aboutToBeNotified[aboutToBeNotified.length] = entry;
     setHasRejections(true);
     return;
   }
@@ -38,7 +38,8 @@ function fireAt(type, { promise, reason }) {
 }
 
 function notify(list) {
-  for (const entry of list) {
+  for (let index = 0; index < list.length; index++) {
+    const entry = list[index];
     if (entry.isHandled) continue;
     if (fireAt('unhandledrejection', entry)) require('internal/uncaught').print('Uncaught (in promise)', entry.reason);
     if (!entry.isHandled) entry.isOutstanding = true;
@@ -48,7 +49,10 @@ function notify(list) {
 /** Step 4 of a microtask checkpoint, "notify about rejected promises": the events are a task of their own. */
 function processRejections() {
   setHasRejections(false);
-  const list = aboutToBeNotified.filter((entry) => !entry.isHandled);
+  const list = [];
+  for (let index = 0; index < aboutToBeNotified.length; index++) {
+    if (!aboutToBeNotified[index].isHandled) list[list.length] = aboutToBeNotified[index];
+  }
   aboutToBeNotified = [];
   if (list.length > 0) queueTask('domManipulation', () => notify(list), 'unhandledrejection');
   return false;

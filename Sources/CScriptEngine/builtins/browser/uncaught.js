@@ -36,6 +36,11 @@ function print(words, value) {
     return;
   }
   hasReported = true;
+  // A worker's errors are reported by the page that started it (HTML 8.1.4.6 "report an exception", step 7.2).
+  if (binding.workerInit !== undefined) {
+    require('internal/worker_errors').postError(value);
+    return;
+  }
   writeError(`${words} ${inspected(value)}\n`);
 }
 
