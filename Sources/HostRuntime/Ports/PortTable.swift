@@ -137,8 +137,8 @@ final class PortTable {
 
     /// Runs a task for each message that waits, as many as there are or 1 000, if more come meanwhile.
     ///
-    /// After one that failed the others wait for another turn. `api` is what the tasks are called in views of the queues,
-    /// if a script asks for them now.
+    /// After one that failed the others wait for another turn. `api` is what the tasks are called in views of the
+    /// queues, if a script asks for them now.
     @discardableResult
     func drain(_ number: UInt32, isForced: Bool = false, api: String? = nil) -> Outcome {
         guard let port = ports[number], !port.isClosing else { return .completed }

@@ -65,6 +65,15 @@ public final class ClosureRunner: CallbackRunner {
         loop.schedulePoll(store(body), at: nanoseconds, isReferenced: isReferenced)
     }
 
+    /// Gives work to the loop's pool, and runs a closure as a completion when it is done; `cost` is in virtual
+    /// nanoseconds.
+    @discardableResult
+    public func poolJob(
+        cost: UInt64, _ work: @escaping @Sendable () -> Void, then body: @escaping () throws -> Void
+    ) -> PoolJobID {
+        loop.submit(work, cost: cost, completion: store(body))
+    }
+
     /// Queues a closure as a close callback.
     public func close(_ body: @escaping () throws -> Void) { loop.enqueueClose(store(body)) }
 

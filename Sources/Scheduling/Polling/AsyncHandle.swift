@@ -125,7 +125,8 @@ extension EventLoop {
 
     /// Runs a callback at once as a task of the poll phase, with its checkpoint, and answers how both ended.
     ///
-    /// For the handlers of wake-ups only. A page takes it as a task of the posted message source, when that has its turn.
+    /// For the handlers of wake-ups only. A page takes it as a task of the posted message source, when that has its
+    /// turn.
     public func runPollTask(_ handle: UInt32) -> Outcome {
         assertConfined()
         guard let runner, !inbox.isStopRequested else { return .stop }

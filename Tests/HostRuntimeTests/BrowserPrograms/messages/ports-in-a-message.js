@@ -1,5 +1,5 @@
-// HTML 9.4.4 "message port post message steps", step 5: a port in the transfer list moves with the message and is in the
-// event's ports; its own messages wait until it is started where it arrives.
+// HTML 9.4.4 "message port post message steps", step 5: a port in the transfer list moves with the message and is in
+// the event's ports; its own messages wait until it is started where it arrives.
 const outer = new MessageChannel();
 const inner = new MessageChannel();
 inner.port1.postMessage('sent before the port moved');
