@@ -97,6 +97,9 @@ static const char builtins_internal_bootstrap[] = {
 static const char builtins_internal_buffer[] = {
 #embed "builtins/internal/buffer.js" suffix(, 0)
 };
+static const char builtins_internal_buffer_blocks[] = {
+#embed "builtins/internal/buffer_blocks.js" suffix(, 0)
+};
 static const char builtins_internal_buffer_bytes[] = {
 #embed "builtins/internal/buffer_bytes.js" suffix(, 0)
 };
@@ -469,6 +472,9 @@ static const char builtins_internal_worker_streams[] = {
 static const char builtins_internal_worker_thread[] = {
 #embed "builtins/internal/worker_thread.js" suffix(, 0)
 };
+static const char builtins_internal_zlib_options[] = {
+#embed "builtins/internal/zlib_options.js" suffix(, 0)
+};
 static const char builtins_lab_abort[] = {
 #embed "builtins/lab/abort.js" suffix(, 0)
 };
@@ -613,6 +619,9 @@ static const char builtins_node_util_types[] = {
 static const char builtins_node_worker_threads[] = {
 #embed "builtins/node/worker_threads.js" suffix(, 0)
 };
+static const char builtins_node_zlib[] = {
+#embed "builtins/node/zlib.js" suffix(, 0)
+};
 
 static const LLSBuiltin builtins[] = {
     {"browser/bootstrap", builtins_browser_bootstrap, sizeof builtins_browser_bootstrap - 1},
@@ -646,6 +655,7 @@ static const LLSBuiltin builtins[] = {
     {"internal/atomics_wait_async", builtins_internal_atomics_wait_async, sizeof builtins_internal_atomics_wait_async - 1},
     {"internal/bootstrap", builtins_internal_bootstrap, sizeof builtins_internal_bootstrap - 1},
     {"internal/buffer", builtins_internal_buffer, sizeof builtins_internal_buffer - 1},
+    {"internal/buffer_blocks", builtins_internal_buffer_blocks, sizeof builtins_internal_buffer_blocks - 1},
     {"internal/buffer_bytes", builtins_internal_buffer_bytes, sizeof builtins_internal_buffer_bytes - 1},
     {"internal/buffer_encodings", builtins_internal_buffer_encodings, sizeof builtins_internal_buffer_encodings - 1},
     {"internal/buffer_fill", builtins_internal_buffer_fill, sizeof builtins_internal_buffer_fill - 1},
@@ -770,6 +780,7 @@ static const LLSBuiltin builtins[] = {
     {"internal/worker_options", builtins_internal_worker_options, sizeof builtins_internal_worker_options - 1},
     {"internal/worker_streams", builtins_internal_worker_streams, sizeof builtins_internal_worker_streams - 1},
     {"internal/worker_thread", builtins_internal_worker_thread, sizeof builtins_internal_worker_thread - 1},
+    {"internal/zlib_options", builtins_internal_zlib_options, sizeof builtins_internal_zlib_options - 1},
     {"lab/abort", builtins_lab_abort, sizeof builtins_lab_abort - 1},
     {"lab/arrivals", builtins_lab_arrivals, sizeof builtins_lab_arrivals - 1},
     {"lab/behaviour", builtins_lab_behaviour, sizeof builtins_lab_behaviour - 1},
@@ -818,6 +829,7 @@ static const LLSBuiltin builtins[] = {
     {"node:util", builtins_node_util, sizeof builtins_node_util - 1},
     {"node:util/types", builtins_node_util_types, sizeof builtins_node_util_types - 1},
     {"node:worker_threads", builtins_node_worker_threads, sizeof builtins_node_worker_threads - 1},
+    {"node:zlib", builtins_node_zlib, sizeof builtins_node_zlib - 1},
 };
 
 size_t lls_builtin_count(void) { return sizeof builtins / sizeof *builtins; }

@@ -21,6 +21,7 @@ extension Runtime {
         defineTextBindings(on: binding)
         defineDigestBindings(on: binding)
         defineCryptoBindings(on: binding)
+        defineZlibBindings(on: binding)
         defineWaitBindings(on: binding)
         defineLabBindings(on: binding)
         definePromptBindings(on: binding)

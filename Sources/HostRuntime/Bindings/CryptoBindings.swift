@@ -21,13 +21,14 @@ extension Runtime {
 
     private func defineRandomBindings(on binding: ScriptValue) {
         // randomFill(view, offset, size): false when the system has no random bytes to give.
-        define("randomFill", on: binding) { [unowned(unsafe) self] arguments in
+        define("randomFill", on: binding) { [unowned(unsafe) self] arguments throws(ThrownError) in
             let filled = arguments.withBytes(0) { bytes in
                 let start = min(Self.size(arguments.number(1)), bytes.count)
                 let part = bytes[start...].prefix(Self.size(arguments.number(2)))
                 charge(.hashing(bytes: part.count))
-                return randomSource.fill(UnsafeMutableRawBufferPointer(rebasing: part))
+                return randomSource.fill(UnsafeMutableRawBufferPointer(rebasing: part), isStopped: { hasToEnd })
             }
+            if filled == false && hasToEnd { throw stopped() }
             arguments.returns(filled == true)
         }
         // randomBlock(size, callback): the callback gets a block of bytes, or undefined.
@@ -36,7 +37,9 @@ extension Runtime {
             let block = ByteBlock(count: Self.size(arguments.number(0)))
             var isFilled = false
             // In virtual time the order of the calls decides, not the order of their ends.
-            if case .seeded = randomSource { isFilled = block?.withBytes { randomSource.fill($0) } == true }
+            if case .seeded = randomSource {
+                isFilled = block?.withBytes { randomSource.fill($0, isStopped: { hasToEnd }) } == true
+            }
             runOnPool(.hashing(bytes: block?.count ?? 0)) { [isFilled] in
                 isFilled || block?.withBytes { RandomSource.fillFromSystem($0) } == true
             } then: { [unowned(unsafe) self] succeeded in

@@ -22,16 +22,33 @@ enum RandomSource {
         self = .seeded(SplitMix64(seed: ownSeed))
     }
 
-    /// Fills bytes; false when the system has none to give.
-    mutating func fill(_ bytes: UnsafeMutableRawBufferPointer) -> Bool {
+    /// Fills bytes; false when the system has none to give, or the program has to end meanwhile.
+    mutating func fill(_ bytes: UnsafeMutableRawBufferPointer, isStopped: () -> Bool) -> Bool {
+        var start = 0
+        while start < bytes.count {
+            // Before the first part nothing may be collected: the bytes of a small array would move.
+            if start > 0 && isStopped() { return false }
+            let end = min(start + Self.longestPart, bytes.count)
+            guard fill(UnsafeMutableRawBufferPointer(rebasing: bytes[start..<end])) else { return false }
+            start = end
+        }
+        return true
+    }
+
+    // A multiple of a word, so that the parts together are what the whole would be.
+    private static let longestPart = 16 << 20
+
+    private mutating func fill(_ bytes: UnsafeMutableRawBufferPointer) -> Bool {
         guard case .seeded(var generator) = self else { return Self.fillFromSystem(bytes) }
-        var offset = 0
-        while offset < bytes.count {
+        let words = bytes.count / 8
+        for index in 0..<words {
+            bytes.storeBytes(of: generator.next().littleEndian, toByteOffset: index * 8, as: UInt64.self)
+        }
+        if words * 8 < bytes.count {
             withUnsafeBytes(of: generator.next().littleEndian) { word in
-                let part = word.prefix(bytes.count - offset)
-                bytes[offset..<offset + part.count].copyBytes(from: part)
+                let rest = bytes[(words * 8)...]
+                UnsafeMutableRawBufferPointer(rebasing: rest).copyBytes(from: word.prefix(rest.count))
             }
-            offset += 8
         }
         self = .seeded(generator)
         return true

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 'use strict';
 
-// What the parts of node:crypto share: arguments as bytes, results as buffers, errors of OpenSSL.
+// What the parts of node:crypto share: arguments as bytes, errors of OpenSSL.
 
 const { toUpperCase } = require('internal/intrinsics');
 const { codes, nativeError } = require('internal/errors');
 const { allocate } = require('internal/buffer');
 const { encodeInto, encodedLength, findEncoding, utf8 } = require('internal/buffer_encodings');
 const { isAnyArrayBuffer } = require('internal/types');
-const { blockLength, copyBlock } = binding;
 
 const { isView } = ArrayBuffer;
 
@@ -28,13 +27,6 @@ function bytesOf(value, name) {
   throw new codes.ERR_INVALID_ARG_TYPE(name, ['string', 'ArrayBuffer', 'Buffer', 'TypedArray', 'DataView'], value);
 }
 
-/** Bytes that came from a thread of the pool, as a Buffer. */
-function bufferOfBlock(block) {
-  const buffer = allocate(blockLength(block));
-  copyBlock(block, buffer);
-  return buffer;
-}
-
 /** The error for OpenSSL's queue of errors: text, library, reason and the prefix of the code, for each. */
 function opensslError(queue, fallback) {
   if (queue.length === 0) return new Error(fallback);
@@ -52,4 +44,4 @@ function opensslError(queue, fallback) {
   return error;
 }
 
-module.exports = { bufferOfBlock, bytesOf, opensslError, textBytes };
+module.exports = { bytesOf, opensslError, textBytes };

@@ -4,7 +4,8 @@
 // Keys from passwords: pbkdf2 and scrypt of node:crypto.
 
 const { codes, nativeError } = require('internal/errors');
-const { bufferOfBlock, bytesOf } = require('internal/crypto_input');
+const { bufferOfBlock } = require('internal/buffer_blocks');
+const { bytesOf } = require('internal/crypto_input');
 const { validateFunction, validateInt32, validateInteger, validateString, validateUint32 } =
   require('internal/validators');
 const { digestLength, pbkdf2: derivePbkdf2, scrypt: deriveScrypt, scryptObjection } = binding;

@@ -11,7 +11,7 @@ const { resolveFile, formatOf } = require('internal/resolution');
 const publicNames = [
   'assert', 'assert/strict', 'buffer', 'console', 'crypto', 'events', 'fs', 'fs/promises', 'path', 'path/posix',
   'path/win32', 'perf_hooks', 'process', 'string_decoder', 'timers', 'timers/promises', 'url', 'util', 'util/types',
-  'worker_threads', 'module',
+  'worker_threads', 'zlib', 'module',
 ];
 const isPublic = new Set(publicNames);
 // Modules that Node does not have: a bare name, no prefix.
