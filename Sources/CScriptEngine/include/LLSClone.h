@@ -27,8 +27,8 @@ typedef enum __attribute__((enum_extensibility(closed))) LLSCloneFailure {
     LLSCloneFailureDetached,
 } LLSCloneFailure;
 
-/** Makes an empty object of a class of its own, which is refused in a clone unless it is tied and transferred. Returns 0
-    when memory ran out. */
+/** Makes an empty object of a class of its own, which is refused in a clone unless it is tied and transferred.
+    Returns 0 when memory ran out. */
 LLS_EXTERN LLSSlot lls_port_object(LLSContext *context, LLSSlot prototype);
 
 /** Ties a port's object to the number by which the host knows the port, so that it can be transferred. */
@@ -44,7 +44,8 @@ LLS_EXTERN LLSClone *_Nullable lls_clone_write(
 LLS_EXTERN size_t lls_clone_port_count(const LLSClone *clone);
 LLS_EXTERN uint32_t lls_clone_port(const LLSClone *clone, size_t index);
 
-/** Makes the value anew in a realm (StructuredDeserializeWithTransfer), which can be done once. The host's `make_port` is
+/** Makes the value anew in a realm (StructuredDeserializeWithTransfer), which can be done once. The host's
+    `make_port` is
     called for each port with its index. */
 LLS_EXTERN LLSStatus lls_clone_read(LLSContext *context, LLSSlot realm, LLSClone *clone, LLSSlot *result);
 
