@@ -84,14 +84,19 @@ import Testing
             parentPort.postMessage([number, message, ++count, performance.now()]);
             if (message === 9) parentPort.close();
           });
-          const timer = setInterval(() => { Atomics.add(cells, 8, 1); if (count > 8) clearInterval(timer) }, 3 + number);
+          const timer = setInterval(() => {
+            Atomics.add(cells, 8, 1);
+            if (count > 8) clearInterval(timer);
+          }, 3 + number);
           require('node:crypto').pbkdf2('a', 'b', 1000 * (number + 1), 32, 'sha1', () => console.log('hash', number));
         `;
         for (let number = 0; number < 4; number++) {
           const worker = new Worker(code, { eval: true, workerData: { number, cells } });
           worker.on('message', (message) => log(...message, cells[8]));
           worker.on('exit', (exit) => log('exit', number, exit, cells.join()));
-          for (let message = 0; message < 10; message++) setTimeout(() => worker.postMessage(message), message * 2 + number);
+          for (let message = 0; message < 10; message++) {
+            setTimeout(() => worker.postMessage(message), message * 2 + number);
+          }
         }
         """
 
@@ -127,7 +132,8 @@ import Testing
         let run = try await ProgramRun.of(
             """
             const { Worker } = require('node:worker_threads');
-            const worker = new Worker(`require('node:worker_threads').parentPort.on('message', () => {})`, { eval: true });
+            const code = `require('node:worker_threads').parentPort.on('message', () => {})`;
+            const worker = new Worker(code, { eval: true });
             worker.on('message', () => {});
             """)
         #expect(run.ending == .stuck)
