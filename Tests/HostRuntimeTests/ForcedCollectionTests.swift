@@ -22,7 +22,16 @@ import Testing
 
     @Test(arguments: programs)
     func programsRunTheSame(_ program: BehaviourProgram) async throws {
-        let run = try await ProgramRun.of(try Entry.file(at: program.path)) { runtime, _ in
+        try await run(program, .node)
+    }
+
+    @Test(arguments: BehaviourProgram.all(below: "BrowserPrograms").filter { $0.area != "workers" })
+    func pagesRunTheSame(_ program: BehaviourProgram) async throws {
+        try await run(program, .browser)
+    }
+
+    private func run(_ program: BehaviourProgram, _ profile: LoopProfile) async throws {
+        let run = try await ProgramRun.of(try Entry.file(at: program.path), profile: profile) { runtime, _ in
             runtime.context.setCollectsAtEveryCall(true)
         }
         let expected = try program.expectedOutput()

@@ -13,10 +13,12 @@ struct ProgramRun: Equatable, Sendable {
     ///
     /// `begin` is called when the runtime stands, before the program runs.
     static func of(
-        _ entry: Entry, clock: ClockKind = .virtual, seed: UInt64 = 0, heapBytes: Int = MemoryGauge.defaultLimit,
+        _ entry: Entry, profile: LoopProfile = .node, clock: ClockKind = .virtual, seed: UInt64 = 0,
+        heapBytes: Int = MemoryGauge.defaultLimit,
         begin: @Sendable (Runtime, CapturedOutput) -> Void = { _, _ in }
     ) async throws -> ProgramRun {
         let prepare: @Sendable (inout RuntimeOptions) -> Void = { options in
+            options.profile = profile
             options.clock = clock
             options.seed = seed
             options.heapBytes = heapBytes

@@ -1,4 +1,4 @@
-// HTML 8.11 "Animation frames", requestAnimationFrame(), steps 2 to 4: handles are integers that grow by one, and
+// HTML 8.11 "Animation frames", requestAnimationFrame(), steps 3 to 5: handles are integers that grow by one, and
 // callbacks run in the order of registration, whichever task registered them.
 // clock: virtual
 const first = requestAnimationFrame(() => console.log('from the script'));

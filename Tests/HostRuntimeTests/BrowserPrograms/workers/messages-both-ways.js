@@ -1,5 +1,5 @@
-// HTML 10.2.4 "run a worker", steps 14.8 to 14.10, and 9.4.4 "Message ports": what is posted before the worker's script
-// has run waits in the port; each message is a task on its side.
+// HTML 10.2.4 "run a worker", the steps that enable the ports after the script has run, and 9.4.4 "Message ports":
+// what is posted before the worker's script has run waits in the port; each message is a task on its side.
 const worker = new Worker('fixtures/echo.js', { name: 'echo' });
 worker.onmessage = ({ data }) => {
   console.log('page:', data);
