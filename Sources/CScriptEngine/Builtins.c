@@ -484,6 +484,15 @@ static const char builtins_lab_arrivals[] = {
 static const char builtins_lab_behaviour[] = {
 #embed "builtins/lab/behaviour.js" suffix(, 0)
 };
+static const char builtins_lab_cluster[] = {
+#embed "builtins/lab/cluster.js" suffix(, 0)
+};
+static const char builtins_lab_cluster_handler[] = {
+#embed "builtins/lab/cluster_handler.js" suffix(, 0)
+};
+static const char builtins_lab_cluster_worker[] = {
+#embed "builtins/lab/cluster_worker.js" suffix(, 0)
+};
 static const char builtins_lab_db[] = {
 #embed "builtins/lab/db.js" suffix(, 0)
 };
@@ -507,6 +516,9 @@ static const char builtins_lab_latency[] = {
 };
 static const char builtins_lab_load[] = {
 #embed "builtins/lab/load.js" suffix(, 0)
+};
+static const char builtins_lab_load_probe[] = {
+#embed "builtins/lab/load_probe.js" suffix(, 0)
 };
 static const char builtins_lab_mailer[] = {
 #embed "builtins/lab/mailer.js" suffix(, 0)
@@ -546,6 +558,9 @@ static const char builtins_lab_response_body[] = {
 };
 static const char builtins_lab_route[] = {
 #embed "builtins/lab/route.js" suffix(, 0)
+};
+static const char builtins_lab_serve[] = {
+#embed "builtins/lab/serve.js" suffix(, 0)
 };
 static const char builtins_lab_server[] = {
 #embed "builtins/lab/server.js" suffix(, 0)
@@ -784,6 +799,9 @@ static const LLSBuiltin builtins[] = {
     {"lab/abort", builtins_lab_abort, sizeof builtins_lab_abort - 1},
     {"lab/arrivals", builtins_lab_arrivals, sizeof builtins_lab_arrivals - 1},
     {"lab/behaviour", builtins_lab_behaviour, sizeof builtins_lab_behaviour - 1},
+    {"lab/cluster", builtins_lab_cluster, sizeof builtins_lab_cluster - 1},
+    {"lab/cluster_handler", builtins_lab_cluster_handler, sizeof builtins_lab_cluster_handler - 1},
+    {"lab/cluster_worker", builtins_lab_cluster_worker, sizeof builtins_lab_cluster_worker - 1},
     {"lab/db", builtins_lab_db, sizeof builtins_lab_db - 1},
     {"lab/fetch", builtins_lab_fetch, sizeof builtins_lab_fetch - 1},
     {"lab/fifo", builtins_lab_fifo, sizeof builtins_lab_fifo - 1},
@@ -792,6 +810,7 @@ static const LLSBuiltin builtins[] = {
     {"lab/lab", builtins_lab_lab, sizeof builtins_lab_lab - 1},
     {"lab/latency", builtins_lab_latency, sizeof builtins_lab_latency - 1},
     {"lab/load", builtins_lab_load, sizeof builtins_lab_load - 1},
+    {"lab/load_probe", builtins_lab_load_probe, sizeof builtins_lab_load_probe - 1},
     {"lab/mailer", builtins_lab_mailer, sizeof builtins_lab_mailer - 1},
     {"lab/network", builtins_lab_network, sizeof builtins_lab_network - 1},
     {"lab/network_errors", builtins_lab_network_errors, sizeof builtins_lab_network_errors - 1},
@@ -805,6 +824,7 @@ static const LLSBuiltin builtins[] = {
     {"lab/report_table", builtins_lab_report_table, sizeof builtins_lab_report_table - 1},
     {"lab/response_body", builtins_lab_response_body, sizeof builtins_lab_response_body - 1},
     {"lab/route", builtins_lab_route, sizeof builtins_lab_route - 1},
+    {"lab/serve", builtins_lab_serve, sizeof builtins_lab_serve - 1},
     {"lab/server", builtins_lab_server, sizeof builtins_lab_server - 1},
     {"lab/statistics", builtins_lab_statistics, sizeof builtins_lab_statistics - 1},
     {"lab/time", builtins_lab_time, sizeof builtins_lab_time - 1},

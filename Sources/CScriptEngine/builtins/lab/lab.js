@@ -16,6 +16,7 @@ function reset() {
 module.exports = {
   busy: time.busy,
   calls: network.calls,
+  cluster: require('lab/cluster').cluster,
   db: require('lab/db').db,
   delay: time.delay,
   fetch: require('lab/fetch').fetch,
@@ -27,6 +28,7 @@ module.exports = {
   route: network.route,
   routes: network.declareRoutes,
   seed: random.seed,
+  serve: require('lab/serve').serve,
   server: require('lab/server').server,
   stats: network.stats,
   topic: require('lab/topic').topic,

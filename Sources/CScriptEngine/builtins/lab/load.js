@@ -6,6 +6,7 @@
 
 const { abortable } = require('lab/abort');
 const { arrivalTimes, makeChooser, mixOf } = require('lab/arrivals');
+const { kMeasure, kStarted } = require('lab/load_probe');
 const { readOptions, validateDuration, validatePeriod, validateString } = require('lab/options');
 const { fork } = require('lab/random');
 const { makeReport } = require('lab/report');
@@ -36,6 +37,11 @@ class LoadRequest {
   get signal() {
     return this.#run.signalFor(this.#index);
   }
+
+  /** For a server whose handlers run elsewhere: when the handler was called, and by which worker. */
+  [kStarted](time, worker) {
+    this.#run.noteStart(this.#index, time, worker);
+  }
 }
 
 /** A load that is under way. */
@@ -52,6 +58,7 @@ class LoadRun {
   #controllers = new Map();
   #ids;
   #idleAtStart = 0;
+  #endMeasurement = undefined;
 
   constructor(target, settings, offsets, choose) {
     this.#target = target;
@@ -65,6 +72,8 @@ class LoadRun {
     this.started = new Float64Array(count);
     this.ended = new Float64Array(count);
     this.states = new Uint8Array(count);
+    // By request, the number of the worker that handled it; 0 where there are no workers, or none got to it.
+    this.workers = new Uint32Array(count);
     this.endings = new Float64Array(count);
     this.completions = new Float64Array(count);
     this.completedCount = 0;
@@ -95,7 +104,7 @@ class LoadRun {
   // Arrivals come in the order of their times, so the next one is that of the next number.
   #deliver() {
     const index = this.#delivered++;
-    if (index === this.first) this.#idleAtStart = binding.eventLoopUtilization()[0];
+    if (index === this.first) this.#beginMeasurement();
     this.started[index] = loopTime();
     const request = new LoadRequest(this, index, this.#settings.mix[this.paths[index]]);
     let result;
@@ -110,6 +119,17 @@ class LoadRun {
       (answer) => this.#settle(index, answer?.status >= 400 ? state.failed : state.completed),
       () => this.#settle(index, state.failed),
     ]);
+  }
+
+  #beginMeasurement() {
+    this.#idleAtStart = binding.eventLoopUtilization()[0];
+    this.#endMeasurement = this.#target[kMeasure]?.();
+  }
+
+  /** Notes when a worker has called the handler for a request. */
+  noteStart(index, time, worker) {
+    this.started[index] = time;
+    this.workers[index] = worker;
   }
 
   #settle(index, ending) {
@@ -167,7 +187,9 @@ class LoadRun {
     if (!this.#isClosed || this.#settled < this.scheduled.length) return;
     cancel(this.#sweep);
     const idle = binding.eventLoopUtilization()[0] - this.#idleAtStart;
-    this.#resolve(makeReport(this, this.#settings, idle, state));
+    const finish = (workers) => this.#resolve(makeReport(this, this.#settings, { idle, workers }, state));
+    if (this.#endMeasurement === undefined) finish();
+    else this.#endMeasurement(finish);
   }
 }
 

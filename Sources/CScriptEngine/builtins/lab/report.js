@@ -47,10 +47,43 @@ function countsOf(run, state, isWanted) {
   return counts;
 }
 
-function lagOf(run) {
+function lagOf(run, isWanted) {
   const { started, scheduled, first } = run;
-  const { mean, p99, max } = summarize(started.subarray(first).map((time, index) => time - scheduled[first + index]));
+  const found = [];
+  for (let index = first; index < started.length; index++) {
+    if (isWanted(index)) found[found.length] = started[index] - scheduled[index];
+  }
+  const { mean, p99, max } = summarize(found);
   return { mean, p99, max };
+}
+
+// What each worker has handled, and its share of the time; those that ended meanwhile could not be measured.
+function byWorker(run, measured) {
+  const shares = new Map(measured.map(({ id, busy, span }) => [id, span > 0 ? exact(busy / span) : NaN]));
+  const ids = new Set([...shares.keys(), ...run.workers.subarray(run.first)]);
+  ids.delete(0);
+  return [...ids].sort((one, other) => one - other).map((id) => {
+    const isWanted = (index) => run.workers[index] === id;
+    let requests = 0;
+    for (let index = run.first; index < run.workers.length; index++) if (isWanted(index)) requests++;
+    return { id, requests, utilization: shares.get(id) ?? NaN, loopLag: lagOf(run, isWanted) };
+  });
+}
+
+// The busy share of all workers' time together.
+function meanUtilization(measured) {
+  let busy = 0;
+  let span = 0;
+  for (let index = 0; index < measured.length; index++) {
+    busy += measured[index].busy;
+    span += measured[index].span;
+  }
+  return span > 0 ? exact(busy / span) : 0;
+}
+
+function utilizationOf({ idle, workers }, window) {
+  if (workers !== undefined) return meanUtilization(workers);
+  return window > 0 ? Math.min(1, Math.max(0, exact(1 - idle / window))) : 0;
 }
 
 function byPath(run, settings, state) {
@@ -64,8 +97,11 @@ function byPath(run, settings, state) {
   return found;
 }
 
-/** Makes the report of a load that is over; `idle` is how long the loop waited meanwhile. */
-function makeReport(run, settings, idle, state) {
+/**
+ * Makes the report of a load that is over. `usage` says how long the loop waited meanwhile, or, of a cluster, how long
+ * each of its workers was busy.
+ */
+function makeReport(run, settings, usage, state) {
   const all = () => true;
   const start = run.scheduled[run.first];
   let end = run.closes;
@@ -84,8 +120,10 @@ function makeReport(run, settings, idle, state) {
     throughput: window > 0 ? exact(completions * 1000 / window) : 0,
     latency: summarize(latenciesOf(run, state, all)),
     inFlight: inFlight(run.scheduled, run.endings, start, end),
-    loopLag: lagOf(run),
-    utilization: window > 0 ? Math.min(1, Math.max(0, exact(1 - idle / window))) : 0,
+    // Of a request that no worker got to, nothing is known but when it was given up.
+    loopLag: lagOf(run, usage.workers === undefined ? all : (index) => run.workers[index] !== 0),
+    utilization: utilizationOf(usage, window),
+    ...usage.workers && { workers: byWorker(run, usage.workers) },
     byPath: byPath(run, settings, state),
   });
 }

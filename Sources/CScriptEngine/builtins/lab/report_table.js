@@ -30,10 +30,24 @@ function row(label, count, times) {
   return `${fit(label, labelWidth)}${`${count}`.padStart(countWidth)}${cells.join('')}`;
 }
 
+// The most of what is known: a worker that ended during the load has no share.
+function ofWorkers(workers) {
+  let most = 0;
+  for (let index = 0; index < workers.length; index++) {
+    if (workers[index].utilization > most) most = workers[index].utilization;
+  }
+  return ` on average, ${plain(most * 100)} % at most, of ${workers.length} workers`;
+}
+
+function workerRow({ id, requests, utilization, loopLag }) {
+  const share = Number.isNaN(utilization) ? '-' : `${plain(utilization * 100)} %`;
+  return row(`  worker ${id}`.padEnd(12) + share, requests, loopLag);
+}
+
 /** The table of a report. */
 function tableOf(report) {
   const { name, rps, arrivals, duration, requests, completed, failed, timedOut, throughput, latency, inFlight, loopLag,
-    utilization, byPath, window } = report;
+    utilization, byPath, window, workers } = report;
   const rhythm = arrivals === 'even' ? 'evenly' : 'at random';
   const header = columns.map((key) => key.padStart(timeWidth)).join('');
   const lines = [
@@ -41,13 +55,14 @@ function tableOf(report) {
     `  completed    ${completed} of ${requests} in ${plain(window / 1000)} s` +
       `${failed > 0 ? `, ${failed} failed` : ''}${timedOut > 0 ? `, ${timedOut} of them by timeout` : ''}`,
     `  throughput   ${plain(throughput)}/s`,
-    `  utilization  ${plain(utilization * 100)} %`,
+    `  utilization  ${plain(utilization * 100)} %${workers ? ofWorkers(workers) : ''}`,
     `  in flight    ${plain(inFlight.mean)} on average, ${inFlight.max} at most`,
     '',
     `${'milliseconds'.padEnd(labelWidth)}${'requests'.padStart(countWidth)}${header}`,
     row('latency', completed, latency),
     row('loop lag', requests, loopLag),
   ];
+  if (workers !== undefined) lines.push(...workers.map(workerRow));
   const paths = Object.keys(byPath);
   if (paths.length > 1) {
     for (let index = 0; index < paths.length; index++) {

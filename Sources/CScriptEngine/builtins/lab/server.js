@@ -50,11 +50,15 @@ function readRequest(request) {
   validateString(path, 'request.path');
   if (path[0] !== '/') throw new codes.ERR_INVALID_ARG_VALUE('request.path', path, "must begin with '/'");
   const mark = path.indexOf('?');
-  const { headers, body, signal } = request;
+  const { headers, body } = request;
   return {
-    method, headers, body, signal,
+    method, headers, body,
     path: mark < 0 ? path : path.slice(0, mark),
     search: mark < 0 ? '' : path.slice(mark),
+    // It may be made when somebody asks for it.
+    get signal() {
+      return request.signal;
+    },
   };
 }
 
@@ -147,4 +151,4 @@ function server(handler, options = {}) {
   return new Server(handler, options);
 }
 
-module.exports = { server };
+module.exports = { readRequest, server };
