@@ -247,7 +247,8 @@ class Cluster {
 
   /** The workers by number: what each was handed, and what became of it. */
   get workers() {
-    return this.#workers.map(({ id, state, requests, failed, inFlight }) => ({ id, state, requests, failed, inFlight }));
+    return this.#workers.map(({ id, state, requests, failed, inFlight }) => (
+      { id, state, requests, failed, inFlight }));
   }
 
   /** How many requests came, failed, and are or were under way at once, and how many workers were replaced. */

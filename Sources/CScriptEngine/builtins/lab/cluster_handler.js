@@ -9,7 +9,6 @@ const { codes } = require('internal/errors');
 const { toString } = Function.prototype;
 const { apply } = Reflect;
 const { stringify } = JSON;
-const forms = "a function, a path that begins with './', '../' or '/', or a file: URL";
 
 /** What is added to the error of a handler that uses a variable which the worker does not have. */
 const scopeHint = '. The handler of a cluster is sent to its workers as source text: it cannot use variables from ' +
@@ -32,7 +31,7 @@ function expressionOf(handler) {
   const asMethod = `((object) => object[Reflect.ownKeys(object)[0]])({${source}\n})`;
   if (isCompilable(asMethod)) return asMethod;
   throw new codes.ERR_INVALID_ARG_VALUE('handler', handler,
-    "must have source text that is strict code by itself, because it is sent to workers: not a native or bound " +
+    'must have source text that is strict code by itself, because it is sent to workers: not a native or bound ' +
     'function, and without super, import.meta and private names');
 }
 
@@ -40,7 +39,10 @@ function fileOf(handler) {
   const { fileURLToPath, pathToFileURL } = require('internal/url');
   const path = require('node:path');
   const isURL = typeof handler !== 'string' || handler.startsWith('file:');
-  if (!isURL && !/^\.{0,2}\//.test(handler)) throw new codes.ERR_INVALID_ARG_VALUE('handler', handler, `must be ${forms}`);
+  if (!isURL && !/^\.{0,2}\//.test(handler)) {
+    throw new codes.ERR_INVALID_ARG_VALUE('handler', handler,
+      "must be a function, a path that begins with './', '../' or '/', or a file: URL");
+  }
   const name = isURL ? fileURLToPath(handler) : path.resolve(handler);
   const found = require('internal/resolution').resolveFile(name);
   if (found === null) throw require('internal/modules').notFound(name);
@@ -53,7 +55,9 @@ function programOf(handler) {
     return { isText: true, code: `'use strict'; require('lab').serve(${expressionOf(handler)});` };
   }
   const isURL = handler !== null && typeof handler === 'object' && typeof handler.href === 'string';
-  if (typeof handler !== 'string' && !isURL) throw new codes.ERR_INVALID_ARG_TYPE('handler', forms, handler);
+  if (typeof handler !== 'string' && !isURL) {
+    throw new codes.ERR_INVALID_ARG_TYPE('handler', ['function', 'string', 'URL'], handler);
+  }
   const href = stringify(fileOf(handler));
   return {
     isText: false,

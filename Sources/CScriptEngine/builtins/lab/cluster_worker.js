@@ -159,9 +159,10 @@ class ClusterWorker {
       call.reject(this.#deathError(code, `before it had answered ${method} ${path}`));
     }
     for (const callback of measurements) callback(undefined);
+    const load = calls.length > 0 ? `while it had ${calls.length} under way` : 'while it had no request';
     this.#owner.exited(this, {
       wasListening, wasNoticed: calls.length > 0, code,
-      error: this.#deathError(code, wasListening ? 'while it had no request' : 'before it was ready'),
+      error: this.#deathError(code, wasListening ? load : 'before it was ready'),
     });
   }
 

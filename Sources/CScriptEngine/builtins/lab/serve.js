@@ -13,6 +13,7 @@ const { codes } = require('internal/errors');
 const { then } = Promise.prototype;
 const { apply } = Reflect;
 const { keys } = Object;
+const { hasOwnProperty } = Object.prototype;
 
 // What the cluster calls its workers' threads; the kind of the handler follows.
 const threadName = 'lab.cluster ';
@@ -54,6 +55,12 @@ function post(number, started, answer) {
   port.postMessage({ kind: 'answer', number, started, answer, code: typeof code === 'string' ? code : undefined });
 }
 
+// Of an object with a class of its own, as a Response is, only its own properties would arrive.
+function refuseInstances(answer) {
+  if (apply(hasOwnProperty, answer, ['status'])) return;
+  throw new TypeError('its class would be lost, as that of a Response; return { status, headers, body }');
+}
+
 function finish(number, started, answer) {
   active.delete(number);
   const { error } = answer;
@@ -62,10 +69,12 @@ function finish(number, started, answer) {
     answer = { ...answer, body: `${error}` };
   }
   try {
+    refuseInstances(answer);
     post(number, started, answer);
-  } catch (failure) {
+  } catch ({ message }) {
     // An answer that cannot be copied is a failure of the handler; of an error that cannot, its text is left.
-    const mended = error === undefined ? failure : new Error(`${error}`);
+    const mended = error === undefined
+      ? new TypeError(`the handler's answer cannot be sent to the main thread: ${message}`) : new Error(`${error}`);
     post(number, started, { status: 500, body: `${mended}`, error: mended });
   }
 }
@@ -99,9 +108,6 @@ function isText() {
 // What handlers get as their second argument: this worker's number and its own copy of the cluster's data.
 function withContext(handler, context) {
   if (typeof handler === 'function') return (request) => handler(request, context);
-  if (handler === null || typeof handler !== 'object' || handler.routes === null || typeof handler.routes !== 'object') {
-    return handler;
-  }
   const routes = {};
   for (const pattern of keys(handler.routes)) {
     const each = handler.routes[pattern];
@@ -119,7 +125,7 @@ function serve(handler, { unlessServing } = {}) {
     if (unlessServing !== undefined) return;
     throw coded('this worker has a handler already', 'ERR_LAB_SERVING');
   }
-  const isHandler = typeof handler === 'function' || handler !== null && typeof handler?.routes === 'object';
+  const isHandler = typeof handler === 'function' || typeof handler?.routes === 'object' && handler.routes !== null;
   if (unlessServing !== undefined && !isHandler) {
     throw coded(`${unlessServing} is no handler module: it exports neither a function nor { routes } by default, and ` +
       'did not call lab.serve()', 'ERR_LAB_NO_HANDLER');
