@@ -5,7 +5,7 @@ addEventListener('unhandledrejection', (event) => {
   console.log('unhandledrejection', event.reason.message, event.promise === promise);
   event.preventDefault();
 });
-setTimeout(() => console.log('timer'), 3);
+setTimeout(() => console.log('timer'), 60);
 const promise = Promise.reject(new Error('no'));
 queueMicrotask(() => console.log('microtask'));
 console.log('script');
