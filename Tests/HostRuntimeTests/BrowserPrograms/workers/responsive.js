@@ -5,5 +5,6 @@ let ticks = 0;
 const timer = setInterval(() => ticks++, 10);
 worker.onmessage = ({ data }) => {
   clearInterval(timer);
+  worker.terminate();
   console.log(data, ticks > 5);
 };
