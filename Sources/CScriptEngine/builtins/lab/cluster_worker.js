@@ -27,6 +27,7 @@ class ClusterWorker {
   #error = undefined;
   #isReferenced = false;
   #isText;
+  #isStopped = false;
   state = 'starting';
   requests = 0;
   failed = 0;
@@ -82,6 +83,8 @@ class ClusterWorker {
 
   /** Ends its thread, whatever it is doing. */
   terminate() {
+    if (this.#isStopped) return;
+    this.#isStopped = true;
     this.#thread.terminate();
   }
 
