@@ -6,7 +6,8 @@
 
 const { codes } = require('internal/errors');
 
-const { toString } = Function.prototype;
+const Compiled = Function;
+const { toString } = Compiled.prototype;
 const { apply } = Reflect;
 const { stringify } = JSON;
 
@@ -16,7 +17,7 @@ const scopeHint = '. The handler of a cluster is sent to its workers as source t
 
 function isCompilable(text) {
   try {
-    Function(`'use strict'; return ${text};`);
+    Compiled(`'use strict'; return ${text};`);
     return true;
   } catch {
     return false;
