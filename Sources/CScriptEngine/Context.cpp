@@ -28,6 +28,23 @@ bool interrupted(JSContext *cx) {
     return context == nullptr || context->host.interrupt(context->host.opaque);
 }
 
+// How many full collections may leave the heap almost full, one after the other.
+constexpr unsigned patience = 8;
+
+// A program whose live values almost fill the heap would collect at every other allocation for minutes before one
+// fails. After a few collections in vain the interrupt callback is asked instead.
+void collected(JSContext *cx, JSGCStatus status, JS::GCReason, void *data) {
+    auto *context = static_cast<LLSContext *>(data);
+    if (status != JSGC_END) {
+        return;
+    }
+    size_t bytes = JS_GetGCParameter(cx, JSGC_BYTES);
+    context->vainCollections = bytes > context->heapLimit / 16 * 15 ? context->vainCollections + 1 : 0;
+    if (context->vainCollections >= patience) {
+        JS_RequestInterruptCallback(cx);
+    }
+}
+
 void rejectionTracked(
     JSContext *, bool, JS::HandleObject promise, JS::PromiseRejectionHandlingState state, void *data) {
     auto *context = static_cast<LLSContext *>(data);
@@ -115,6 +132,8 @@ LLSContext *lls_context_create(const LLSContextOptions *options, LLSHost host) {
     JS::SetPromiseRejectionTrackerCallback(cx, rejectionTracked, context);
     JS_AddExtraGCRootsTracer(cx, traceSlots, context);
     JS_AddInterruptCallback(cx, interrupted);
+    context->heapLimit = options->heap_bytes;
+    JS_SetGCCallback(cx, collected, context);
     lls::installModuleHooks(cx);
     return context;
 }
@@ -124,6 +143,7 @@ void lls_context_destroy(LLSContext *context) {
     JS::SetPromiseRejectionTrackerCallback(cx, nullptr, nullptr);
     JS_RemoveExtraGCRootsTracer(cx, traceSlots, context);
     JS_SetContextPrivate(cx, nullptr);
+    JS_SetGCCallback(cx, nullptr, nullptr);
     if (context->isInRealm) {
         JS::LeaveRealm(cx, nullptr);
     }
@@ -147,6 +167,8 @@ void lls_context_set_collect_at_every_call(LLSContext *context, bool is_on) {
 }
 
 size_t lls_context_heap_bytes(LLSContext *context) { return JS_GetGCParameter(context->cx, JSGC_BYTES); }
+
+bool lls_context_heap_is_full(LLSContext *context) { return context->vainCollections >= patience; }
 
 void lls_memory_trim(void) { malloc_trim(0); }
 

@@ -91,6 +91,9 @@ struct LLSContext {
     double (*readDateClock)(void *) = nullptr;
     bool collectsAtEveryCall = false;
     bool isInRealm = false;
+    size_t heapLimit = 0;
+    // How many full collections in a row have left the heap almost full.
+    unsigned vainCollections = 0;
 
     JS::Value value(LLSSlot slot) const { return slot == 0 ? JS::UndefinedValue() : slots.get(slot); }
     LLSSlot keep(const JS::Value &value) { return slots.add(value); }

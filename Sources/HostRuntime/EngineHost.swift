@@ -61,6 +61,10 @@ final class EngineHost: DateClockHost {
     func shouldContinue() -> Bool {
         let runtime = runtime
         if runtime.ending != nil || runtime.role.worker?.link.isStopped == true { return false }
+        if runtime.context.isHeapFull {
+            runtime.ending = .heapLimit(bytes: runtime.options.heapBytes)
+            return false
+        }
         guard let reason = runtime.watchdog?.reason else { return true }
         return reason == .memory && runtime.recoversMemory()
     }

@@ -266,6 +266,11 @@ public final class ScriptContext {
         lls_context_heap_bytes(raw)
     }
 
+    /// Whether the last full collection left the heap almost full; after a few of those the script is interrupted.
+    public var isHeapFull: Bool {
+        lls_context_heap_is_full(raw)
+    }
+
     /// How many values the host keeps alive.
     public var keptValues: Int {
         Int(lls_slot_count(raw))

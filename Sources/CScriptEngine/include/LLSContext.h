@@ -81,6 +81,9 @@ LLS_EXTERN void lls_context_set_collect_at_every_call(LLSContext *context, bool 
 /** Bytes of garbage-collected cells in use. */
 LLS_EXTERN size_t lls_context_heap_bytes(LLSContext *context);
 
+/** Whether the last full collection left the heap almost full; after a few of those `interrupt` is called. */
+LLS_EXTERN bool lls_context_heap_is_full(LLSContext *context);
+
 /** Gives memory that malloc holds and nobody uses back to the system. */
 LLS_EXTERN void lls_memory_trim(void);
 

@@ -21,6 +21,8 @@ struct AnimationFrames {
     private var lastID: UInt32 = 0
     /// Since when there is something to render, in nanoseconds.
     private var wantedSince: UInt64?
+    /// How many opportunities passed while the last frame was made, and another was wanted.
+    private var overrun: UInt64 = 0
 
     /// Whether the next frame would have something to do.
     var isWanted: Bool { !requests.isEmpty || isDirty }
@@ -63,7 +65,8 @@ struct AnimationFrames {
     /// Begins the frame of the last opportunity; gives the number of opportunities that were missed before it.
     mutating func beginFrame(at now: UInt64) -> UInt64 {
         let frame = max(RefreshRate.lastFrame(at: now), lastFrame)
-        let missed = frame - min(nextFrame ?? frame, frame)
+        let missed = frame - min(nextFrame ?? frame, frame) + overrun
+        overrun = 0
         lastFrame = frame
         frameTime = RefreshRate.instant(of: frame)
         return missed
@@ -73,5 +76,7 @@ struct AnimationFrames {
     mutating func endFrame(at now: UInt64) {
         isDirty = false
         wantedSince = isWanted ? now : nil
+        // A page that goes on animating has missed the opportunities that passed while this frame was made.
+        overrun = isWanted ? RefreshRate.lastFrame(at: now) - lastFrame : 0
     }
 }
