@@ -42,6 +42,11 @@ class Worker extends EventTarget {
   constructor(scriptURL, options = undefined) {
     requireArguments(arguments.length, 1, 'constructor', 'Worker');
     super();
+    const { type = 'classic' } = options ?? {};
+    if (`${type}` !== 'classic' && `${type}` !== 'module') {
+      throw new TypeError("Failed to construct 'Worker': Failed to read the 'type' property from 'WorkerOptions': The "
+        + `provided value '${type}' is not a valid enum value of type WorkerType.`);
+    }
     const filename = fileOf(scriptURL);
     if (fileKind(filename) !== 1) {
       queueTask('domManipulation', () => fire(this, new Event('error', { [kTrusted]: true })), 'Worker');
@@ -75,14 +80,17 @@ class Worker extends EventTarget {
     this.#handle = undefined;
   }
 
-  // What nobody handled in the worker is an event here; what nobody handles here goes to the page's console.
+  // What nobody handled in the worker is an event here, then one of the window (HTML 8.1.4.6 "report an exception", with
+  // omitError), and what nobody cancels goes to the page's console.
   #report(payload) {
     const error = require('internal/worker_errors').restoreError(payload);
-    const { file, line, column } = binding.describeError(error);
-    const isNotHandled = fire(this, new ErrorEvent('error', {
-      cancelable: true, [kTrusted]: true, message: `Uncaught ${error}`, filename: file, lineno: line, colno: column,
-    }));
-    if (isNotHandled) require('internal/uncaught').print('Uncaught', error);
+    const { file, line, column } = payload.place;
+    const init = {
+      cancelable: true, [kTrusted]: true, message: `Uncaught ${String(error)}`, filename: file, lineno: line,
+      colno: column, error: null,
+    };
+    if (!fire(this, new ErrorEvent('error', init)) || !fire(globalThis, new ErrorEvent('error', init))) return;
+    require('internal/uncaught').print('Uncaught', error);
   }
 }
 finishInterface(Worker, ['postMessage', 'terminate']);

@@ -4,7 +4,7 @@
 // How the error that ended a worker gets to its parent (Node: lib/internal/error_serdes.js): an Error as its class and
 // its properties, so that what a subclass added arrives too; anything else as a clone; what cannot be cloned as text.
 
-const { classOf, postErrorToParent } = binding;
+const { classOf, describeError, postErrorToParent } = binding;
 const { create, defineProperty } = Object;
 const { getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
 
@@ -75,17 +75,19 @@ function propertiesOf(error, chain) {
 
 /** Sends an error that nothing caught to the parent, as much of it as can be cloned. */
 function postError(error) {
+  const { file, line, column } = describeError(error);
+  const place = { file, line, column };
   if (typeof error === 'symbol') {
-    postErrorToParent({ kind: 'symbol', description: error.description });
+    postErrorToParent({ kind: 'symbol', description: error.description, place });
     return;
   }
   const found = classOf(error) === 'Error' ? ancestry(error) : undefined;
   if (found !== undefined) {
     const properties = propertiesOf(error, found.chain);
-    if (postErrorToParent({ kind: 'error', name: found.name, properties })) return;
+    if (postErrorToParent({ kind: 'error', name: found.name, properties, place })) return;
   }
-  if (postErrorToParent({ kind: 'value', value: error })) return;
-  postErrorToParent({ kind: 'value', value: require('internal/inspect').inspect(error) });
+  if (postErrorToParent({ kind: 'value', value: error, place })) return;
+  postErrorToParent({ kind: 'value', value: require('internal/inspect').inspect(error), place });
 }
 
 /** The value of the 'error' event for what `postError` sent. */
