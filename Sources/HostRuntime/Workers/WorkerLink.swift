@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import Glibc
 internal import Scheduling
 internal import ScriptEngine
 
@@ -30,6 +31,7 @@ final class WorkerLink: Sendable {
         var interrupter: Interrupter?
         var inbox: Inbox?
         var isStopped = false
+        var isOver = false
     }
 
     private let state = Guarded(State())
@@ -42,6 +44,7 @@ final class WorkerLink: Sendable {
     /// Tells the starting thread something; in virtual time it hears it at that time, in nanoseconds.
     func post(_ event: WorkerEvent, at time: UInt64) {
         let parent = state.withLock { state in
+            if case .exited = event { state.isOver = true }
             state.events.append((event, time))
             return state.parent
         }
@@ -124,6 +127,20 @@ final class WorkerLink: Sendable {
             state.isStopped = true
             state.inbox?.requestStop()
             state.interrupter?.interrupt()
+        }
+    }
+
+    /// Tells the worker to stop, again and again until it has ended.
+    ///
+    /// A request that comes just before its thread falls asleep in `Atomics.wait` does not wake it: the engine looks for
+    /// one only while script runs or a thread sleeps already.
+    func insistOnStop() {
+        // In microseconds: most workers stop at once.
+        var pause: UInt32 = 100
+        while !state.withLock({ $0.isOver }) {
+            requestStop()
+            usleep(pause)
+            pause = min(pause * 2, 5_000)
         }
     }
 

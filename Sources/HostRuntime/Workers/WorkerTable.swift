@@ -73,8 +73,9 @@ final class WorkerTable {
         guard let worker = workers[number] else { return }
         worker.link.requestStop()
         // In virtual time it is not running now, and what is left to it takes no time.
-        worker.place?.release()
-        if worker.place != nil && joined.insert(number).inserted { worker.thread.join() }
+        guard let place = worker.place else { return insistOnStop(of: worker.link) }
+        place.release()
+        if joined.insert(number).inserted { worker.thread.join() }
     }
 
     /// Stops all workers and waits until their threads have ended; nothing more is heard of them.
@@ -85,10 +86,19 @@ final class WorkerTable {
             worker.place?.release()
         }
         for (number, worker) in all {
-            if joined.remove(number) == nil { worker.thread.join() }
+            if joined.remove(number) == nil {
+                worker.link.insistOnStop()
+                worker.thread.join()
+            }
             runtime.loop.removeAsyncHandle(worker.wakeUp)
         }
         workers = [:]
+    }
+
+    private func insistOnStop(of link: WorkerLink) {
+        // Where the system has no thread for that, the worker was told once.
+        guard let thread = try? SystemThread({ link.insistOnStop() }) else { return }
+        thread.detach()
     }
 
     /// Gives bytes to a worker's standard input, or ends it with nil.
