@@ -132,8 +132,8 @@ final class WorkerLink: Sendable {
 
     /// Tells the worker to stop, again and again until it has ended.
     ///
-    /// A request that comes just before its thread falls asleep in `Atomics.wait` does not wake it: the engine looks for
-    /// one only while script runs or a thread sleeps already.
+    /// A request that comes just before its thread falls asleep in `Atomics.wait` does not wake it: the engine looks
+    /// for one only while script runs or a thread sleeps already.
     func insistOnStop() {
         // In microseconds: most workers stop at once.
         var pause: UInt32 = 100

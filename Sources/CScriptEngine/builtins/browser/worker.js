@@ -80,8 +80,8 @@ class Worker extends EventTarget {
     this.#handle = undefined;
   }
 
-  // What nobody handled in the worker is an event here, then one of the window (HTML 8.1.4.6 "report an exception", with
-  // omitError), and what nobody cancels goes to the page's console.
+  // What nobody handled in the worker is an event here, then one of the window (HTML 8.1.4.6 "report an exception",
+  // with omitError), and what nobody cancels goes to the page's console.
   #report(payload) {
     const error = require('internal/worker_errors').restoreError(payload);
     const { file, line, column } = payload.place;

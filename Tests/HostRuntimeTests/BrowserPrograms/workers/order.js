@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// HTML 10.2.2 "The event loop": a worker has an event loop of its own, in which each message is a task, with a microtask
-// checkpoint after it (8.1.7.3, step 2.8) and timers behind.
+// HTML 10.2.2 "The event loop": a worker has an event loop of its own, in which each message is a task, with a
+// microtask checkpoint after it (8.1.7.3, step 2.8) and timers behind.
 const worker = new Worker('fixtures/order.js');
 worker.onmessage = ({ data }) => {
   console.log(data);
