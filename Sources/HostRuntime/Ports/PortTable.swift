@@ -182,6 +182,11 @@ final class PortTable {
     /// Makes a message's value in this thread's realm: an array of the value and the array of its ports.
     func open(_ message: Message) -> Completion {
         let context = runtime.context
+        if message.ports.isEmpty {
+            let completion = context.deserialize(message.value, in: runtime.realm)
+            guard case .normal(let value) = completion else { return completion }
+            return .normal(context.array([value, context.array([], in: runtime.realm)], in: runtime.realm))
+        }
         runtime.host.arrivals = message.ports.map { [unowned self] end in makeObject(add(end)) }
         defer { runtime.host.arrivals = [] }
         let ports = context.array(runtime.host.arrivals.compactMap(\.self), in: runtime.realm)

@@ -82,6 +82,8 @@ public final class EventLoop {
     var isClockExhausted = false
     /// Whether nothing can happen any more, although something referenced is left.
     var isStuck = false
+    /// Whether the last wait was short and ended by another thread.
+    var expectsNewsSoon = false
     /// How long the loop has waited for something to happen, in nanoseconds, jumps of a virtual clock included.
     public internal(set) var idleNanoseconds: UInt64 = 0
 
