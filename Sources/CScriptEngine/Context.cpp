@@ -13,6 +13,7 @@
 #include <js/PropertyAndElement.h>
 #include <js/RealmOptions.h>
 #include <js/experimental/JitInfo.h>
+#include <algorithm>
 #include <malloc.h>
 
 #include <mutex>
@@ -23,13 +24,41 @@ const JSClass globalClass = {"global", JSCLASS_GLOBAL_FLAGS, &JS::DefaultGlobalC
 
 void traceSlots(JSTracer *tracer, void *data) { static_cast<LLSContext *>(data)->slots.trace(tracer); }
 
-bool interrupted(JSContext *cx) {
-    LLSContext *context = LLSContext::of(cx);
-    return context == nullptr || context->host.interrupt(context->host.opaque);
-}
-
 // How many full collections may leave the heap almost full, one after the other.
 constexpr unsigned patience = 8;
+
+// Bytes that cells have outside the heap: elements of arrays, characters, tables. The engine counts them for each zone
+// and tells them to script only, as getters of an object.
+size_t mallocBytes(LLSContext *context) {
+    if (!context->zoneMemory) {
+        return 0;
+    }
+    JSContext *cx = context->cx;
+    JS::RootedObject memory(cx, context->zoneMemory);
+    JSAutoRealm realm(cx, memory);
+    JS::RootedValue bytes(cx);
+    if (!JS_GetProperty(cx, memory, "mallocBytes", &bytes) || !bytes.isNumber()) {
+        JS_ClearPendingException(cx);
+        return 0;
+    }
+    return static_cast<size_t>(bytes.toNumber());
+}
+
+size_t memoryBytes(LLSContext *context) {
+    return JS_GetGCParameter(context->cx, JSGC_BYTES) + mallocBytes(context);
+}
+
+// Lets a worker's limit count what its cells have outside the heap; the main thread's memory is watched from outside.
+void countMalloc(LLSContext *context) {
+    JSContext *cx = context->cx;
+    JS::RootedObject info(cx, js::gc::NewMemoryInfoObject(cx));
+    JS::RootedValue zone(cx);
+    if (!info || !JS_GetProperty(cx, info, "zone", &zone) || !zone.isObject()) {
+        JS_ClearPendingException(cx);
+        return;
+    }
+    context->zoneMemory = &zone.toObject();
+}
 
 // A program whose live values almost fill the heap would collect at every other allocation for minutes before one
 // fails. After a few collections in vain the interrupt callback is asked instead.
@@ -39,10 +68,35 @@ void collected(JSContext *cx, JSGCStatus status, JS::GCReason, void *data) {
         return;
     }
     size_t bytes = JS_GetGCParameter(cx, JSGC_BYTES);
-    context->vainCollections = bytes > context->heapLimit / 16 * 15 ? context->vainCollections + 1 : 0;
-    if (context->vainCollections >= patience) {
+    bool isAlmostFull = bytes > context->heapLimit / 16 * 15;
+    context->vainCollections = isAlmostFull ? context->vainCollections + 1 : 0;
+    context->seemsFull = !context->isMeasuring && memoryBytes(context) > context->heapLimit;
+    if (context->seemsFull || context->vainCollections >= patience) {
         JS_RequestInterruptCallback(cx);
     }
+}
+
+// What a collection frees outside the heap is freed by another thread, for which the next one waits.
+void measure(LLSContext *context) {
+    context->seemsFull = false;
+    context->isMeasuring = true;
+    JS_GC(context->cx);
+    JS_GC(context->cx);
+    context->isMeasuring = false;
+    if (memoryBytes(context) > context->heapLimit) {
+        context->vainCollections = patience;
+    }
+}
+
+bool interrupted(JSContext *cx) {
+    LLSContext *context = LLSContext::of(cx);
+    if (context == nullptr) {
+        return true;
+    }
+    if (context->seemsFull) {
+        measure(context);
+    }
+    return context->host.interrupt(context->host.opaque);
 }
 
 void rejectionTracked(
@@ -72,7 +126,10 @@ void setContextOptions(JSContext *cx, const LLSContextOptions &options) {
     // A first full collection at the engine's 27 MB would come several times in a program of a million callbacks, none
     // of which is garbage yet.
     JS_SetGCParameter(cx, JSGC_ALLOCATION_THRESHOLD, 128);
-    JS_SetGCParameter(cx, JSGC_MALLOC_THRESHOLD_BASE, 128);
+    // A worker's limit may be smaller than that, and only a collection finds out that it is reached.
+    constexpr size_t mebibyte = 1 << 20;
+    auto threshold = static_cast<uint32_t>(std::clamp<size_t>(options.heap_bytes / mebibyte / 2, 1, 128));
+    JS_SetGCParameter(cx, JSGC_MALLOC_THRESHOLD_BASE, threshold);
     JS_SetGCParameter(cx, JSGC_MAX_NURSERY_BYTES, 64 << 20);
     // Inline caches are worth their code in what runs often; at start, most of what runs does so a few times. The
     // choice is the whole process's.
@@ -110,7 +167,8 @@ LLSContext::LLSContext(JSContext *cx, LLSHost host, std::shared_ptr<lls::Builtin
       exceptionStack(cx),
       jobQueue(std::make_unique<LLSJobQueue>(*this)),
       builtinCode(std::move(builtinCode)),
-      ports(cx) {}
+      ports(cx),
+      zoneMemory(cx) {}
 
 LLSContext *lls_context_create(const LLSContextOptions *options, LLSHost host) {
     JSRuntime *parent = options->parent == nullptr ? nullptr : JS_GetRuntime(options->parent->cx);
@@ -133,6 +191,7 @@ LLSContext *lls_context_create(const LLSContextOptions *options, LLSHost host) {
     JS_AddExtraGCRootsTracer(cx, traceSlots, context);
     JS_AddInterruptCallback(cx, interrupted);
     context->heapLimit = options->heap_bytes;
+    context->countsMalloc = parent != nullptr;
     JS_SetGCCallback(cx, collected, context);
     lls::installModuleHooks(cx);
     return context;
@@ -204,6 +263,9 @@ LLSSlot lls_realm_create(LLSContext *context, LLSRealmOptions options) {
     if (!keepDroppedPromises(cx)) {
         lls::finish(context, false);
         return 0;
+    }
+    if (context->countsMalloc && !context->zoneMemory) {
+        countMalloc(context);
     }
     return context->keep(JS::ObjectValue(*global));
 }

@@ -82,6 +82,8 @@ struct LLSContext {
     std::shared_ptr<lls::BuiltinCode> builtinCode;
     // The numbers of ports by their objects, a WeakMap; null before the first.
     JS::PersistentRootedObject ports;
+    // Tells how much memory the cells of a worker's zone have outside the heap; null on the main thread.
+    JS::PersistentRootedObject zoneMemory;
     // Where the promises behind waiting jobs were made, while async stacks are kept.
     std::unordered_map<uint32_t, std::string> jobLabels;
     // Texts handed to the host live here until the next call.
@@ -92,6 +94,10 @@ struct LLSContext {
     bool collectsAtEveryCall = false;
     bool isInRealm = false;
     size_t heapLimit = 0;
+    // Whether the limit counts what cells have outside the heap too, and whether it seemed to be exceeded.
+    bool countsMalloc = false;
+    bool seemsFull = false;
+    bool isMeasuring = false;
     // How many full collections in a row have left the heap almost full.
     unsigned vainCollections = 0;
 

@@ -48,7 +48,7 @@ typedef struct LLSHost {
 
 /** Choices of one context. */
 typedef struct LLSContextOptions {
-    /** Limit of the garbage-collected heap in bytes; malloc memory is not counted by the engine. */
+    /** Limit of the garbage-collected heap in bytes; with a parent it counts what cells have outside the heap too. */
     size_t heap_bytes;
     /** Bytes of native stack that JavaScript may use. */
     size_t stack_bytes;
