@@ -69,7 +69,9 @@ function report(promise, entry) {
     reportUncaught(entry.reason, true);
     return;
   }
-  const error = isErrorLike(entry.reason) ? entry.reason : errorForReason(entry.reason);
+  // What the engine throws when its heap is full is a string, by which the host knows it.
+  const isPlain = isErrorLike(entry.reason) || entry.reason === 'out of memory';
+  const error = isPlain ? entry.reason : errorForReason(entry.reason);
   reportUncaught(error, true);
 }
 
