@@ -42,14 +42,15 @@ let package = Package(
         .target(name: "Markup", swiftSettings: strict),
         .target(name: "Scheduling", dependencies: ["CLinux"], swiftSettings: hot),
         .target(name: "ScriptEngine", dependencies: ["CScriptEngine"], swiftSettings: hot),
+        .target(name: "Tracing", dependencies: ["Markup", "Scheduling"], swiftSettings: hot),
         .target(
             name: "HostRuntime",
-            dependencies: ["CCrypto", "CLinux", "CZlib", "Scheduling", "ScriptEngine"],
+            dependencies: ["CCrypto", "CLinux", "CZlib", "Scheduling", "ScriptEngine", "Tracing"],
             swiftSettings: hot
         ),
         .executableTarget(
             name: "looplab",
-            dependencies: ["CEditline", "HostRuntime", "Markup", "Scheduling", "ScriptEngine"],
+            dependencies: ["CEditline", "HostRuntime", "Markup", "Scheduling", "ScriptEngine", "Tracing"],
             swiftSettings: strict
         ),
 
@@ -61,16 +62,18 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], swiftSettings: strict),
+        .testTarget(name: "TracingTests", dependencies: ["Scheduling", "Tracing"], swiftSettings: strict),
         .testTarget(
             name: "ScriptEngineTests", dependencies: ["EngineTesting", "ScriptEngine"], swiftSettings: strict),
         .testTarget(
             name: "HostRuntimeTests",
-            dependencies: ["EngineTesting", "HostRuntime", "Scheduling", "ScriptEngine", "looplab"],
+            dependencies: ["EngineTesting", "HostRuntime", "Scheduling", "ScriptEngine", "Tracing", "looplab"],
             exclude: ["BrowserPrograms", "LabPrograms", "Programs"],
             swiftSettings: strict
         ),
         .testTarget(
-            name: "LoopLabTests", dependencies: ["EngineTesting", "looplab", "Markup"], swiftSettings: strict),
+            name: "LoopLabTests", dependencies: ["EngineTesting", "looplab", "Markup", "Tracing"], swiftSettings: strict
+        ),
         .testTarget(name: "RepositoryRulesTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],

@@ -112,6 +112,7 @@ extension Runtime: CallbackRunner {
     /// Lets the program's 'uncaughtException' listeners decide; false when the program ends.
     func handleUncaught(_ error: ScriptValue, isFromPromise: Bool = false) -> Bool {
         if ending != nil { return false }
+        recordUncaught(error)
         if error.isOutOfMemory {
             ending = .heapLimit(bytes: options.heapBytes)
             return false

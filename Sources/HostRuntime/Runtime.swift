@@ -2,6 +2,7 @@
 internal import Glibc
 public import Scheduling
 public import ScriptEngine
+internal import Tracing
 
 /// A JavaScript program on an event loop: one realm, one loop, and the host APIs between them.
 ///
@@ -24,8 +25,9 @@ public final class Runtime {
     public internal(set) var wasScriptTerminated = false
 
     let clock: any LoopClock
-    /// What this thread shares with the others of the program.
+    /// Which thread of which program this is.
     let role: ThreadRole
+    /// What this thread shares with the others of the program.
     var program: SharedProgram { role.program }
     let environment: Environment
     let host: EngineHost
@@ -58,6 +60,8 @@ public final class Runtime {
     var pendingBody: (() -> Void)?
     /// Text that came from no file, by the name that errors show.
     var texts: [String: String] = [:]
+    /// Records the run; nil where nobody wants that.
+    var recorder: TraceRecorder?
     /// Watches limits and signals while a program runs.
     public private(set) var watchdog: Watchdog?
 
@@ -83,7 +87,8 @@ public final class Runtime {
         host = EngineHost()
         do throws(SchedulingError) {
             loop = try EventLoop(
-                clock: clock, profile: options.profile, poller: Poller(), policy: ChoicePolicy(seed: options.seed),
+                clock: clock, profile: options.profile, poller: Poller(),
+                policy: ChoicePolicy(replaying: options.choices, thenSeed: options.seed),
                 threadNumber: role.number, place: role.place)
         } catch {
             throw .noDescriptor(error)
@@ -106,6 +111,7 @@ public final class Runtime {
         loop.runner = self
         if options.clock == .virtual { context.useHostClockForDate() }
         try bootstrap()
+        if let collector = options.collector { startRecording(collector) }
     }
 
     /// Starts to watch limits and signals; `onSignal` runs on another thread.
@@ -122,6 +128,7 @@ public final class Runtime {
         watchdog?.stop()
         watchdog = nil
         workers.stopAll()
+        endRecording()
         ports.closeAll()
         program.waiters.removeAll(of: role.number)
         loop.discardAll()
@@ -173,7 +180,7 @@ public final class Runtime {
             case .stuck where loop.profile == .browser: return
             case .stuck: ending = .stuck
             case .idle, .satisfied:
-                perform(hooks.emitBeforeExit)
+                afterEmptyLoop { perform(hooks.emitBeforeExit) }
                 if ending == nil && !loop.isAlive { return }
             }
         }
@@ -185,7 +192,7 @@ public final class Runtime {
             let isUnsettled = loop.profile == .node && modules.entryIsUnsettled
             let fallback: Double = isUnsettled ? 13 : 0
             if isUnsettled { modules.reportUnsettledEntry() }
-            let code = context.call(hooks.emitExit, [context.number(fallback)])
+            let code = afterEmptyLoop { context.call(hooks.emitExit, [context.number(fallback)]) }
             switch code {
             case .normal(let value):
                 // What the listeners queued: promise jobs still run, ticks and tasks do not.
@@ -196,8 +203,10 @@ public final class Runtime {
             }
         }
         let failure = options.output.flush()
-        if failure != 0 && ending != .outputFailed(errno: failure) { return .outputFailed(errno: failure) }
-        return ending ?? .exited(code: 0)
+        if failure != 0 { ending = .outputFailed(errno: failure) }
+        let final = ending ?? .exited(code: 0)
+        recordEnd(final)
+        return final
     }
 
     /// Calls a function of the program as a task of its own, with a checkpoint after it.
@@ -234,6 +243,8 @@ public final class Runtime {
     ///
     /// A standard error that is closed or full has nobody to tell it to, and the program goes on.
     func write(_ bytes: UnsafeRawBufferPointer, to stream: StandardStream) {
+        // What a worker writes is printed by the thread that started it.
+        if let recorder, role.worker == nil { recordOutput(bytes, stream, recorder) }
         let failure = options.output.write(bytes, to: stream)
         if failure != 0 && stream == .output && ending == nil { ending = .outputFailed(errno: failure) }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 public import Scheduling
+public import Tracing
 
 /// Choices of one runtime.
 public struct RuntimeOptions {
@@ -27,6 +28,10 @@ public struct RuntimeOptions {
     public var output: any ProgramOutput
     /// The version of the program that embeds this runtime.
     public var productVersion: String
+    /// The decisions to take where an order is left open, before the seed decides.
+    public var choices: [Int] = []
+    /// Takes the record of the run; nil where none is wanted.
+    public var collector: TraceCollector?
 
     /// Makes the choices of an ordinary run on the system clock.
     public init(output: any ProgramOutput, productVersion: String) {
@@ -76,6 +81,8 @@ public enum RunEnding: Equatable, Sendable {
     case stuck
     /// A signal asked the process to end.
     case signalled(Int32)
+    /// So many events were recorded as its record may have.
+    case recordedEnough(events: UInt64)
 }
 
 /// Why a program could not be started.

@@ -40,7 +40,7 @@ extension Runtime {
             if case .seeded = randomSource {
                 isFilled = block?.withBytes { randomSource.fill($0, isStopped: { hasToEnd }) } == true
             }
-            runOnPool(.hashing(bytes: block?.count ?? 0)) { [isFilled] in
+            runOnPool("crypto.randomFill", .hashing(bytes: block?.count ?? 0)) { [isFilled] in
                 isFilled || block?.withBytes { RandomSource.fillFromSystem($0) } == true
             } then: { [unowned(unsafe) self] succeeded in
                 let result = succeeded == true ? block.map { context.box($0, in: realm) } : nil
@@ -109,7 +109,7 @@ extension Runtime {
             return
         }
         let callback = arguments.value(3)
-        performOnPool(cost, work) { [unowned(unsafe) self] succeeded in
+        performOnPool(derivation.name, cost, work) { [unowned(unsafe) self] succeeded in
             let result = succeeded == true ? context.box(key, in: realm) : context.undefined
             return outcome(context.call(callback, [result]).ending)
         }

@@ -41,7 +41,10 @@ extension Runtime {
     func readText(_ path: String) throws(ThrownError) -> String {
         if let text = texts[path] { return text }
         do throws(RuntimeError) {
-            return try SourceFile.text(at: path)
+            let text = try SourceFile.text(at: path)
+            // A record shows the text that was run, whatever becomes of the file.
+            if recorder != nil { texts[path] = text }
+            return text
         } catch .notUTF8(let path, let offset, let line) {
             let message = "\(path):\(line): the file is not UTF-8 (byte \(offset))"
             throw .make(.error, message: message, code: "ERR_INVALID_FILE_ENCODING")

@@ -26,7 +26,7 @@ extension Runtime {
             let operation = parse(self, arguments)
             let hasBytes = arguments.boolean(1)
             if arguments.kind(0) == .function {
-                start(operation, then: arguments.value(0), hasBytes)
+                start(operation, "fs.\(name)", then: arguments.value(0), hasBytes)
             } else {
                 charge(cost(of: operation))
                 arguments.returns(value(of: performHere(operation), hasBytes))
@@ -37,10 +37,10 @@ extension Runtime {
 
     // MARK: Running
 
-    private func start(_ operation: FileOperation, then callback: ScriptValue, _ hasBytes: Bool) {
+    private func start(_ operation: FileOperation, _ api: String, then callback: ScriptValue, _ hasBytes: Bool) {
         let descriptors = descriptors
         let isOwnOutput = isOwnOutput(operation)
-        runOnPool(cost(of: operation)) {
+        runOnPool(api, cost(of: operation)) {
             isOwnOutput ? FileAnswer.nothing : operation.perform(descriptors)
         } then: { [unowned(unsafe) self] answer in
             guard let answer else { return .completed }

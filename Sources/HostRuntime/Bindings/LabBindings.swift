@@ -18,6 +18,7 @@ extension Runtime {
         define("scheduleCompletion", on: binding) { [unowned(unsafe) self] arguments in
             let instant = Self.nanoseconds(arguments.number(0))
             let handle = arguments.leak(1)
+            noteOrigin("completion")
             notePlace(of: .poll, handle, "completion")
             let id = loop.schedulePoll(handle, at: instant, isReferenced: arguments.boolean(2))
             arguments.returns(Double(id))

@@ -8,6 +8,7 @@ extension Runtime {
         define("queueTask", on: binding) { [unowned(unsafe) self] arguments in
             guard let source = TaskSource(rawValue: UInt8(arguments.number(0))) else { return }
             let handle = arguments.leak(1)
+            noteOrigin(arguments.text(2))
             notePlace(of: .task, handle, arguments.text(2))
             loop.queueTask(handle, source: source)
         }
@@ -31,8 +32,10 @@ extension Runtime {
     private func definePageTimerBindings(on binding: ScriptValue) {
         define("setPageTimer", on: binding) { [unowned(unsafe) self] arguments in
             let isRepeating = arguments.boolean(1)
+            let api = isRepeating ? "setInterval" : "setTimeout"
+            noteOrigin(api)
             let id = loop.setPageTimer(timeout: Int32(arguments.number(0)), isRepeating: isRepeating)
-            notePlace(of: .timer, id, isRepeating ? "setInterval" : "setTimeout")
+            notePlace(of: .timer, id, api)
             arguments.returns(Double(id))
         }
         define("clearPageTimer", on: binding) { [unowned(unsafe) self] arguments in
@@ -43,6 +46,7 @@ extension Runtime {
     private func defineFrameBindings(on binding: ScriptValue) {
         define("requestAnimationFrame", on: binding) { [unowned(unsafe) self] arguments in
             let handle = arguments.leak(0)
+            noteOrigin("requestAnimationFrame")
             notePlace(of: .animationFrame, handle, "requestAnimationFrame")
             arguments.returns(Double(loop.requestAnimationFrame(handle)))
         }
@@ -57,6 +61,7 @@ extension Runtime {
     private func defineIdleBindings(on binding: ScriptValue) {
         define("requestIdleCallback", on: binding) { [unowned(unsafe) self] arguments in
             let handle = arguments.leak(0)
+            noteOrigin("requestIdleCallback")
             notePlace(of: .idle, handle, "requestIdleCallback")
             let milliseconds = arguments.number(1)
             let timeout = milliseconds > 0 ? UInt64(milliseconds) * 1_000_000 : nil

@@ -7,11 +7,13 @@ extension Runtime {
     func defineQueueBindings(on binding: ScriptValue) {
         define("enqueueTick", on: binding) { [unowned(unsafe) self] arguments in
             let handle = arguments.leak(0)
+            noteOrigin("process.nextTick")
             notePlace(of: .tick, handle, "nextTick")
             loop.enqueueTick(handle)
         }
         define("enqueueMicrotask", on: binding) { [unowned(unsafe) self] arguments in
             let handle = arguments.leak(0)
+            noteOrigin("queueMicrotask")
             notePlace(of: .microtask, handle, "queueMicrotask")
             loop.enqueueMicrotask(handle)
         }
@@ -26,8 +28,10 @@ extension Runtime {
         define("armTimer", on: binding) { [unowned(unsafe) self] arguments in
             let delay = TimerDelay.clamp(arguments.number(0))
             let isRepeating = arguments.boolean(1)
+            let api = isRepeating ? "setInterval" : "setTimeout"
+            noteOrigin(api)
             let timer = loop.armTimer(delay: delay, isRepeating: isRepeating)
-            notePlace(of: .timer, timer.slot, isRepeating ? "setInterval" : "setTimeout")
+            notePlace(of: .timer, timer.slot, api)
             arguments.returns(Double(timer.rawValue))
         }
         define("clearTimer", on: binding) { [unowned(unsafe) self] arguments in
@@ -35,6 +39,7 @@ extension Runtime {
         }
         define("refreshTimer", on: binding) { [unowned(unsafe) self] arguments in
             let timer = Self.timer(arguments, 0)
+            noteOrigin("timeout.refresh")
             if loop.refreshTimer(timer) {
                 arguments.returns(Double(timer.rawValue))
                 return
@@ -53,6 +58,7 @@ extension Runtime {
     private func defineImmediateBindings(on binding: ScriptValue) {
         define("enqueueImmediate", on: binding) { [unowned(unsafe) self] arguments in
             let handle = arguments.leak(0)
+            noteOrigin("setImmediate")
             notePlace(of: .immediate, handle, "setImmediate")
             let immediate = loop.enqueueImmediate(handle, isReferenced: true)
             arguments.returns(Double(immediate.rawValue))

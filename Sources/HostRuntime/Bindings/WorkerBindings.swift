@@ -60,7 +60,8 @@ extension Runtime {
         // postErrorToParent(value): false when the value cannot be cloned.
         define("postErrorToParent", on: binding) { [unowned(unsafe) self] arguments throws(ThrownError) in
             do throws(CloneFailure) {
-                worker.link.post(.failed(try context.serialize(arguments.value(0))), at: messageTime)
+                let failure = WorkerEvent.failed(try context.serialize(arguments.value(0)))
+                worker.link.post(failure, at: messageTime, sending: recordSending("error"))
                 arguments.returns(true)
             } catch {
                 context.forget(error.culprit)

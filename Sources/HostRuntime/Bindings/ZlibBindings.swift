@@ -22,7 +22,7 @@ extension Runtime {
                 return
             }
             let callback = arguments.value(1)
-            runOnPool(cost) { [watchdog] in
+            runOnPool("zlib.\(job.mode)", cost) { [watchdog] in
                 job.run(input, isStopped: { watchdog?.reason != nil })
             } then: { [unowned(unsafe) self] result in
                 outcome(context.call(callback, [value(of: result ?? .stopped)]).ending)

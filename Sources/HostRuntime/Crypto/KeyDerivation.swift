@@ -10,6 +10,14 @@ enum KeyDerivation: Sendable {
     /// scrypt (RFC 7914), which also needs memory, at most so many bytes.
     case scrypt(ScryptParameters)
 
+    /// What a record calls it.
+    var name: String {
+        switch self {
+        case .pbkdf2: "crypto.pbkdf2"
+        case .scrypt: "crypto.scrypt"
+        }
+    }
+
     /// Fills `key`; false when OpenSSL refuses.
     func derive(_ key: ByteBlock, password: ByteBlock, salt: ByteBlock) -> Bool {
         defer { LibraryFailure.clear() }

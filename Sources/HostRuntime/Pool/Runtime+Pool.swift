@@ -5,13 +5,15 @@ extension Runtime {
     /// Runs work on a thread of the pool, then `body` as a task of the poll phase.
     ///
     /// In virtual time the work takes `cost` on one of the pool's lanes. `body` gets nil when the job was cancelled
-    /// before it began. The job keeps the loop alive.
+    /// before it began. The job keeps the loop alive. `api` is what a record calls it.
     @discardableResult
     func runOnPool<Output: Sendable>(
-        _ cost: OperationCost, _ work: @escaping @Sendable () -> Output, then body: @escaping (Output?) -> Outcome
+        _ api: String, _ cost: OperationCost, _ work: @escaping @Sendable () -> Output,
+        then body: @escaping (Output?) -> Outcome
     ) -> PoolJobID {
         if loop.pool == nil { loop.pool = program.workPool() }
         let result = PoolResult<Output>()
+        noteOrigin(api)
         let completion = closures.add { body(result.take()) }
         return loop.submit({ result.put(work()) }, cost: cost.nanoseconds, completion: completion)
     }

@@ -34,10 +34,11 @@ extension Runtime {
     ///
     /// Where the loop's own thread does the pool's work, in virtual time, it can then still be stopped.
     func performOnPool<Output: Sendable>(
-        _ cost: OperationCost, _ work: @escaping @Sendable () -> Output, then body: @escaping (Output?) -> Outcome
+        _ api: String, _ cost: OperationCost, _ work: @escaping @Sendable () -> Output,
+        then body: @escaping (Output?) -> Outcome
     ) {
         let isVirtual = clock.kind == .virtual
-        runOnPool(cost) { [watchdog] in
+        runOnPool(api, cost) { [watchdog] in
             guard isVirtual else { return work() }
             // The job is not to blame for memory, which a collection may win back before the next callback.
             return StoppableWork.run(cost, isStopped: { ![nil, .memory].contains(watchdog?.reason) }, work)

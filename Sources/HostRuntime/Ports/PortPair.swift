@@ -9,6 +9,8 @@ struct Message: Sendable {
     let ports: [PortEnd]
     /// The sender's time, in nanoseconds: in virtual time nobody sees the message before.
     let sentAt: UInt64
+    /// The event by which a record knows it; 0 without one.
+    var sending: UInt64 = 0
 }
 
 /// Two entangled message ports (HTML standard, section 9.4; Node: `MessagePortData` in src/node_messaging.cc).

@@ -104,7 +104,9 @@ final class PortTable {
         _ value: ScriptValue, transferring list: ScriptValue?, through number: UInt32
     ) throws(CloneFailure) -> Sending {
         let serialized = try runtime.context.serialize(value, transferring: list)
-        let message = Message(value: serialized, ports: serialized.ports.compactMap(remove), sentAt: now)
+        let message = Message(
+            value: serialized, ports: serialized.ports.compactMap(remove), sentAt: now,
+            sending: runtime.recordSending("postMessage"))
         guard let port = ports[number], !port.isClosing else {
             message.abandon()
             return .toNobody
@@ -149,6 +151,7 @@ final class PortTable {
             case .message(let message):
                 let task = runtime.closures.add { [unowned self] in deliver(message, to: number) }
                 if let api { runtime.notePlace(of: .poll, task, api) }
+                runtime.recordDelivery(of: message.sending, "message")
                 let outcome = runtime.loop.runPollTask(task)
                 if outcome == .completed { continue }
                 ports[number]?.wakeUp.send(at: now)

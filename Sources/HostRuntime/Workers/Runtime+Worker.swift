@@ -31,7 +31,7 @@ extension Runtime {
     private func startWorker(_ start: WorkerStart) -> Outcome {
         let prepared = outcome(context.call(hooks.workerMain, []).ending)
         if prepared != .completed { return prepared }
-        role.worker?.link.post(.online, at: messageTime)
+        role.worker?.link.post(.online, at: messageTime, sending: recordSending("online"))
         letOthersHear()
         if loop.inbox.isStopRequested { return .stop }
         switch start.program {
@@ -51,7 +51,7 @@ extension Runtime {
             let source = Source(try readText(path), file: path, referrer: modules.referrer(forFile: path))
             return outcome(context.evaluate(source, in: realm).ending)
         } catch {
-            role.worker?.link.post(.notStarted(path), at: messageTime)
+            role.worker?.link.post(.notStarted(path), at: messageTime, sending: recordSending("error"))
             return .stop
         }
     }

@@ -19,12 +19,25 @@ enum WorkerEvent: Sendable {
     case exited(code: Int32)
 }
 
+extension WorkerEvent {
+    /// What a record calls the task that hears it.
+    var name: String {
+        switch self {
+        case .online: "worker 'online'"
+        case .output: "worker output"
+        case .failed: "worker 'error'"
+        case .outOfMemory, .notStarted: "worker 'error'"
+        case .exited: "worker 'exit'"
+        }
+    }
+}
+
 /// What a worker and the thread that started it share: news one way, the order to stop and standard input the other.
 ///
 /// May be used from any thread.
 final class WorkerLink: Sendable {
     private struct State: Sendable {
-        var events: [(event: WorkerEvent, time: UInt64)] = []
+        var events: [(event: WorkerEvent, time: UInt64, sending: UInt64)] = []
         var parent: AsyncHandle?
         var input: [(bytes: [UInt8]?, time: UInt64)] = []
         var reader: AsyncHandle?
@@ -42,10 +55,12 @@ final class WorkerLink: Sendable {
     }
 
     /// Tells the starting thread something; in virtual time it hears it at that time, in nanoseconds.
-    func post(_ event: WorkerEvent, at time: UInt64) {
+    ///
+    /// `sending` is the number of the event by which a record knows it.
+    func post(_ event: WorkerEvent, at time: UInt64, sending: UInt64 = 0) {
         let parent = state.withLock { state in
             if case .exited = event { state.isOver = true }
-            state.events.append((event, time))
+            state.events.append((event, time, sending))
             return state.parent
         }
         parent?.send(at: time)
@@ -60,7 +75,7 @@ final class WorkerLink: Sendable {
 
     /// What a look at the news found.
     enum News {
-        case event(WorkerEvent)
+        case event(WorkerEvent, sending: UInt64)
         /// In virtual time something comes at that instant, in nanoseconds.
         case later(UInt64)
         case nothing
@@ -71,7 +86,8 @@ final class WorkerLink: Sendable {
         state.withLock { state in
             guard let first = state.events.first else { return .nothing }
             if first.time > now { return .later(first.time) }
-            return .event(state.events.removeFirst().event)
+            let next = state.events.removeFirst()
+            return .event(next.event, sending: next.sending)
         }
     }
 

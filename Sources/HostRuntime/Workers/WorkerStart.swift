@@ -57,6 +57,8 @@ struct ThreadRole {
     let place: TimelinePlace?
     /// When it begins, in nanoseconds of virtual time.
     let start: UInt64
+    /// The event that asked for the thread, in the record of the run; 0 for the main thread.
+    var startEvent: UInt64 = 0
     /// Nil for the main thread.
     let worker: Worker?
 

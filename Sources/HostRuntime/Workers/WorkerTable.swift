@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 internal import Scheduling
 internal import ScriptEngine
+internal import Tracing
 
 /// The workers that one thread has started, by the numbers under which its JavaScript knows them.
 ///
@@ -43,7 +44,8 @@ final class WorkerTable {
         let begin = runtime.clock.kind == .virtual ? time + OperationCost.workerStart.nanoseconds : 0
         let place = try program.timeline?.join(number, at: begin)
         let worker = WorkerThread(
-            number: number, program: program, place: place, time: begin, start: start, link: link)
+            number: number, program: program, place: place, time: begin, start: start, link: link,
+            startEvent: runtime.recordSending("new Worker"), collector: runtime.recorder?.collector)
         let name = UInt32(number)
         let wakeUp = runtime.loop.addAsyncHandle(isReferenced: true) { [unowned self] in hear(name) }
         // Node makes the channel for its own messages before the one for the program's.
@@ -119,7 +121,7 @@ final class WorkerTable {
             case .later(let time):
                 worker.wakeUp.send(at: time)
                 return .completed
-            case .event(let event):
+            case .event(let event, let sending):
                 // What was sent before an error or the end arrives before it.
                 if case .failed = event, drain(worker) == .stop { return .stop }
                 if case .exited = event {
@@ -127,6 +129,7 @@ final class WorkerTable {
                     bury(number, worker)
                 }
                 let task = runtime.closures.add { [unowned self] in handle(event, of: worker) }
+                runtime.recordDelivery(of: sending, event.name)
                 let outcome = runtime.loop.runPollTask(task)
                 if outcome == .completed { continue }
                 worker.wakeUp.send(at: runtime.messageTime)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 internal import Scheduling
 internal import ScriptEngine
+internal import Tracing
 
 /// A worker's own thread: a runtime with a realm, a loop and a heap of its own, from its first turn to its last.
 struct WorkerThread: Sendable {
@@ -12,6 +13,10 @@ struct WorkerThread: Sendable {
     let time: UInt64
     let start: WorkerStart
     let link: WorkerLink
+    /// The event that asked for it, in the record of the run.
+    let startEvent: UInt64
+    /// Takes the record of the run; nil where none is wanted.
+    let collector: TraceCollector?
 
     /// Runs the worker to its end; the body of its thread.
     func run() {
@@ -20,7 +25,8 @@ struct WorkerThread: Sendable {
             return end(code: 0, at: time)
         }
         let role = ThreadRole(
-            program: program, number: number, place: place, start: time, worker: .init(start: start, link: link))
+            program: program, number: number, place: place, start: time, startEvent: startEvent,
+            worker: .init(start: start, link: link))
         let output = WorkerOutput(link)
         do throws(RuntimeError) {
             let runtime = try Runtime(options(output), role: role)
@@ -37,17 +43,18 @@ struct WorkerThread: Sendable {
         // A worker that is stopped before its program begins ends as if it had had none, as in Node.
         let ending = link.isStopped ? .exited(code: 0) : runtime.runWorker(start)
         let time = runtime.messageTime
-        if case .heapLimit = ending { link.post(.outOfMemory, at: time) }
+        if case .heapLimit = ending { link.post(.outOfMemory, at: time, sending: runtime.recordSending("")) }
         link.close()
+        let sending = runtime.recordSending("exit")
         runtime.shutDown()
-        end(code: Self.exitCode(of: ending), at: time)
+        end(code: Self.exitCode(of: ending), at: time, sending: sending)
     }
 
-    private func end(code: Int32, at time: UInt64) {
+    private func end(code: Int32, at time: UInt64, sending: UInt64 = 0) {
         // What was given to a worker that never took it goes away with it.
         start.port?.close(at: time)
         for port in start.data.ports { port.close(at: time) }
-        link.post(.exited(code: code), at: time)
+        link.post(.exited(code: code), at: time, sending: sending)
     }
 
     private static func exitCode(of ending: RunEnding) -> Int32 {
@@ -62,6 +69,7 @@ struct WorkerThread: Sendable {
         options.directory = start.inherited.directory
         options.arguments = start.arguments
         options.color = start.inherited.color
+        options.collector = collector
         options.heapBytes = start.limits.oldGeneration.map { Int($0 * 1_048_576) } ?? start.inherited.heapBytes
         return options
     }
@@ -80,7 +88,8 @@ final class WorkerOutput: ProgramOutput {
     }
 
     func write(_ bytes: UnsafeRawBufferPointer, to stream: StandardStream) -> Int32 {
-        link.post(.output(stream, Array(bytes)), at: runtime?.messageTime ?? 0)
+        let sending = runtime?.recordSending(stream == .output ? "stdout" : "stderr") ?? 0
+        link.post(.output(stream, Array(bytes)), at: runtime?.messageTime ?? 0, sending: sending)
         runtime?.letOthersHear()
         return 0
     }

@@ -40,6 +40,11 @@ public final class SystemClock: LoopClock {
         while clock_nanosleep(CLOCK_MONOTONIC, 0, &wanted, &remaining) == EINTR { wanted = remaining }
     }
 
+    /// The machine's monotonic clock, in nanoseconds from a moment of its own.
+    ///
+    /// May be called from any thread.
+    static func monotonicNow() -> UInt64 { read(CLOCK_MONOTONIC) }
+
     private static func read(_ clock: clockid_t) -> UInt64 {
         var time = timespec()
         clock_gettime(clock, &time)

@@ -177,12 +177,13 @@ extension EventLoop {
         if virtualClock != nil {
             if first == now && timers.isDue(at: now / 1_000_000) && choose(.timerOrCompletion, among: 2) == 0 { return }
             for ended in takeEndedLaneJobs(by: now) {
+                if isObserved { report(.workDone(ended.callback, start: ended.start, end: ended.end)) }
                 completions.insert(
                     ScheduledCompletion(callback: ended.callback, time: ended.end, isReferenced: true))
             }
             while let next = completions.nextTime, next <= now { collect(at: next) }
         } else {
-            while let completion = completions.popFirst(dueAt: now) { polls.append(completion.callback) }
+            while let completion = completions.popFirst(dueAt: now) { enqueueReady(completion.callback) }
         }
     }
 
@@ -194,9 +195,15 @@ extension EventLoop {
         // From the end, so that taking the first costs nothing however many there are.
         due.reverse()
         while due.count > 1 {
-            polls.append(due.remove(at: due.count - 1 - choose(.completionOrder, among: due.count)))
+            enqueueReady(due.remove(at: due.count - 1 - choose(.completionOrder, among: due.count)))
         }
-        for last in due { polls.append(last) }
+        for last in due { enqueueReady(last) }
+    }
+
+    /// Puts a callback whose work is done behind the completions that wait.
+    func enqueueReady(_ callback: Callback) {
+        polls.append(callback)
+        if isObserved { report(.ready(callback)) }
     }
 
     /// Runs the completions that are queued now; those queued meanwhile wait.

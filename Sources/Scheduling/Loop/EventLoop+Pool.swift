@@ -32,7 +32,7 @@ extension EventLoop {
     ) -> PoolJobID {
         assertConfined()
         let callback = Callback(kind: .poll, handle: handle, id: takeID())
-        if isObserved { report(.queued(callback, cause: runningID)) }
+        if isObserved { report(.workBegan(callback, cause: runningID)) }
         let id = PoolJobID(rawValue: callback.id)
         switch pool {
         case .lanes(let lanes):
@@ -44,8 +44,9 @@ extension EventLoop {
         case .threads(let threads):
             inbox.retainPendingWork()
             let ticket = threads.submit { [inbox] in
+                let start = SystemClock.monotonicNow()
                 work()
-                inbox.post { $0.finishPoolJob(id) }
+                inbox.post { $0.finishPoolJob(id, start: start, end: SystemClock.monotonicNow()) }
             }
             poolJobs[id] = PoolJob(callback: callback, ticket: ticket, work: nil)
         case nil:
@@ -71,15 +72,20 @@ extension EventLoop {
         case nil: return false
         }
         poolJobs[id] = nil
-        polls.append(job.callback)
+        enqueueReady(job.callback)
         return true
     }
 
-    /// Takes a job's end from a thread of the pool.
-    private func finishPoolJob(_ id: PoolJobID) {
+    /// Takes a job's end from a thread of the pool, which worked between two readings of the monotonic clock.
+    private func finishPoolJob(_ id: PoolJobID, start: UInt64, end: UInt64) {
         inbox.releasePendingWork()
         guard let job = poolJobs.removeValue(forKey: id) else { return }
-        polls.append(job.callback)
+        if isObserved {
+            let now = (loop: clock.now(), machine: SystemClock.monotonicNow())
+            let instant = { (time: UInt64) in now.loop - min(now.loop, now.machine - time) }
+            report(.workDone(job.callback, start: instant(start), end: instant(end)))
+        }
+        enqueueReady(job.callback)
     }
 
     /// When the next job of this loop ends on a virtual lane, in nanoseconds.
@@ -89,13 +95,13 @@ extension EventLoop {
     }
 
     /// Does the work of the jobs whose virtual time is over and gives back their callbacks with the time of each.
-    func takeEndedLaneJobs(by now: UInt64) -> [(callback: Callback, end: UInt64)] {
+    func takeEndedLaneJobs(by now: UInt64) -> [(callback: Callback, start: UInt64, end: UInt64)] {
         guard !laneJobs.isEmpty, case .lanes(let lanes) = pool else { return [] }
         return lanes.takeEnded(of: threadNumber, by: now).compactMap { ended in
             guard let id = laneJobs.removeValue(forKey: ended.id), let job = poolJobs.removeValue(forKey: id)
             else { return nil }
             job.work?()
-            return (job.callback, ended.end)
+            return (job.callback, ended.start, ended.end)
         }
     }
 
@@ -105,12 +111,11 @@ extension EventLoop {
             poolJobs = [:]
             laneJobs = [:]
         }
-        for job in poolJobs.values {
-            switch pool {
-            case .lanes(let lanes): lanes.removeAll(of: threadNumber)
-            case .threads(let threads): if threads.cancel(job.ticket) { inbox.releasePendingWork() }
-            case nil: continue
-            }
+        switch pool {
+        case .lanes(let lanes): lanes.removeAll(of: threadNumber)
+        case .threads(let threads):
+            for job in poolJobs.values where threads.cancel(job.ticket) { inbox.releasePendingWork() }
+        case nil: break
         }
         return poolJobs.values.map(\.callback).sorted { $0.id < $1.id }
     }

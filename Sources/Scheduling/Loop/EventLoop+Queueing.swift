@@ -94,7 +94,7 @@ extension EventLoop {
         let callback = Callback(kind: .poll, handle: handle, id: takeID())
         let time = virtualClock.map { max(time, $0.now() + VirtualClock.turnCost) } ?? time
         completions.insert(ScheduledCompletion(callback: callback, time: time, isReferenced: isReferenced))
-        if isObserved { report(.queued(callback, cause: runningID)) }
+        if isObserved { report(.workBegan(callback, cause: runningID)) }
         return callback.id
     }
 

@@ -40,6 +40,14 @@ public struct TimerArming: Equatable, Sendable {
 public enum LoopEvent: Equatable, Sendable {
     /// A callback was queued by the callback whose id is `cause`, or from outside any (0).
     case queued(Callback, cause: UInt64)
+    /// A callback waits for work outside the loop's queues: a job of the pool or a simulated operation.
+    ///
+    /// It was asked for by the callback whose id is `cause`, or from outside any (0).
+    case workBegan(Callback, cause: UInt64)
+    /// The pool has done the job of a callback: from when to when, in nanoseconds of the loop's clock.
+    case workDone(Callback, start: UInt64, end: UInt64)
+    /// A callback whose work was awaited has entered its queue.
+    case ready(Callback)
     /// A timer was armed, or armed again, by the callback whose id is `cause`, or from outside any (0).
     case timerArmed(Callback, TimerArming, cause: UInt64)
     /// A callback was taken out of its queue before it ran, by the callback whose id is `cause`, or from outside (0).

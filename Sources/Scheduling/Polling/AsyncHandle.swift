@@ -131,11 +131,11 @@ extension EventLoop {
         assertConfined()
         guard let runner, !inbox.isStopRequested else { return .stop }
         let callback = Callback(kind: .poll, handle: handle, id: takeID())
+        if isObserved { report(.queued(callback, cause: runningID)) }
         if let page {
             page.tasks.append(QueuedTask(callback: callback, time: clock.now()), .postedMessage)
             return .completed
         }
-        virtualClock?.beginTask()
         let outcome = perform(callback, runner)
         return outcome == .completed ? checkpoint(runner) : outcome
     }
@@ -150,13 +150,16 @@ extension EventLoop {
         let now = virtualClock?.now() ?? .max - 1
         guard asyncDoor.earliestDue <= now else { return .proceed }
         asyncDoor.reset()
+        // Also where the loop is left early: what was not heard wakes it again.
+        defer {
+            for listener in asyncListeners where listener.handle.dueTime < .max {
+                asyncDoor.knock(at: listener.handle.dueTime)
+            }
+        }
         for handle in asyncListeners.map(\.handle) where handle.take(by: now) {
             // An earlier handler may have removed it.
             guard let listener = asyncListeners.first(where: { $0.handle === handle }) else { continue }
             if listener.handler() == .stop || inbox.isStopRequested { return .leave }
-        }
-        for listener in asyncListeners where listener.handle.dueTime < .max {
-            asyncDoor.knock(at: listener.handle.dueTime)
         }
         return .proceed
     }

@@ -72,12 +72,12 @@ public final class VirtualPool: Sendable {
     }
 
     /// Takes out the jobs of a loop that have ended by `now`, by the time of their end and then as submitted.
-    func takeEnded(of owner: Int, by now: UInt64) -> [(id: UInt64, end: UInt64)] {
+    func takeEnded(of owner: Int, by now: UInt64) -> [(id: UInt64, start: UInt64, end: UInt64)] {
         state.withLock { state in
             let ended = state.jobs.filter { $0.owner == owner && $0.end <= now }
             if ended.isEmpty { return [] }
             state.jobs.removeAll { $0.owner == owner && $0.end <= now }
-            return ended.sorted { ($0.end, $0.id) < ($1.end, $1.id) }.map { ($0.id, $0.end) }
+            return ended.sorted { ($0.end, $0.id) < ($1.end, $1.id) }.map { ($0.id, $0.start, $0.end) }
         }
     }
 

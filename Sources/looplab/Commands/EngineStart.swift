@@ -14,7 +14,8 @@ enum EngineStart {
         }
     }
 
-    private static func startEngine() throws(CommandError) {
+    /// Starts the engine, once.
+    static func startEngine() throws(CommandError) {
         do throws(Engine.Failure) {
             try Engine.start(cacheDirectory: ProcessEnvironment.cacheDirectory)
         } catch .initialization(let text) {

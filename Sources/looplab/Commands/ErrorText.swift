@@ -35,6 +35,7 @@ enum ErrorText {
         case .interrupted: 130
         case .heapLimit: 134
         case .outputFailed, .clockExhausted: 3
+        case .recordedEnough: 0
         case .signalled(let signal): 128 + signal
         }
     }
@@ -87,6 +88,7 @@ enum ErrorText {
         case .outputFailed(let number): "stopped: cannot write the program's output: \(reason(number))"
         case .stuck:
             "stopped: nothing can happen any more, for what is left waits for messages that nobody can send"
+        case .recordedEnough(let events): "stopped after \(events) recorded events; --events sets another limit"
         case .clockExhausted: "stopped: virtual time reached 100 years; nothing in the program ends it"
         }
     }

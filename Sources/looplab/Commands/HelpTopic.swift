@@ -8,12 +8,15 @@ enum HelpTopic: Equatable {
     case run
     /// `looplab learn`.
     case learn
+    /// One of the other commands.
+    case subcommand(String)
 
     init(_ name: String?) throws(CommandError) {
         switch name {
         case nil: self = .program
         case "run": self = .run
         case "learn": self = .learn
+        case let other? where CommandTable.named(other) != nil: self = .subcommand(other)
         case let other?: throw .unknownCommand(other)
         }
     }
@@ -24,27 +27,31 @@ enum HelpTopic: Equatable {
         case .program: Self.programText
         case .run: Self.runText
         case .learn: Self.learnText
+        case .subcommand(let name): CommandTable.named(name)?.help ?? Self.programText
         }
     }
 
-    private static let programText = """
+    private static let programText =
+        """
         LoopLab: asynchronous JavaScript on an event loop you can see.
 
         usage: looplab                     a prompt; the event loop runs while you type
                looplab learn               the same, with a short guided start
                looplab run FILE [-- ARGS]  run a program as Node or a browser would
-               looplab help [COMMAND]      this text, or that of a command
 
-        options of the prompt:
-          --profile node|browser   the globals and the event loop of Node (default) or
-                                   those of a page
-          --clock system|virtual   real time (default), or time that jumps
-          --seed N                 decides orders that are left open (default 0)
-          --color auto|always|never
-          -h, --help               this text
-          --version                the version
+        """ + CommandTable.usage + """
+                   looplab help [COMMAND]      this text, or that of a command
 
-        """
+            options of the prompt:
+              --profile node|browser   the globals and the event loop of Node (default) or
+                                       those of a page
+              --clock system|virtual   real time (default), or time that jumps
+              --seed N                 decides orders that are left open (default 0)
+              --color auto|always|never
+              -h, --help               this text
+              --version                the version
+
+            """
 
     private static let runText = """
         usage: looplab run [OPTIONS] FILE [ARGS]      run a file

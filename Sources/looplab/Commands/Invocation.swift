@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 
 /// One use of the program, read from its command line.
-enum Invocation: Equatable {
+enum Invocation {
     /// `looplab`: the REPL, with a learner's first minute where `isTour` is set.
     case prompt(PromptOptions)
     /// `looplab run …`.
     case run(RunOptions)
+    /// Another command.
+    case subcommand(any Subcommand)
     /// `looplab --help`, `looplab run --help`.
     case help(HelpTopic)
     /// `looplab --version`.
@@ -24,6 +26,10 @@ enum Invocation: Equatable {
         case "help":
             reader.skip()
             self = .help(try HelpTopic(reader.next()))
+        case let word? where CommandTable.named(word) != nil:
+            reader.skip()
+            guard let type = CommandTable.named(word) else { throw .unknownCommand(word) }
+            self = try type.read(&reader).map(Self.subcommand) ?? .help(.subcommand(type.name))
         case let word? where !word.hasPrefix("-"):
             throw .unknownCommand(word)
         default:
@@ -36,6 +42,7 @@ enum Invocation: Equatable {
         switch self {
         case .prompt(let options): try PromptCommand(options).perform()
         case .run(let options): try RunCommand(options).perform()
+        case .subcommand(let command): try command.perform()
         case .help(let topic): try StandardOutput.print(topic.text)
         case .version: try StandardOutput.print("looplab \(LoopLab.version)\n")
         }

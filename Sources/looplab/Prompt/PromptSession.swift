@@ -139,7 +139,7 @@ final class PromptSession {
         case .interrupted, .heapLimit:
             explainStop()
             return .next
-        case .timedOut, .clockExhausted, .stuck:
+        case .timedOut, .clockExhausted, .stuck, .recordedEnough:
             runtime.resume()
             return .next
         case .exited, .outputFailed, .signalled:
@@ -188,7 +188,8 @@ final class PromptSession {
         case .interrupted, nil:
             runtime.resume()
             return .interrupted
-        case .exited, .signalled, .outputFailed, .heapLimit, .timedOut, .clockExhausted, .stuck:
+        case .exited, .signalled, .outputFailed, .heapLimit, .timedOut, .clockExhausted, .stuck,
+            .recordedEnough:
             return .endOfInput
         }
     }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+internal import Scheduling
+internal import ScriptEngine
+internal import Tracing
+
+// What the record of a run hears from the runtime; the loop tells it the rest.
+extension Runtime {
+    func startRecording(_ collector: TraceCollector) {
+        let recorder = TraceRecorder(collector, thread: UInt16(truncatingIfNeeded: role.number), clock: clock)
+        recorder.onLimit = { [unowned self] in stopRecordedRun() }
+        recorder.threadStarted(program: threadName, cause: role.startEvent)
+        self.recorder = recorder
+        loop.observer = recorder
+    }
+
+    /// Gives the record of this thread away; nothing is recorded afterwards.
+    func endRecording() {
+        guard let recorder else { return }
+        loop.observer = nil
+        self.recorder = nil
+        let code: Int32 = if case .exited(let code) = ending { code } else { 1 }
+        recorder.threadEnded(code: code, placeCount: 0) { _ in SourcePosition(file: "", line: 0, column: 0) }
+    }
+
+    private var threadName: String {
+        guard let worker = role.worker else {
+            return options.arguments.count > 1 ? recordedName(SourceFile.realPath(options.arguments[1])) : ""
+        }
+        if case .file(let path) = worker.start.program { return recordedName(path) }
+        return "[worker eval]"
+    }
+
+    private func stopRecordedRun() {
+        guard ending == nil, let recorder else { return }
+        ending = .recordedEnough(events: recorder.collector.eventBudget)
+        loop.inbox.requestStop()
+        context.interrupter.interrupt()
+    }
+
+    // MARK: - Queues
+
+    /// Says by which API the callback comes that is about to be queued.
+    @inline(__always)
+    func noteOrigin(_ api: @autoclosure () -> String) {
+        if let recorder { noteOrigin(api(), recorder) }
+    }
+
+    @inline(never)
+    private func noteOrigin(_ api: String, _ recorder: TraceRecorder) {
+        recorder.willQueue(TraceRecorder.Origin(api: api, place: place(for: recorder)))
+    }
+
+    /// Where the program is now, if places are recorded.
+    private func place(for recorder: TraceRecorder) -> UInt32 { 0 }
+
+    // MARK: - Output
+
+    func recordOutput(_ bytes: UnsafeRawBufferPointer, _ stream: StandardStream, _ recorder: TraceRecorder) {
+        recorder.output(bytes, stream: UInt64(stream.rawValue), place: place(for: recorder))
+    }
+
+    // MARK: - Messages
+
+    /// Notes that something leaves for another thread or port, and gives back the event's number; 0 without a record.
+    func recordSending(_ api: String) -> UInt64 {
+        guard let recorder else { return 0 }
+        return recorder.messageSent(api, place: place(for: recorder))
+    }
+
+    /// Notes that what was sent arrives and will be the work of the task that is queued next.
+    func recordDelivery(of sending: UInt64, _ api: String) {
+        guard let recorder else { return }
+        let delivery = recorder.note(.messageDelivered, subject: sending, cause: sending)
+        recorder.willQueue(TraceRecorder.Origin(api: api, cause: delivery))
+    }
+
+    // MARK: - The end
+
+    /// Runs what comes after the loop has found nothing left to do.
+    func afterEmptyLoop<Result>(_ body: () -> Result) -> Result {
+        guard let recorder else { return body() }
+        recorder.enterContext(recorder.note(.loopEmptied))
+        defer { recorder.leaveContext() }
+        return body()
+    }
+
+    /// Notes why and with which exit code the program ended.
+    func recordEnd(_ ending: RunEnding) {
+        guard let recorder else { return }
+        let (code, reason) = ending.forRecord
+        recorder.note(.programEnded, value: UInt64(UInt32(bitPattern: code)), text: reason)
+    }
+
+    /// Notes an error that nobody caught.
+    func recordUncaught(_ error: ScriptValue) {
+        recorder?.note(.uncaughtError, text: context.describe(error).text)
+    }
+}
+
+extension RunEnding {
+    /// The exit code and the word by which a record knows an ending.
+    fileprivate var forRecord: (code: Int32, reason: String) {
+        switch self {
+        case .exited(let code): (code, "")
+        case .timedOut: (124, "timed out")
+        case .interrupted: (130, "interrupted")
+        case .heapLimit: (134, "out of memory")
+        case .outputFailed: (3, "output failed")
+        case .clockExhausted: (3, "end of virtual time")
+        case .stuck: (124, "stuck")
+        case .signalled(let signal): (128 + signal, "signal")
+        case .recordedEnough: (0, "event limit")
+        }
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+
+/// Keeps the first events of a run and the last ones, and counts what was between them.
+///
+/// The beginning says where everything came from, the end what happened last; so a program that never ends needs no
+/// more memory than its limit.
+struct TraceBuffer {
+    private var head: [TraceEvent] = []
+    private var ring: [TraceEvent] = []
+    /// Where the oldest event of the ring is, once that is full.
+    private var oldest = 0
+    private let headLimit: Int
+    private let ringLimit: Int
+    private var dropped: UInt64 = 0
+    private var firstDropped: TraceEvent?
+
+    /// Makes a buffer for at most so many events, at least two.
+    init(limit: Int) {
+        headLimit = max(limit / 2, 1)
+        ringLimit = max(limit - limit / 2, 1)
+    }
+
+    /// Keeps an event, or lets it take the place of the oldest one that is not of the beginning.
+    @inline(__always)
+    mutating func append(_ event: TraceEvent) {
+        if head.count < headLimit {
+            head.append(event)
+        } else if ring.count < ringLimit {
+            ring.append(event)
+        } else {
+            drop(ring[oldest])
+            ring[oldest] = event
+            oldest = oldest + 1 == ringLimit ? 0 : oldest + 1
+        }
+    }
+
+    private mutating func drop(_ event: TraceEvent) {
+        if firstDropped == nil { firstDropped = event }
+        dropped += 1
+    }
+
+    /// What was kept, in order, with a mark where events are missing.
+    var events: [TraceEvent] {
+        guard let first = firstDropped else { return head + ring }
+        let mark = TraceEvent(
+            sequence: first.sequence, time: first.time, kind: .dropped, thread: first.thread, phase: first.phase,
+            cause: first.cause, value: dropped)
+        return head + [mark] + ring[oldest...] + ring[..<oldest]
+    }
+}

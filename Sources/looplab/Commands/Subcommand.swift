@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+
+/// A command that is named by its first word and reads its own options.
+///
+/// `CommandTable` lists them; `looplab help` shows their summaries, `looplab NAME --help` their text.
+protocol Subcommand: Sendable {
+    /// The word after `looplab`.
+    static var name: String { get }
+    /// What stands after the name in the list of commands: operands, then a few words.
+    static var synopsis: (operands: String, summary: String) { get }
+    /// The text of `--help`, at most 80 columns wide.
+    static var help: String { get }
+
+    /// Reads the words after the name; nil where they ask for help.
+    static func read(_ reader: inout WordReader) throws(CommandError) -> Self?
+
+    /// Does it, and gives the exit code.
+    func perform() throws(CommandError) -> Int32
+}
+
+/// The commands that are listed in `looplab help`, in that order.
+enum CommandTable {
+    static var all: [any Subcommand.Type] {
+        [
+            TraceCommand.self
+        ]
+    }
+
+    /// The command of a name.
+    static func named(_ name: String) -> (any Subcommand.Type)? {
+        all.first { $0.name == name }
+    }
+
+    /// The lines of `looplab help`.
+    static var usage: String {
+        all.map { command in
+            let head = "       looplab \(command.name) \(command.synopsis.operands)"
+            let gap = String(repeating: " ", count: max(2, 35 - head.count))
+            return head + gap + command.synopsis.summary + "\n"
+        }.joined()
+    }
+}
