@@ -62,14 +62,14 @@ struct InboxTests {
         let threadCount = 4
         let perThread = 500
         for _ in 0..<threadCount { inbox.retainPendingWork() }
-        let threads = (0..<threadCount).map { thread in
-            startThread {
+        let threads = try (0..<threadCount).map { thread in
+            try SystemThread {
                 for index in 0..<perThread { inbox.post { arrivals.append(thread * perThread + index) } }
                 inbox.post { inbox.releasePendingWork() }
             }
         }
         #expect(loop.run() == .idle)
-        for thread in threads { pthread_join(thread, nil) }
+        for thread in threads { thread.join() }
         let all = arrivals.all
         #expect(all.count == threadCount * perThread)
         for thread in 0..<threadCount {
@@ -85,9 +85,9 @@ struct InboxTests {
         let inbox = loop.inbox
         inbox.retainPendingWork()
         #expect(loop.isAlive)
-        let thread = startThread { inbox.releasePendingWork() }
+        let thread = try SystemThread { inbox.releasePendingWork() }
         #expect(loop.run() == .idle)
-        pthread_join(thread, nil)
+        thread.join()
         // The loop may have seen that nothing is pending before the release woke it.
         #expect(loop.run() == .idle)
         #expect(!loop.isAlive)
@@ -102,14 +102,14 @@ struct InboxTests {
         let inbox = timeline.loop.inbox
         let arrivals = Arrivals()
         inbox.retainPendingWork()
-        let thread = startThread {
+        let thread = try SystemThread {
             inbox.post { loop in
                 arrivals.append(Int(loop.clock.now() / 1_000_000))
                 inbox.releasePendingWork()
             }
         }
         timeline.loop.run()
-        pthread_join(thread, nil)
+        thread.join()
         #expect(arrivals.all == [0])
         #expect(timeline.text == "timer T@50")
     }
@@ -144,12 +144,12 @@ struct InboxTests {
             if bytes.count == 3, let watch { loop.unwatch(watch) }
         }
         #expect(loop.isAlive)
-        let thread = startThread {
+        let thread = try SystemThread {
             var text: [UInt8] = [1, 2, 3]
             _ = write(writeEnd, &text, 3)
         }
         #expect(loop.run() == .idle)
-        pthread_join(thread, nil)
+        thread.join()
         #expect(bytes == [1, 2, 3])
         #expect(log == ["poll", "tick", "poll", "tick", "poll", "tick"])
     }
@@ -196,9 +196,9 @@ struct InboxTests {
         let (loop, runner) = try makeLoop(.system)
         let inbox = loop.inbox
         inbox.retainPendingWork()
-        let thread = startThread { inbox.requestStop() }
+        let thread = try SystemThread { inbox.requestStop() }
         #expect(loop.run() == .stopped)
-        pthread_join(thread, nil)
+        thread.join()
         inbox.releasePendingWork()
         #expect(loop.run() == .idle)
         withExtendedLifetime(runner) {}
@@ -239,9 +239,9 @@ struct InboxTests {
         func again() { runner.microtask { again() } }
         again()
         let inbox = loop.inbox
-        let thread = startThread { inbox.requestStop() }
+        let thread = try SystemThread { inbox.requestStop() }
         #expect(loop.runCheckpoint() == .stop)
-        pthread_join(thread, nil)
+        thread.join()
         #expect(inbox.isStopRequested)
         loop.acknowledgeStop()
         #expect(!inbox.isStopRequested)

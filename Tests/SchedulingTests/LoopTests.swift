@@ -141,7 +141,7 @@ struct LoopTests {
         func confinement() async {
             await #expect(processExitsWith: .failure) {
                 nonisolated(unsafe) let loop = try EventLoop(clock: VirtualClock())
-                pthread_join(startThread { loop.enqueueTick(0) }, nil)
+                try SystemThread { loop.enqueueTick(0) }.join()
             }
         }
     #endif

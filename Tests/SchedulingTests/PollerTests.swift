@@ -70,9 +70,9 @@ struct PollerTests {
             try watched.watch("inbox", inbox.descriptor, .readable)
         }
         inbox.retainPendingWork()
-        let thread = startThread { inbox.releasePendingWork() }
+        let thread = try SystemThread { inbox.releasePendingWork() }
         #expect(watched.loop.run() == .idle)
-        pthread_join(thread, nil)
+        thread.join()
     }
 
     // MARK: - One descriptor, several watches
@@ -167,9 +167,9 @@ struct PollerTests {
         watched.send(other.writer)
         #expect(watched.turn() == ["other readable"])
         let inbox = watched.loop.inbox
-        let thread = startThread { inbox.requestStop() }
+        let thread = try SystemThread { inbox.requestStop() }
         #expect(watched.loop.run(until: { false }) == .stopped)
-        pthread_join(thread, nil)
+        thread.join()
     }
 
     @Test("A number that stands for another file by now can be watched again")
@@ -253,7 +253,7 @@ struct PollerTests {
         let isOver = Flag()
         let waiter = pthread_self()
         // One signal alone might arrive before the wait begins.
-        let thread = startThread {
+        let thread = try SystemThread {
             while !isOver.isSet {
                 pthread_kill(waiter, SIGURG)
                 sched_yield()
@@ -261,7 +261,7 @@ struct PollerTests {
         }
         #expect(watched.loop.turn(waitingAtMost: .max) == .alive)
         isOver.set()
-        pthread_join(thread, nil)
+        thread.join()
         #expect(watched.log == [])
     }
 

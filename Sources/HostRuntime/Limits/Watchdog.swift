@@ -52,7 +52,7 @@ public final class Watchdog: Sendable {
     private let interrupter: Interrupter
     private let inbox: Inbox
     private let onSignal: @Sendable (Int32, Int) -> Void
-    private let thread = Mutex<pthread_t?>(nil)
+    private let thread = Guarded<SystemThread?>(nil)
 
     /// Starts the thread.
     ///
@@ -95,22 +95,16 @@ public final class Watchdog: Sendable {
     public func stop() {
         state.withLock { $0.isStopped = true }
         guard let running = thread.withLock({ $0.take() }) else { return }
-        pthread_kill(running, SIGUSR2)
-        pthread_join(running, nil)
+        running.signal(SIGUSR2)
+        running.join()
     }
 
     // MARK: The thread
 
     private func start() {
-        var identity = pthread_t()
-        let body = Unmanaged.passRetained(self).toOpaque()
-        let failure = pthread_create(
-            &identity, nil,
-            { raw in
-                if let raw { Unmanaged<Watchdog>.fromOpaque(raw).takeRetainedValue().watch() }
-                return nil
-            }, body)
-        if failure == 0 { thread.withLock { $0 = identity } }
+        // Where the system has no thread left, nothing is watched.
+        guard let started = try? SystemThread({ [self] in watch() }) else { return }
+        thread.withLock { $0 = started }
     }
 
     private func watch() {

@@ -18,28 +18,11 @@ struct Message: Sendable {
 /// May be used from any thread.
 final class PortPair: Sendable {
     private struct Side: Sendable {
-        var messages: [Message] = []
-        /// How many of the front of `messages` were taken already.
-        var taken = 0
+        var messages = FifoQueue<Message>()
         /// When the other side was closed, in nanoseconds; nil while it is open.
         var closedAt: UInt64?
         /// Wakes the loop that owns this side; nil while the side is on its way or its loop is gone.
         var wakeUp: AsyncHandle?
-
-        var count: Int { messages.count - taken }
-
-        mutating func takeFirst() -> Message {
-            let message = messages[taken]
-            taken += 1
-            if taken == messages.count {
-                messages.removeAll(keepingCapacity: messages.count < 64)
-                taken = 0
-            } else if taken >= 64 && taken * 2 > messages.count {
-                messages.removeFirst(taken)
-                taken = 0
-            }
-            return message
-        }
     }
 
     private let sides = Guarded([Side(), Side()])
@@ -67,7 +50,7 @@ final class PortPair: Sendable {
     fileprivate func attach(_ wakeUp: AsyncHandle, to side: Int) {
         let first = sides.withLock { sides -> UInt64? in
             sides[side].wakeUp = wakeUp
-            return sides[side].count > 0 ? sides[side].messages[sides[side].taken].sentAt : sides[side].closedAt
+            return sides[side].messages.first?.sentAt ?? sides[side].closedAt
         }
         if let first { wakeUp.send(at: first) }
     }
@@ -78,10 +61,10 @@ final class PortPair: Sendable {
 
     fileprivate func take(from side: Int, by now: UInt64, takesMessages: Bool) -> Arrival {
         sides.withLock { sides in
-            if sides[side].count > 0 {
+            if let first = sides[side].messages.first {
                 guard takesMessages else { return .nothing }
-                let time = sides[side].messages[sides[side].taken].sentAt
-                return time <= now ? .message(sides[side].takeFirst()) : .later(time)
+                if first.sentAt > now { return .later(first.sentAt) }
+                return sides[side].messages.popFirst().map(Arrival.message) ?? .nothing
             }
             guard let closedAt = sides[side].closedAt else { return .nothing }
             return closedAt <= now ? .closed : .later(closedAt)
@@ -89,13 +72,13 @@ final class PortPair: Sendable {
     }
 
     fileprivate func count(at side: Int) -> Int {
-        sides.withLock { $0[side].count }
+        sides.withLock { $0[side].messages.count }
     }
 
     /// Ends the pair: this side gets nothing more, the other one hears of it behind what was sent to it.
     fileprivate func close(_ side: Int, at time: UInt64) {
-        let (wakeUp, dropped) = sides.withLock { sides -> (AsyncHandle?, ArraySlice<Message>) in
-            let dropped = sides[side].messages[sides[side].taken...]
+        let (wakeUp, dropped) = sides.withLock { sides -> (AsyncHandle?, [Message]) in
+            let dropped = sides[side].messages.all
             sides[side] = Side(closedAt: time)
             let other = 1 - side
             if sides[other].closedAt == nil { sides[other].closedAt = time }

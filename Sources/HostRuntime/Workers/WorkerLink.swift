@@ -37,9 +37,9 @@ extension WorkerEvent {
 /// May be used from any thread.
 final class WorkerLink: Sendable {
     private struct State: Sendable {
-        var events: [(event: WorkerEvent, time: UInt64, sending: UInt64)] = []
+        var events = FifoQueue<(event: WorkerEvent, time: UInt64, sending: UInt64)>()
         var parent: AsyncHandle?
-        var input: [(bytes: [UInt8]?, time: UInt64)] = []
+        var input = FifoQueue<(bytes: [UInt8]?, time: UInt64)>()
         var reader: AsyncHandle?
         var interrupter: Interrupter?
         var inbox: Inbox?
@@ -86,8 +86,7 @@ final class WorkerLink: Sendable {
         state.withLock { state in
             guard let first = state.events.first else { return .nothing }
             if first.time > now { return .later(first.time) }
-            let next = state.events.removeFirst()
-            return .event(next.event, sending: next.sending)
+            return state.events.popFirst().map { .event($0.event, sending: $0.sending) } ?? .nothing
         }
     }
 
@@ -115,7 +114,7 @@ final class WorkerLink: Sendable {
     func takeInput(by now: UInt64) -> [UInt8]?? {
         state.withLock { state in
             guard let first = state.input.first, first.time <= now else { return nil }
-            return .some(state.input.removeFirst().bytes)
+            return state.input.popFirst().map(\.bytes)
         }
     }
 

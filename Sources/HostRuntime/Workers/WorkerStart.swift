@@ -49,7 +49,7 @@ struct WorkerStart: Sendable {
 }
 
 /// Which thread of which program a runtime is for.
-struct ThreadRole {
+struct ThreadRole: Sendable {
     let program: SharedProgram
     /// 0 for the main thread.
     let number: Int
@@ -62,7 +62,7 @@ struct ThreadRole {
     /// Nil for the main thread.
     let worker: Worker?
 
-    struct Worker {
+    struct Worker: Sendable {
         let start: WorkerStart
         let link: WorkerLink
     }

@@ -43,16 +43,18 @@ final class WorkerTable {
         let time = runtime.messageTime
         let begin = runtime.clock.kind == .virtual ? time + OperationCost.workerStart.nanoseconds : 0
         let place = try program.timeline?.join(number, at: begin)
-        let worker = WorkerThread(
-            number: number, program: program, place: place, time: begin, start: start, link: link,
-            startEvent: runtime.recordSending("new Worker"), collector: runtime.recorder?.collector)
+        let worker = ThreadRole.Worker(start: start, link: link)
+        let role = ThreadRole(
+            program: program, number: number, place: place, start: begin,
+            startEvent: runtime.recordSending("new Worker"), worker: worker)
+        let body = WorkerThread(role: role, worker: worker, collector: runtime.options.collector)
         let name = UInt32(number)
         let wakeUp = runtime.loop.addAsyncHandle(isReferenced: true) { [unowned self] in hear(name) }
         // Node makes the channel for its own messages before the one for the program's.
         if let port { runtime.ports.moveBehindOthers(port) }
         link.attach(wakeUp)
         do throws(SchedulingError) {
-            let thread = try SystemThread(stackBytes: Self.stackBytes) { worker.run() }
+            let thread = try SystemThread(stackBytes: Self.stackBytes) { body.run() }
             workers[name] = Worker(
                 link: link, thread: thread, place: place, wakeUp: wakeUp, object: object, port: port,
                 captured: captured)

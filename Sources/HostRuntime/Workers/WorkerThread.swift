@@ -5,36 +5,29 @@ internal import Tracing
 
 /// A worker's own thread: a runtime with a realm, a loop and a heap of its own, from its first turn to its last.
 struct WorkerThread: Sendable {
-    /// The worker's number in the program.
-    let number: Int
-    let program: SharedProgram
-    let place: TimelinePlace?
-    /// When it begins, in nanoseconds of virtual time.
-    let time: UInt64
-    let start: WorkerStart
-    let link: WorkerLink
-    /// The event that asked for it, in the record of the run.
-    let startEvent: UInt64
+    let role: ThreadRole
+    /// The same as `role.worker`.
+    let worker: ThreadRole.Worker
     /// Takes the record of the run; nil where none is wanted.
     let collector: TraceCollector?
 
+    private var link: WorkerLink { worker.link }
+    private var start: WorkerStart { worker.start }
+
     /// Runs the worker to its end; the body of its thread.
     func run() {
-        defer { place?.leave() }
-        if let place, place.waitForFirstTurn(isStopped: { link.isStopped }) == .stopped {
-            return end(code: 0, at: time)
+        defer { role.place?.leave() }
+        if let place = role.place, place.waitForFirstTurn(isStopped: { link.isStopped }) == .stopped {
+            return end(code: 0, at: role.start)
         }
-        let role = ThreadRole(
-            program: program, number: number, place: place, start: time, startEvent: startEvent,
-            worker: .init(start: start, link: link))
         let output = WorkerOutput(link)
         do throws(RuntimeError) {
             let runtime = try Runtime(options(output), role: role)
             output.runtime = runtime
             runWorker(runtime)
         } catch {
-            link.post(.notStarted("\(error)"), at: time)
-            end(code: 1, at: time)
+            link.post(.notStarted("\(error)"), at: role.start)
+            end(code: 1, at: role.start)
         }
     }
 

@@ -24,18 +24,20 @@ struct PageTimers {
     /// The shortest wait of a deeply nested timer, in milliseconds.
     static let minimumNestedTimeout: Int32 = 4
 
-    private struct Entry: BitwiseCopyable {
+    private struct Entry: Comparable, BitwiseCopyable {
         let due: UInt64
         let order: UInt64
         let id: UInt32
+
+        static func < (first: Entry, second: Entry) -> Bool {
+            (first.due, first.order) < (second.due, second.order)
+        }
     }
 
     /// Every timer that was not cleared and has not ended, the running one included.
     private var living: [UInt32: PageTimer] = [:]
-    /// A binary heap by (due, order).
-    ///
     /// What was cleared stays until it comes to the top.
-    private var heap: [Entry] = []
+    private var heap = BinaryHeap<Entry>()
     private var lastID: UInt32 = 0
     private(set) var referencedCount = 0
 
@@ -57,7 +59,7 @@ struct PageTimers {
     mutating func insert(_ timer: PageTimer, id: UInt32) {
         if let old = living.updateValue(timer, forKey: id), old.isReferenced { referencedCount -= 1 }
         if timer.isReferenced { referencedCount += 1 }
-        push(Entry(due: timer.due, order: timer.callback.id, id: id))
+        heap.insert(Entry(due: timer.due, order: timer.callback.id, id: id))
     }
 
     /// The timer under a number, waiting or running.
@@ -80,7 +82,7 @@ struct PageTimers {
     mutating func first() -> (id: UInt32, timer: PageTimer)? {
         while let top = heap.first {
             if let timer = living[top.id], timer.callback.id == top.order { return (top.id, timer) }
-            pop()
+            _ = heap.popFirst()
         }
         return nil
     }
@@ -88,53 +90,23 @@ struct PageTimers {
     /// Takes the timer that is due first out of the queue; it lives on until `remove`.
     mutating func popFirst() -> (id: UInt32, timer: PageTimer)? {
         guard let found = first() else { return nil }
-        pop()
+        _ = heap.popFirst()
         return found
     }
 
     /// The waiting timers, first one first.
     func waiting() -> [(id: UInt32, timer: PageTimer)] {
-        heap.filter { living[$0.id]?.callback.id == $0.order }
-            .sorted { ($0.due, $0.order) < ($1.due, $1.order) }
+        heap.elements.filter { living[$0.id]?.callback.id == $0.order }
+            .sorted()
             .compactMap { entry in living[entry.id].map { (entry.id, $0) } }
     }
 
     mutating func removeAll() -> [Callback] {
         defer {
             living = [:]
-            heap = []
+            heap.removeAll()
             referencedCount = 0
         }
         return living.values.map(\.callback).sorted { $0.id < $1.id }
-    }
-
-    // MARK: - The heap
-
-    private mutating func push(_ entry: Entry) {
-        heap.append(entry)
-        var position = heap.count - 1
-        while position > 0, precedes(position, (position - 1) / 2) {
-            heap.swapAt(position, (position - 1) / 2)
-            position = (position - 1) / 2
-        }
-    }
-
-    private mutating func pop() {
-        heap.swapAt(0, heap.count - 1)
-        heap.removeLast()
-        var position = 0
-        while true {
-            var least = position
-            for child in [2 * position + 1, 2 * position + 2] where child < heap.count && precedes(child, least) {
-                least = child
-            }
-            guard least != position else { return }
-            heap.swapAt(position, least)
-            position = least
-        }
-    }
-
-    private func precedes(_ first: Int, _ second: Int) -> Bool {
-        (heap[first].due, heap[first].order) < (heap[second].due, heap[second].order)
     }
 }

@@ -29,11 +29,15 @@ public final class VirtualTimeline: Sendable {
 
         /// Gives the turn to whom it belongs and wakes that member; nobody is woken for what it holds already.
         mutating func handOn() {
-            let running = members.filter { !$0.isReleased }
-            guard let best = running.min(by: { ($0.next, $0.number) < ($1.next, $1.number) }) else { return }
-            isStuck = best.next == .max
-            // With nothing to do in any of them, the first may know what else to wait for.
-            let chosen = isStuck ? running[0] : best
+            // By number, so that the first of equals is the one with the smallest; and with nothing to do in any of
+            // them it is the first of all, which may know what else to wait for.
+            var best: Int?
+            for index in members.indices where !members[index].isReleased {
+                if best.map({ members[index].next < members[$0].next }) ?? true { best = index }
+            }
+            guard let best else { return }
+            let chosen = members[best]
+            isStuck = chosen.next == .max
             let isSame = chosen.number == holder
             holder = chosen.number
             if !isSame { chosen.semaphore.signal() }
@@ -88,11 +92,7 @@ public final class TimelinePlace: Sendable {
             state.members[index].next = next
             if state.holder == number { state.handOn() }
         }
-        while true {
-            if let grant = grant() { return grant }
-            if isStopped() { return .stopped }
-            semaphore.wait()
-        }
+        return waitForFirstTurn(isStopped: isStopped)
     }
 
     /// Waits for the first turn of a loop that has just begun.
@@ -116,10 +116,7 @@ public final class TimelinePlace: Sendable {
 
     /// Notes that this loop has something to do at that time, in nanoseconds; for whoever has the turn.
     public func noteWork(at time: UInt64) {
-        timeline.state.withLock { state in
-            guard let index = state.index(of: number) else { return }
-            if time < state.members[index].next { state.members[index].next = time }
-        }
+        noteWork(of: number, at: time)
     }
 
     /// Notes the same for another loop, known by its number.
@@ -127,13 +124,6 @@ public final class TimelinePlace: Sendable {
         timeline.state.withLock { state in
             guard let index = state.index(of: other) else { return }
             if time < state.members[index].next { state.members[index].next = time }
-        }
-    }
-
-    /// Whether another loop has something to do by that time.
-    func hasOthersReady(by time: UInt64) -> Bool {
-        timeline.state.withLock { state in
-            state.members.contains { $0.number != number && !$0.isReleased && $0.next <= time }
         }
     }
 

@@ -18,7 +18,7 @@ extension EventLoop {
         if isClockExhausted || isStuck { return .leave }
         collectDueCompletions()
         let hasNews = inbox.mayHaveNews
-        let hasWakeUps = asyncDoor.earliestDue <= (virtualClock?.now() ?? .max - 1)
+        let hasWakeUps = asyncDoor.earliestDue <= wakeUpTime
         if polls.isEmpty && ready.isEmpty && !hasNews && !hasWakeUps { return .proceed }
         enter(.poll)
         if runPolls(runner) == .leave { return .leave }
@@ -60,7 +60,7 @@ extension EventLoop {
     private func plannedWait(_ entry: Entry) -> Wait {
         if immediates.referencedCount > 0 || !closing.isEmpty || !polls.isEmpty || !ticks.isEmpty
             || !microtasks.isEmpty || inbox.mayHaveNews || inbox.isStopRequested || (page?.tasks.count ?? 0) > 0
-            || asyncDoor.earliestDue <= (virtualClock?.now() ?? .max - 1)
+            || asyncDoor.earliestDue <= wakeUpTime
         {
             return .none
         }

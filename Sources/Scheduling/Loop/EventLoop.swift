@@ -135,6 +135,9 @@ public final class EventLoop {
         assert(pthread_equal(owner, pthread_self()) != 0, "an event loop was used from a thread that is not its own")
     }
 
+    /// Until when wake-ups can be seen, in nanoseconds: all that were sent, where time is real.
+    var wakeUpTime: UInt64 { virtualClock?.now() ?? .max - 1 }
+
     @inline(__always)
     func takeID() -> UInt64 {
         lastID &+= 1

@@ -147,7 +147,7 @@ extension EventLoop {
 
     /// Runs the handlers of the wake-ups that can be seen now.
     func runAsyncHandles() -> Flow {
-        let now = virtualClock?.now() ?? .max - 1
+        let now = wakeUpTime
         guard asyncDoor.earliestDue <= now else { return .proceed }
         asyncDoor.reset()
         // Also where the loop is left early: what was not heard wakes it again.

@@ -12,12 +12,16 @@ struct ScheduledCompletion {
 /// What is cleared leaves its place in the heap behind, which is passed over later: deadlines that nearly always are
 /// cleared cost no search. Confined to the loop's thread.
 struct CompletionQueue {
-    private struct Place {
+    private struct Place: Comparable {
         let time: UInt64
         let id: UInt64
+
+        static func < (first: Place, second: Place) -> Bool {
+            (first.time, first.id) < (second.time, second.id)
+        }
     }
 
-    private var heap: [Place] = []
+    private var heap = BinaryHeap<Place>()
     private var waiting: [UInt64: ScheduledCompletion] = [:]
     private(set) var referencedCount = 0
 
@@ -37,7 +41,7 @@ struct CompletionQueue {
     mutating func insert(_ completion: ScheduledCompletion) {
         if completion.isReferenced { referencedCount += 1 }
         waiting[completion.callback.id] = completion
-        append(Place(time: completion.time, id: completion.callback.id))
+        heap.insert(Place(time: completion.time, id: completion.callback.id))
     }
 
     /// Takes out the completion that is due first, if it is due at `now`.
@@ -46,7 +50,7 @@ struct CompletionQueue {
             return nil
         }
         if completion.isReferenced { referencedCount -= 1 }
-        removeFirst()
+        _ = heap.popFirst()
         dropClearedFirst()
         return completion
     }
@@ -55,49 +59,13 @@ struct CompletionQueue {
     mutating func remove(id: UInt64) -> Callback? {
         guard let completion = waiting.removeValue(forKey: id) else { return nil }
         if completion.isReferenced { referencedCount -= 1 }
-        if heap.count > 2 * waiting.count + 16 { dropCleared() }
+        if heap.count > 2 * waiting.count + 16 { heap.keep { waiting[$0.id] != nil } }
         dropClearedFirst()
         return completion.callback
     }
 
-    // MARK: - The heap
-
     // The first place must always be that of one which waits, for `nextTime` reads it.
     private mutating func dropClearedFirst() {
-        while let first = heap.first, waiting[first.id] == nil { removeFirst() }
-    }
-
-    private mutating func dropCleared() {
-        let living = heap.filter { waiting[$0.id] != nil }
-        heap.removeAll(keepingCapacity: true)
-        for place in living { append(place) }
-    }
-
-    private mutating func append(_ place: Place) {
-        heap.append(place)
-        var position = heap.count - 1
-        while position > 0, precedes(position, (position - 1) / 2) {
-            heap.swapAt(position, (position - 1) / 2)
-            position = (position - 1) / 2
-        }
-    }
-
-    private mutating func removeFirst() {
-        heap.swapAt(0, heap.count - 1)
-        heap.removeLast()
-        var position = 0
-        while true {
-            var least = position
-            for child in [2 * position + 1, 2 * position + 2] where child < heap.count && precedes(child, least) {
-                least = child
-            }
-            guard least != position else { return }
-            heap.swapAt(position, least)
-            position = least
-        }
-    }
-
-    private func precedes(_ first: Int, _ second: Int) -> Bool {
-        (heap[first].time, heap[first].id) < (heap[second].time, heap[second].id)
+        while let first = heap.first, waiting[first.id] == nil { _ = heap.popFirst() }
     }
 }

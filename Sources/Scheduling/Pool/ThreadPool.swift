@@ -10,9 +10,7 @@ public final class ThreadPool: Sendable {
 
     private struct State {
         /// In the order of their tickets.
-        var waiting: [(ticket: UInt64, job: Job)] = []
-        /// How many of the front of `waiting` were taken already.
-        var taken = 0
+        var waiting = FifoQueue<(ticket: UInt64, job: Job)>()
         var lastTicket: UInt64 = 0
         var threads: [SystemThread] = []
         var isStarted = false
@@ -51,9 +49,7 @@ public final class ThreadPool: Sendable {
     /// Takes a job out of the queue; false if a thread has begun it.
     public func cancel(_ ticket: UInt64) -> Bool {
         let job = state.withLock { state -> Job? in
-            let waiting = state.waiting[state.taken...]
-            guard let index = waiting.firstIndex(where: { $0.ticket == ticket }) else { return nil }
-            return state.waiting.remove(at: index).job
+            state.waiting.remove { $0.ticket == ticket }?.job
         }
         // What a job holds may be freed by anything; so not under the lock.
         return job != nil
@@ -63,8 +59,7 @@ public final class ThreadPool: Sendable {
     public func shutDown() {
         let (dropped, threads) = state.withLock { state in
             defer {
-                state.waiting = []
-                state.taken = 0
+                state.waiting = FifoQueue()
                 state.threads = []
                 state.isClosed = true
             }
@@ -108,17 +103,7 @@ public final class ThreadPool: Sendable {
     private func take() -> Next {
         state.withLock { state in
             if state.isClosed { return .goHome }
-            guard state.taken < state.waiting.count else { return .nothing }
-            let job = state.waiting[state.taken].job
-            state.taken += 1
-            // Removing from the front moves all that follow, so it is done for many at a time.
-            if state.taken > 64 && state.taken * 2 > state.waiting.count {
-                state.waiting.removeFirst(state.taken)
-                state.taken = 0
-            } else {
-                state.waiting[state.taken - 1].job = {}
-            }
-            return .job(job)
+            return state.waiting.popFirst().map { .job($0.job) } ?? .nothing
         }
     }
 }

@@ -6,7 +6,6 @@
 /// thread, but one loop at a time runs in virtual time, so what happens here happens in one order.
 public final class VirtualPool: Sendable {
     private struct Job: Sendable {
-        let id: UInt64
         let owner: Int
         let submitted: UInt64
         let cost: UInt64
@@ -15,9 +14,21 @@ public final class VirtualPool: Sendable {
         var end: UInt64 = 0
     }
 
+    /// When a job ends; among equal ends the one that was submitted first comes first.
+    private struct End: Comparable, Sendable {
+        let time: UInt64
+        let id: UInt64
+
+        static func < (first: End, second: End) -> Bool {
+            (first.time, first.id) < (second.time, second.id)
+        }
+    }
+
     private struct State: Sendable {
-        /// In the order in which they were submitted.
-        var jobs: [Job] = []
+        /// By their numbers, which grow in the order in which they were submitted.
+        var jobs: [UInt64: Job] = [:]
+        /// The ends of each loop's jobs.
+        var ends: [Int: BinaryHeap<End>] = [:]
         /// When each lane is free, after all that it was given.
         var freeAt: [UInt64]
         var lastID: UInt64 = 0
@@ -30,6 +41,11 @@ public final class VirtualPool: Sendable {
             let (end, isTooLate) = job.start.addingReportingOverflow(job.cost)
             job.end = isTooLate ? .max : end
             freeAt[lane] = job.end
+        }
+
+        mutating func add(_ job: Job, _ id: UInt64) {
+            jobs[id] = job
+            ends[job.owner, default: BinaryHeap()].insert(End(time: job.end, id: id))
         }
     }
 
@@ -44,10 +60,10 @@ public final class VirtualPool: Sendable {
     func submit(owner: Int, now: UInt64, cost: UInt64) -> UInt64 {
         state.withLock { state in
             state.lastID += 1
-            var job = Job(id: state.lastID, owner: owner, submitted: now, cost: cost)
+            var job = Job(owner: owner, submitted: now, cost: cost)
             state.place(&job)
-            state.jobs.append(job)
-            return job.id
+            state.add(job, state.lastID)
+            return state.lastID
         }
     }
 
@@ -57,9 +73,8 @@ public final class VirtualPool: Sendable {
     /// the time at which the first of its moved jobs ends.
     func cancel(_ id: UInt64, now: UInt64) -> [Int: UInt64]? {
         state.withLock { state -> [Int: UInt64]? in
-            guard let index = state.jobs.firstIndex(where: { $0.id == id }), state.jobs[index].start > now
-            else { return nil }
-            state.jobs.remove(at: index)
+            guard let job = state.jobs[id], job.start > now else { return nil }
+            state.jobs[id] = nil
             return Self.placeAgain(&state, now: now)
         }
     }
@@ -67,39 +82,47 @@ public final class VirtualPool: Sendable {
     /// When the next job of a loop ends, in nanoseconds.
     func nextEnd(of owner: Int) -> UInt64? {
         state.withLock { state in
-            state.jobs.lazy.filter { $0.owner == owner }.map(\.end).min()
+            state.ends[owner]?.first?.time
         }
     }
 
     /// Takes out the jobs of a loop that have ended by `now`, by the time of their end and then as submitted.
     func takeEnded(of owner: Int, by now: UInt64) -> [(id: UInt64, start: UInt64, end: UInt64)] {
         state.withLock { state in
-            let ended = state.jobs.filter { $0.owner == owner && $0.end <= now }
-            if ended.isEmpty { return [] }
-            state.jobs.removeAll { $0.owner == owner && $0.end <= now }
-            return ended.sorted { ($0.end, $0.id) < ($1.end, $1.id) }.map { ($0.id, $0.start, $0.end) }
+            var ended: [(id: UInt64, start: UInt64, end: UInt64)] = []
+            while let next = state.ends[owner]?.first, next.time <= now {
+                _ = state.ends[owner]?.popFirst()
+                if let job = state.jobs.removeValue(forKey: next.id) { ended.append((next.id, job.start, job.end)) }
+            }
+            return ended
         }
     }
 
     /// Drops the jobs of a loop that ends.
     func removeAll(of owner: Int) {
         state.withLock { state in
-            state.jobs.removeAll { $0.owner == owner }
+            state.jobs = state.jobs.filter { $0.value.owner != owner }
+            state.ends[owner] = nil
         }
     }
 
     private static func placeAgain(_ state: inout State, now: UInt64) -> [Int: UInt64] {
         for lane in state.freeAt.indices {
             // What has begun stays where it is; what ended is no longer known and is over by now.
-            let begun = state.jobs.filter { $0.lane == lane && $0.start <= now }.map(\.end).max()
+            let begun = state.jobs.values.filter { $0.lane == lane && $0.start <= now }.map(\.end).max()
             state.freeAt[lane] = begun ?? min(state.freeAt[lane], now)
         }
         var moved: [Int: UInt64] = [:]
-        for index in state.jobs.indices where state.jobs[index].start > now {
-            var job = state.jobs[index]
-            state.place(&job)
-            state.jobs[index] = job
-            moved[job.owner] = min(moved[job.owner] ?? .max, job.end)
+        let jobs = state.jobs.sorted { $0.key < $1.key }
+        state.jobs = [:]
+        state.ends = [:]
+        for (id, job) in jobs {
+            var job = job
+            if job.start > now {
+                state.place(&job)
+                moved[job.owner] = min(moved[job.owner] ?? .max, job.end)
+            }
+            state.add(job, id)
         }
         return moved
     }

@@ -17,8 +17,10 @@ final class Semaphore: Sendable {
         Glibc.close(descriptor)
     }
 
-    /// Adds to the count, which lets so many waits go on.
+    /// Adds to the count, which lets so many waits go on; async-signal-safe, and `errno` stays as it is.
     func signal(_ count: Int = 1) {
+        let before = errno
+        defer { errno = before }
         var value = UInt64(count)
         while Glibc.write(descriptor, &value, 8) < 0 && errno == EINTR {}
     }
