@@ -88,7 +88,8 @@ public final class Runtime {
         do throws(SchedulingError) {
             loop = try EventLoop(
                 clock: clock, profile: options.profile, poller: Poller(),
-                policy: ChoicePolicy(replaying: options.choices, thenSeed: options.seed),
+                policy: ChoicePolicy(
+                    replaying: options.choices, thenSeed: options.seed, variesDurations: options.variesDurations),
                 threadNumber: role.number, place: role.place)
         } catch {
             throw .noDescriptor(error)

@@ -30,6 +30,8 @@ public struct RuntimeOptions {
     public var productVersion: String
     /// The decisions to take where an order is left open, before the seed decides.
     public var choices: [Int] = []
+    /// Whether work outside the program may take longer than it declares; see ``Scheduling/ChoicePolicy``.
+    public var variesDurations = false
     /// Takes the record of the run; nil where none is wanted.
     public var collector: TraceCollector?
 

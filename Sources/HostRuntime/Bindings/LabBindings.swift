@@ -16,9 +16,14 @@ extension Runtime {
             arguments.returns(clock.kind == .virtual)
         }
         define("scheduleCompletion", on: binding) { [unowned(unsafe) self] arguments in
-            let instant = Self.nanoseconds(arguments.number(0))
+            var instant = Self.nanoseconds(arguments.number(0))
+            // An answer from elsewhere may come later than expected, where other orders are looked for.
+            if arguments.boolean(3) {
+                let now = clock.now()
+                instant = now + loop.chosenDuration(max(instant, now) - now)
+            }
             let handle = arguments.leak(1)
-            noteOrigin("completion")
+            noteOrigin(arguments.boolean(3) ? "answer" : "completion")
             notePlace(of: .poll, handle, "completion")
             let id = loop.schedulePoll(handle, at: instant, isReferenced: arguments.boolean(2))
             arguments.returns(Double(id))

@@ -25,6 +25,8 @@ public enum ProgramRecording {
         public var eventLimit: Int
         /// The decisions to take where an order is left open, before the seed decides.
         public var choices: [Int]
+        /// Whether work outside the program may take longer than it declares.
+        public var variesDurations = false
         /// When the run is stopped, and for which signals.
         public var limits: Watchdog.Limits
 
@@ -49,6 +51,7 @@ public enum ProgramRecording {
         var made = runtimeOptions
         made.collector = collector
         made.choices = options.choices
+        made.variesDurations = options.variesDurations
         let runtime = try Runtime(made)
         runtime.watch(options.limits)
         let ending = runtime.run(entry)

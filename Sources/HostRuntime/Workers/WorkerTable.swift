@@ -41,7 +41,8 @@ final class WorkerTable {
         let number = program.takeThreadNumber()
         let link = WorkerLink()
         let time = runtime.messageTime
-        let begin = runtime.clock.kind == .virtual ? time + OperationCost.workerStart.nanoseconds : 0
+        let starting = runtime.loop.chosenDuration(OperationCost.workerStart.nanoseconds)
+        let begin = runtime.clock.kind == .virtual ? time + starting : 0
         let place = try program.timeline?.join(number, at: begin)
         let worker = ThreadRole.Worker(start: start, link: link)
         let role = ThreadRole(

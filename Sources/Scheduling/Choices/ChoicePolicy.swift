@@ -13,6 +13,10 @@ public enum ChoicePoint: UInt8, Sendable, CaseIterable {
     /// Several task sources of a page have a runnable task: the number says which of them goes first, in the order of
     /// the ages of their oldest tasks.
     case taskSource
+    /// How long work outside the program takes: 0 as long as it says, 1 much longer.
+    ///
+    /// A policy is asked only where it ``ChoicePolicy/variesDurations``.
+    case duration
 }
 
 /// One decision that a policy took.
@@ -38,6 +42,10 @@ public struct Choice: Equatable, Sendable {
 public final class ChoicePolicy {
     /// The decisions taken so far.
     public private(set) var record: [Choice] = []
+    /// Whether answers, jobs of the pool and the start of workers may take longer than they declare.
+    ///
+    /// No program may count on the time that others take, so this finds orders which a fixed time would hide.
+    public let variesDurations: Bool
 
     private let seed: UInt64
     private var generator: SplitMix64
@@ -48,11 +56,15 @@ public final class ChoicePolicy {
         self.init(replaying: [], thenSeed: seed)
     }
 
+    /// By how much work takes longer that takes much longer: enough to fall behind what was begun after it.
+    static let stretch: UInt64 = 5
+
     /// Makes a policy that takes the given orders one after the other, and then decides by a seed.
     ///
     /// An order that does not exist at its point is replaced by the last one which does.
-    public init(replaying script: [Int], thenSeed seed: UInt64 = 0) {
+    public init(replaying script: [Int], thenSeed seed: UInt64 = 0, variesDurations: Bool = false) {
         self.script = script
+        self.variesDurations = variesDurations
         self.seed = seed
         generator = SplitMix64(seed: seed)
     }

@@ -248,6 +248,13 @@ extension EventLoop {
         return taken
     }
 
+    /// How long work outside the program takes that declares so many nanoseconds.
+    public func chosenDuration(_ declared: UInt64) -> UInt64 {
+        guard virtualClock != nil, policy.variesDurations, choose(.duration, among: 2) == 1 else { return declared }
+        let (stretched, isTooLong) = declared.multipliedReportingOverflow(by: ChoicePolicy.stretch)
+        return isTooLong ? declared : stretched
+    }
+
     func jump(to instant: UInt64) {
         guard let virtualClock else { return }
         let start = virtualClock.now()

@@ -36,6 +36,7 @@ extension EventLoop {
         let id = PoolJobID(rawValue: callback.id)
         switch pool {
         case .lanes(let lanes):
+            let cost = chosenDuration(cost)
             // At least what a turn costs, or a chain of jobs that cost nothing would hold time up for ever.
             let ticket = lanes.submit(
                 owner: threadNumber, now: clock.now(), cost: max(cost, VirtualClock.turnCost))

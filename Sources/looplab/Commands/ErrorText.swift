@@ -79,6 +79,15 @@ enum ErrorText {
         }
     }
 
+    /// How a run ended that was stopped or gave an exit code, in a few words; empty if by itself with code 0.
+    static func words(for ending: RunEnding) -> String {
+        switch ending {
+        case .exited(0): ""
+        case .exited(let code): "exit code \(code)"
+        default: text(of: ending) ?? "interrupted"
+        }
+    }
+
     private static func text(of ending: RunEnding) -> String? {
         switch ending {
         case .exited, .interrupted, .signalled: nil

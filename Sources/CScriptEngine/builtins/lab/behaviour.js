@@ -7,7 +7,7 @@ const { latencyOf, usual } = require('lab/latency');
 const { outcomesOf } = require('lab/outcomes');
 const { validateDuration } = require('lab/options');
 const { fork } = require('lab/random');
-const { cancel, loopTime, patience, schedule } = require('lab/time');
+const { cancel, patience, scheduleAnswer } = require('lab/time');
 
 function coded(message, code) {
   const error = new Error(message);
@@ -55,7 +55,7 @@ class Behaviour {
         reject(thrown);
       }
     };
-    const id = schedule(end, loopTime() + time);
+    const id = scheduleAnswer(end, time);
     return () => cancel(id);
   }
 

@@ -9,7 +9,7 @@ const { beginRecord, describeRoutes, findRoute } = require('lab/network');
 const { connectTimeout, connectionReset, fetchFailed, headersTimeout, noRoute, reasonOf } =
   require('lab/network_errors');
 const { IncomingRequest } = require('lab/incoming_request');
-const { cancel, loopTime, patience, schedule } = require('lab/time');
+const { cancel, patience, scheduleAnswer } = require('lab/time');
 const { sendBody } = require('lab/response_body');
 const { Headers } = require('internal/fetch_headers');
 const { Request, addressOf, signalOf } = require('internal/fetch_request');
@@ -157,7 +157,7 @@ class Flight {
   }
 
   #after(ms, callback) {
-    this.#timer = schedule(callback, loopTime() + ms);
+    this.#timer = scheduleAnswer(callback, ms);
   }
 }
 

@@ -26,6 +26,11 @@ function schedule(callback, instant, isReferenced = true) {
   return scheduleCompletion(instant, callback, isReferenced);
 }
 
+/** Calls back after `ms` milliseconds with what somebody else does meanwhile; `cancel` takes the number. */
+function scheduleAnswer(callback, ms) {
+  return scheduleCompletion(loopTime() + ms, callback, true, true);
+}
+
 /** Takes back what `schedule` returned the number of; nothing happens when it has run. */
 function cancel(id) {
   if (id !== undefined) clearCompletion(id);
@@ -43,4 +48,4 @@ function delay(ms, value, options = {}) {
   });
 }
 
-module.exports = { busy, cancel, delay, loopTime, patience, schedule };
+module.exports = { busy, cancel, delay, loopTime, patience, schedule, scheduleAnswer };

@@ -92,14 +92,15 @@ extension RecordingOptions {
     }
 
     /// Runs the program once, its output unseen, and gives the record.
-    func record(level: TraceLevel, choices: [Int]? = nil, seed: UInt64? = nil) throws(CommandError) -> RecordedRun {
+    func record(level: TraceLevel) throws(CommandError) -> RecordedRun {
         let (entry, name) = try readEntry()
-        return try record(entry, name: name, level: level, choices: choices, seed: seed)
+        return try record(entry, name: name, level: level)
     }
 
     /// Runs a program that was read, its output unseen, and gives the record.
     func record(
-        _ entry: Entry, name: String, level: TraceLevel, choices: [Int]? = nil, seed: UInt64? = nil
+        _ entry: Entry, name: String, level: TraceLevel, choices: [Int]? = nil, seed: UInt64? = nil,
+        variesDurations: Bool = false
     ) throws(CommandError) -> RecordedRun {
         var runtime = RuntimeOptions(output: UnseenOutput(), productVersion: LoopLab.version)
         runtime.profile = profile
@@ -116,6 +117,8 @@ extension RecordingOptions {
         runtime.arguments += arguments
         var options = ProgramRecording.Options(level: level)
         options.choices = choices ?? self.choices
+        // What explore has chosen is to be had again.
+        options.variesDurations = variesDurations || !self.choices.isEmpty
         options.eventBudget = eventBudget
         options.limits = Watchdog.Limits(
             timeout: timeout, memoryBytes: runtime.heapBytes, signals: [SIGINT, SIGTERM, SIGHUP])
