@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Calls in both directions.
 #include "Context.hpp"
+#include "PromiseWatch.hpp"
 
 #include <js/ArrayBuffer.h>
 #include <js/BigInt.h>
@@ -17,6 +18,9 @@ bool callHost(JSContext *cx, unsigned count, JS::Value *values) {
     LLSContext *context = LLSContext::of(cx);
     if (context->collectsAtEveryCall) {
         JS_GC(cx);
+    }
+    if (context->promiseWatch) {
+        context->promiseWatch->flush();
     }
     uint32_t function = js::GetFunctionNativeReserved(&arguments.callee(), 0).toPrivateUint32();
     arguments.rval().setUndefined();
@@ -36,6 +40,7 @@ LLSStatus callFunction(
         JS_GC(cx);
     }
     JSAutoRealm realm(cx, &function.toObject());
+    LLSEntry entry(context);
     bool succeeded = JS::Call(cx, receiver, function, arguments, result);
     return succeeded ? LLSStatusOK : lls::finish(context, false);
 }

@@ -2,6 +2,8 @@
 // Contexts and realms.
 #include "Context.hpp"
 #include "JobQueue.hpp"
+#include "Places.hpp"
+#include "PromiseWatch.hpp"
 
 #include <js/ContextOptions.h>
 #include <js/Date.h>
@@ -102,6 +104,9 @@ bool interrupted(JSContext *cx) {
 void rejectionTracked(
     JSContext *, bool, JS::HandleObject promise, JS::PromiseRejectionHandlingState state, void *data) {
     auto *context = static_cast<LLSContext *>(data);
+    if (context->promiseWatch) {
+        context->promiseWatch->rejected(promise);
+    }
     LLSSlot slot = context->keep(JS::ObjectValue(*promise));
     context->host.rejection(
         context->host.opaque, slot, state == JS::PromiseRejectionHandlingState::Handled);
@@ -168,7 +173,10 @@ LLSContext::LLSContext(JSContext *cx, LLSHost host, std::shared_ptr<lls::Builtin
       jobQueue(std::make_unique<LLSJobQueue>(*this)),
       builtinCode(std::move(builtinCode)),
       ports(cx),
-      zoneMemory(cx) {}
+      zoneMemory(cx),
+      places(std::make_unique<lls::PlaceTable>()) {}
+
+LLSContext::~LLSContext() = default;
 
 LLSContext *lls_context_create(const LLSContextOptions *options, LLSHost host) {
     JSRuntime *parent = options->parent == nullptr ? nullptr : JS_GetRuntime(options->parent->cx);
@@ -199,6 +207,7 @@ LLSContext *lls_context_create(const LLSContextOptions *options, LLSHost host) {
 
 void lls_context_destroy(LLSContext *context) {
     JSContext *cx = context->cx;
+    context->promiseWatch = nullptr;
     JS::SetPromiseRejectionTrackerCallback(cx, nullptr, nullptr);
     JS_RemoveExtraGCRootsTracer(cx, traceSlots, context);
     JS_SetContextPrivate(cx, nullptr);

@@ -64,6 +64,8 @@ private:
 };
 
 class BuiltinCode;
+class PlaceTable;
+class PromiseWatch;
 
 }  // namespace lls
 
@@ -71,6 +73,7 @@ class LLSJobQueue;
 
 struct LLSContext {
     LLSContext(JSContext *cx, LLSHost host, std::shared_ptr<lls::BuiltinCode> builtinCode);
+    ~LLSContext();
 
     JSContext *cx;
     LLSHost host;
@@ -84,6 +87,9 @@ struct LLSContext {
     JS::PersistentRootedObject ports;
     // Tells how much memory the cells of a worker's zone have outside the heap; null on the main thread.
     JS::PersistentRootedObject zoneMemory;
+    // Tells what the program's promises do; null unless someone wants to hear of it.
+    std::unique_ptr<lls::PromiseWatch> promiseWatch;
+    std::unique_ptr<lls::PlaceTable> places;
     // Where the promises behind waiting jobs were made, while async stacks are kept.
     std::unordered_map<uint32_t, std::string> jobLabels;
     // Texts handed to the host live here until the next call.
@@ -93,6 +99,8 @@ struct LLSContext {
     double (*readDateClock)(void *) = nullptr;
     bool collectsAtEveryCall = false;
     bool isInRealm = false;
+    // How many calls from the host into JavaScript are on the stack.
+    unsigned entries = 0;
     size_t heapLimit = 0;
     // Whether the limit counts what cells have outside the heap too, and whether it seemed to be exceeded.
     bool countsMalloc = false;
@@ -105,6 +113,23 @@ struct LLSContext {
     LLSSlot keep(const JS::Value &value) { return slots.add(value); }
 
     static LLSContext *of(JSContext *cx) { return static_cast<LLSContext *>(JS_GetContextPrivate(cx)); }
+};
+
+/// Stands for a call from the host into JavaScript for as long as it lives.
+class LLSEntry {
+public:
+    explicit LLSEntry(LLSContext *context) : context_(context) { context_->entries++; }
+    ~LLSEntry() {
+        context_->entries--;
+        if (context_->promiseWatch) {
+            end();
+        }
+    }
+
+private:
+    void end();
+
+    LLSContext *context_;
 };
 
 /// A call from JavaScript; lives on the C++ stack for as long as the call.

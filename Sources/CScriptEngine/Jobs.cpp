@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 // Promise jobs: the engine hands each one to the host, which runs it when its own queue says so.
 #include "JobQueue.hpp"
+#include "PromiseWatch.hpp"
 
 #include <js/Promise.h>
 
 JSObject *LLSJobQueue::getIncumbentGlobal(JSContext *cx) { return JS::CurrentGlobalOrNull(cx); }
 
 bool LLSJobQueue::enqueuePromiseJob(
-    JSContext *cx, JS::HandleObject, JS::HandleObject job, JS::HandleObject allocationSite, JS::HandleObject) {
+    JSContext *cx, JS::HandleObject promise, JS::HandleObject job, JS::HandleObject allocationSite, JS::HandleObject) {
+    if (interruptions_ > 0) {
+        return debuggerJobs_.append(job);
+    }
     uint32_t number;
     if (!context_.jobs.add(job, &number)) {
         JS_ReportOutOfMemory(cx);
@@ -17,28 +21,41 @@ bool LLSJobQueue::enqueuePromiseJob(
     if (allocationSite) {
         context_.jobLabels[number] = lls::nearestFrame(cx, allocationSite);
     }
+    if (context_.promiseWatch) {
+        context_.promiseWatch->enqueued(number, promise, job);
+    }
     context_.host.enqueue_job(context_.host.opaque, number);
     return true;
 }
 
-// The engine calls this for a debugger only, on jobs that the debugger's own activity queued. Those belong to the
-// host's queue like all others and run in their turn.
-void LLSJobQueue::runJobs(JSContext *) {}
+// The engine calls this at the end of a debugger's hook, for the jobs that the hook queued.
+void LLSJobQueue::runJobs(JSContext *cx) {
+    JS::RootedObject job(cx);
+    JS::RootedValue callee(cx), result(cx);
+    while (!debuggerJobs_.empty()) {
+        job = debuggerJobs_[0];
+        debuggerJobs_.erase(debuggerJobs_.begin());
+        JSAutoRealm realm(cx, job);
+        callee.setObject(*job);
+        if (!JS::Call(cx, JS::UndefinedHandleValue, callee, JS::HandleValueArray::empty(), &result)) {
+            JS_ClearPendingException(cx);
+        }
+    }
+}
 
-// While a debugger hook runs, the count of waiting jobs starts from nothing; the jobs themselves stay in the host's
-// queue, whose order is the only one there is.
-class LLSJobQueue::SavedCount final : public JS::JobQueue::SavedJobQueue {
+// While a debugger's hook runs, jobs are the hook's own. Those of the program stay in the host's queue, whose order is
+// the only one there is, and none of them can be taken meanwhile.
+class LLSJobQueue::Interruption final : public JS::JobQueue::SavedJobQueue {
 public:
-    SavedCount(uint64_t &waiting) : waiting_(waiting), saved_(waiting) { waiting_ = 0; }
-    ~SavedCount() override { waiting_ += saved_; }
+    explicit Interruption(unsigned &count) : count_(count) { count_++; }
+    ~Interruption() override { count_--; }
 
 private:
-    uint64_t &waiting_;
-    uint64_t saved_;
+    unsigned &count_;
 };
 
 js::UniquePtr<JS::JobQueue::SavedJobQueue> LLSJobQueue::saveJobQueue(JSContext *cx) {
-    auto saved = js::MakeUnique<SavedCount>(waiting_);
+    auto saved = js::MakeUnique<Interruption>(interruptions_);
     if (!saved) {
         JS_ReportOutOfMemory(cx);
     }
@@ -56,6 +73,10 @@ LLSStatus lls_job_run(LLSContext *context, uint32_t number) {
         JS_GC(cx);
     }
     JSAutoRealm realm(cx, job);
+    LLSEntry entry(context);
+    if (context->promiseWatch) {
+        context->promiseWatch->jobStarts(number, job);
+    }
     JS::RootedValue callee(cx, JS::ObjectValue(*job));
     JS::RootedValue result(cx);
     bool succeeded = JS::Call(cx, JS::UndefinedHandleValue, callee, JS::HandleValueArray::empty(), &result);
@@ -64,6 +85,9 @@ LLSStatus lls_job_run(LLSContext *context, uint32_t number) {
 
 void lls_job_discard(LLSContext *context, uint32_t number) {
     context->jobs.take(number);
+    if (context->promiseWatch) {
+        context->promiseWatch->forgetJob(number);
+    }
     context->jobLabels.erase(number);
     context->jobQueue->didTake();
 }

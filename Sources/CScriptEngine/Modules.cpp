@@ -131,6 +131,7 @@ LLSStatus lls_module_evaluate(LLSContext *context, LLSSlot slot, LLSSlot *promis
     JS::RootedObject module(cx, &context->value(slot).toObject());
     JSAutoRealm entered(cx, module);
     JS::RootedValue result(cx);
+    LLSEntry entry(context);
     bool succeeded = JS::ModuleEvaluate(cx, module, &result);
     *promise = succeeded ? context->keep(result) : 0;
     return lls::finish(context, succeeded);
@@ -151,6 +152,7 @@ LLSStatus lls_dynamic_import_finish(
     JS::RootedObject requestObject(cx, &context->value(request).toObject());
     JS::RootedObject promiseObject(cx, &context->value(promise).toObject());
     JSAutoRealm entered(cx, promiseObject);
+    LLSEntry entry(context);
     if (evaluation == 0) {
         JS::RootedValue reason(cx, context->value(thrown));
         return lls::finish(context, JS_WrapValue(cx, &reason) && JS::RejectPromise(cx, promiseObject, reason));

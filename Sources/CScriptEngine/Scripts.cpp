@@ -32,6 +32,7 @@ LLSStatus lls_script_evaluate(LLSContext *context, LLSSlot realm, LLSSource sour
         succeeded = script != nullptr;
         if (succeeded) {
             setReferrer(script, source.referrer);
+            LLSEntry entry(context);
             succeeded = JS_ExecuteScript(cx, script, &value);
         }
     }

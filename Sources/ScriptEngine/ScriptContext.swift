@@ -29,6 +29,7 @@ public final class ScriptContext {
     private(set) var raw: OpaquePointer
     // The host owns this context and outlives it; an unowned(unsafe) reference spares a count on every promise job.
     unowned(unsafe) let hostObject: any ScriptHost
+    var observerLink: ObserverLink?
     private var functions: [NativeFunction] = []
     private var isClosed = false
 

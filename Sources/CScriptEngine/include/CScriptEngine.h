@@ -8,6 +8,7 @@
 #include "LLSCall.h"
 #include "LLSClone.h"
 #include "LLSContext.h"
+#include "LLSDebug.h"
 #include "LLSIntrospection.h"
 #include "LLSModule.h"
 #include "LLSShared.h"

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Watching what a program does, for the host.
+#include "PromiseWatch.hpp"
+
+void LLSEntry::end() {
+    if (context_->entries == 0) {
+        context_->promiseWatch->stackIsEmpty();
+    } else {
+        context_->promiseWatch->flush();
+    }
+}
+
+bool lls_observe(LLSContext *context, LLSSlot realm, LLSDetail detail, const LLSObserver *observer) {
+    context->promiseWatch = nullptr;
+    if (detail == LLSDetailNone || observer == nullptr) {
+        return true;
+    }
+    JS::RootedObject global(context->cx, &context->value(realm).toObject());
+    context->promiseWatch = lls::PromiseWatch::start(context, global, *observer);
+    return context->promiseWatch != nullptr;
+}
+
+LLSJobOrigin lls_job_origin(LLSContext *context, uint32_t job) {
+    return context->promiseWatch ? context->promiseWatch->origin(job, context->jobs.peek(job)) : LLSJobOrigin{};
+}
