@@ -21,6 +21,15 @@ int lls_promise_state(LLSContext *context, LLSSlot slot) {
     return JS::IsPromiseObject(object) ? static_cast<int>(JS::GetPromiseState(object)) : -1;
 }
 
+uint64_t lls_promise_id(LLSContext *context, LLSSlot slot) {
+    JS::Value value = context->value(slot);
+    if (!value.isObject()) {
+        return 0;
+    }
+    JS::RootedObject object(context->cx, &value.toObject());
+    return JS::IsPromiseObject(object) ? JS::GetPromiseID(object) : 0;
+}
+
 LLSSlot lls_promise_result(LLSContext *context, LLSSlot slot) {
     JS::RootedObject promise(context->cx, &context->value(slot).toObject());
     return context->keep(JS::GetPromiseResult(promise));

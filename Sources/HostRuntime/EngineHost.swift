@@ -25,6 +25,7 @@ final class EngineHost: DateClockHost {
     var arrivals: [ScriptValue?] = []
 
     func enqueue(_ job: PromiseJob) {
+        if runtime.execution != nil { runtime.noteOrigin(of: job) }
         runtime.loop.enqueueMicrotask(job.number | Handle.job)
     }
 

@@ -62,6 +62,8 @@ public final class Runtime {
     var texts: [String: String] = [:]
     /// Records the run; nil where nobody wants that.
     var recorder: TraceRecorder?
+    /// Hears what the engine tells of the program, where the record holds promises and places.
+    var execution: ExecutionRecorder?
     /// Watches limits and signals while a program runs.
     public private(set) var watchdog: Watchdog?
 
@@ -112,7 +114,7 @@ public final class Runtime {
         loop.runner = self
         if options.clock == .virtual { context.useHostClockForDate() }
         try bootstrap()
-        if let collector = options.collector { startRecording(collector) }
+        if let collector = options.collector { try startRecording(collector) }
     }
 
     /// Starts to watch limits and signals; `onSignal` runs on another thread.

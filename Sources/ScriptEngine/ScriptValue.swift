@@ -114,6 +114,11 @@ public enum PromiseState {
 @available(*, unavailable)
 extension PromiseState: Sendable {}
 
+    /// The engine's own number of a promise, unique in the process; 0 for what is no promise.
+    public var promiseID: UInt64 {
+        lls_promise_id(context.raw, slot)
+    }
+
 extension ScriptValue {
     /// The state of a promise, or nil when this is none.
     public var promiseState: PromiseState? {

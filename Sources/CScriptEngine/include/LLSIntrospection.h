@@ -9,6 +9,8 @@
 
 /** 0 pending, 1 fulfilled, 2 rejected, -1 when the slot holds no promise. */
 LLS_EXTERN int lls_promise_state(LLSContext *context, LLSSlot promise);
+/** The engine's own number of a promise, unique in the process; 0 when the slot holds none. */
+LLS_EXTERN uint64_t lls_promise_id(LLSContext *context, LLSSlot promise);
 /** The value or reason of a settled promise. */
 LLS_EXTERN LLSSlot lls_promise_result(LLSContext *context, LLSSlot promise);
 /** Marks a promise as handled without a reaction. */

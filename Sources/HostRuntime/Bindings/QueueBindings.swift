@@ -20,6 +20,10 @@ extension Runtime {
         define("setHasRejections", on: binding) { [unowned(unsafe) self] arguments in
             hasRejections = arguments.boolean(0)
         }
+        // recordRejection(promise, isHandledLate), then recordRejection(undefined) when what follows from it has been done.
+        define("recordRejection", on: binding) { [unowned(unsafe) self] arguments in
+            if recorder != nil { recordRejection(arguments) }
+        }
         defineTimerBindings(on: binding)
         defineImmediateBindings(on: binding)
     }

@@ -5,12 +5,21 @@ internal import Tracing
 
 // What the record of a run hears from the runtime; the loop tells it the rest.
 extension Runtime {
-    func startRecording(_ collector: TraceCollector) {
+    func startRecording(_ collector: TraceCollector) throws(RuntimeError) {
         let recorder = TraceRecorder(collector, thread: UInt16(truncatingIfNeeded: role.number), clock: clock)
         recorder.onLimit = { [unowned self] in stopRecordedRun() }
         recorder.threadStarted(program: threadName, cause: role.startEvent)
         self.recorder = recorder
         loop.observer = recorder
+        guard recorder.isFull else { return }
+        let execution = ExecutionRecorder(recorder)
+        self.execution = execution
+        do throws(Engine.Failure) {
+            try context.observeExecution(
+                collector.level == .steps ? .statements : .promises, of: realm, by: execution)
+        } catch {
+            throw RuntimeError(error)
+        }
     }
 
     /// Gives the record of this thread away; nothing is recorded afterwards.
@@ -19,7 +28,12 @@ extension Runtime {
         loop.observer = nil
         self.recorder = nil
         let code: Int32 = if case .exited(let code) = ending { code } else { 1 }
-        recorder.threadEnded(code: code, placeCount: 0) { _ in SourcePosition(file: "", line: 0, column: 0) }
+        recorder.threadEnded(code: code, placeCount: Int(execution?.placeCount ?? 0)) { number in
+            let place = context.position(of: SourcePlace(number: number))
+            return SourcePosition(file: recordedName(place.file), line: place.line, column: place.column)
+        }
+        try? context.observeExecution(.none, of: realm, by: nil)
+        execution = nil
     }
 
     private var threadName: String {
@@ -51,7 +65,19 @@ extension Runtime {
     }
 
     /// Where the program is now, if places are recorded.
-    private func place(for recorder: TraceRecorder) -> UInt32 { 0 }
+    private func place(for recorder: TraceRecorder) -> UInt32 {
+        execution?.number(of: context.callerPlace) ?? 0
+    }
+
+    /// Says where a promise job comes from that is about to be queued.
+    func noteOrigin(of job: PromiseJob) {
+        guard let execution, let recorder else { return }
+        let origin = context.origin(of: job)
+        recorder.willQueue(
+            TraceRecorder.Origin(
+                api: origin.isContinuation ? "await" : origin.promise == 0 ? "" : "then",
+                place: execution.number(of: origin.place)))
+    }
 
     // MARK: - Output
 
@@ -89,6 +115,17 @@ extension Runtime {
         guard let recorder else { return }
         let (code, reason) = ending.forRecord
         recorder.note(.programEnded, value: UInt64(UInt32(bitPattern: code)), text: reason)
+    }
+
+    /// Notes that a rejection is reported, or was handled after that; what the listeners do then comes from it.
+    func recordRejection(_ arguments: Arguments) {
+        guard let recorder else { return }
+        guard arguments.kind(0) == .object else { return recorder.leaveContext() }
+        let promise = arguments.value(0)
+        var reason = ""
+        if case .rejected(let value) = promise.promiseState { reason = context.describe(value).text }
+        recorder.enterContext(
+            recorder.rejectionFound(promise.promiseID, isHandledLate: arguments.boolean(1), reason: reason))
     }
 
     /// Notes an error that nobody caught.

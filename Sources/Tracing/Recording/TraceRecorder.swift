@@ -151,6 +151,38 @@ public final class TraceRecorder: LoopObserver {
         record(.awaitResumed, cause: currentCause, subject: function, place: place)
     }
 
+    /// Notes that a checkpoint found a promise rejected and without a handler, or that one it had found got one after
+    /// all; gives back the event's number.
+    public func rejectionFound(_ promise: UInt64, isHandledLate: Bool, reason: String) -> UInt64 {
+        record(
+            isHandledLate ? .rejectionHandled : .rejectionUnhandled, cause: currentCause, subject: isFull ? promise : 0,
+            text: texts.number(of: reason))
+    }
+
+    // MARK: - Statements, at level steps
+
+    /// Notes that a function was entered, or entered again after an await or a yield.
+    public func entered(_ frame: UInt64, function: String, place: UInt32) {
+        record(.frameEntered, cause: currentCause, subject: frame, text: texts.number(of: function), place: place)
+    }
+
+    /// Notes that a function was left.
+    public func left(_ frame: UInt64) {
+        record(.frameLeft, cause: currentCause, subject: frame)
+    }
+
+    /// Notes that a statement is about to run below so many frames.
+    public func statement(_ frame: UInt64, depth: Int, place: UInt32) {
+        record(.statement, cause: currentCause, subject: frame, value: UInt64(depth), place: place)
+    }
+
+    /// Notes that a variable has a new value, given in short.
+    public func variable(_ frame: UInt64, name: String, value: String) {
+        record(
+            .variable, cause: currentCause, subject: frame, value: UInt64(texts.number(of: value)),
+            text: texts.number(of: name))
+    }
+
     // MARK: - What the loop tells
 
     /// Takes an event of the loop.

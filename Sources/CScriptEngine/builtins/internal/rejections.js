@@ -5,7 +5,7 @@
 // (Node: lib/internal/process/promises.js).
 
 const { process } = require('internal/process');
-const { reportUncaught, setHasRejections, classOf } = binding;
+const { reportUncaught, setHasRejections, classOf, recordRejection } = binding;
 const { mendMessage } = require('internal/error_stacks');
 
 const functionToString = Function.prototype.toString;
@@ -84,7 +84,9 @@ function processRejections() {
   let ranAny = handledLate.length > 0;
   while (handledLate.length > 0) {
     const { promise, warning } = handledLate.shift();
+    recordRejection(promise, true);
     if (!process.emit('rejectionHandled', promise)) process.emitWarning(warning);
+    recordRejection(undefined);
   }
   for (let count = pending.length; count > 0; count--) {
     const promise = pending.shift();
@@ -92,7 +94,12 @@ function processRejections() {
     if (entry === undefined) continue;
     entry.isReported = true;
     ranAny = true;
-    report(promise, entry);
+    recordRejection(promise, false);
+    try {
+      report(promise, entry);
+    } finally {
+      recordRejection(undefined);
+    }
   }
   return ranAny || pending.length > 0;
 }
