@@ -76,6 +76,12 @@ static const char builtins_browser_worker[] = {
 static const char builtins_browser_worker_scope[] = {
 #embed "builtins/browser/worker_scope.js" suffix(, 0)
 };
+static const char builtins_debugger_preview[] = {
+#embed "builtins/debugger/preview.js" suffix(, 0)
+};
+static const char builtins_debugger_steps[] = {
+#embed "builtins/debugger/steps.js" suffix(, 0)
+};
 static const char builtins_internal_abort_controller[] = {
 #embed "builtins/internal/abort_controller.js" suffix(, 0)
 };
@@ -663,6 +669,8 @@ static const LLSBuiltin builtins[] = {
     {"browser/window", builtins_browser_window, sizeof builtins_browser_window - 1},
     {"browser/worker", builtins_browser_worker, sizeof builtins_browser_worker - 1},
     {"browser/worker_scope", builtins_browser_worker_scope, sizeof builtins_browser_worker_scope - 1},
+    {"debugger/preview", builtins_debugger_preview, sizeof builtins_debugger_preview - 1},
+    {"debugger/steps", builtins_debugger_steps, sizeof builtins_debugger_steps - 1},
     {"internal/abort_controller", builtins_internal_abort_controller, sizeof builtins_internal_abort_controller - 1},
     {"internal/assert_diff", builtins_internal_assert_diff, sizeof builtins_internal_assert_diff - 1},
     {"internal/assert_throws", builtins_internal_assert_throws, sizeof builtins_internal_assert_throws - 1},

@@ -4,6 +4,7 @@
 #include "JobQueue.hpp"
 #include "Places.hpp"
 #include "PromiseWatch.hpp"
+#include "StepWatch.hpp"
 
 #include <js/ContextOptions.h>
 #include <js/Date.h>
@@ -144,7 +145,10 @@ void setContextOptions(JSContext *cx, const LLSContextOptions &options) {
     if (options.can_block) {
         JS_SetFutexCanWait(cx);
     }
-    JS_SetNativeStackQuota(cx, options.stack_bytes);
+    // The rest is for the hooks of a debugger at the end of a recursion.
+    constexpr size_t hookStackBytes = 64 << 10;
+    size_t ampleBytes = options.stack_bytes + hookStackBytes;
+    JS_SetNativeStackQuota(cx, ampleBytes, ampleBytes, options.stack_bytes);
 }
 
 // Where a program drops the result of `then` or `catch`, the engine skips the promise that it would be. That is seen:
@@ -207,6 +211,7 @@ LLSContext *lls_context_create(const LLSContextOptions *options, LLSHost host) {
 
 void lls_context_destroy(LLSContext *context) {
     JSContext *cx = context->cx;
+    context->stepWatch = nullptr;
     context->promiseWatch = nullptr;
     JS::SetPromiseRejectionTrackerCallback(cx, nullptr, nullptr);
     JS_RemoveExtraGCRootsTracer(cx, traceSlots, context);

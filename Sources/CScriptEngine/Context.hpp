@@ -66,6 +66,7 @@ private:
 class BuiltinCode;
 class PlaceTable;
 class PromiseWatch;
+class StepWatch;
 
 }  // namespace lls
 
@@ -89,6 +90,8 @@ struct LLSContext {
     JS::PersistentRootedObject zoneMemory;
     // Tells what the program's promises do; null unless someone wants to hear of it.
     std::unique_ptr<lls::PromiseWatch> promiseWatch;
+    // Tells the program's statements too; null unless someone wants to hear of them.
+    std::unique_ptr<lls::StepWatch> stepWatch;
     std::unique_ptr<lls::PlaceTable> places;
     // Where the promises behind waiting jobs were made, while async stacks are kept.
     std::unordered_map<uint32_t, std::string> jobLabels;
@@ -154,6 +157,9 @@ void appendStack(JSContext *cx, JS::HandleObject stack, std::string &out, unsign
 
 /// The nearest frame of a captured stack that is not the host's own, as "file:line:column"; empty when there is none.
 std::string nearestFrame(JSContext *cx, JS::HandleObject stack);
+
+/// A function's name as V8 prints it in stacks, of the engine's own; empty for an anonymous function.
+std::string functionName(const std::string &displayName);
 
 /// Whether a script file name belongs to the host's own JavaScript.
 bool isBuiltinFile(const char *file);

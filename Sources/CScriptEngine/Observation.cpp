@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Watching what a program does, for the host.
 #include "PromiseWatch.hpp"
+#include "StepWatch.hpp"
 
 void LLSEntry::end() {
     if (context_->entries == 0) {
@@ -11,12 +12,19 @@ void LLSEntry::end() {
 }
 
 bool lls_observe(LLSContext *context, LLSSlot realm, LLSDetail detail, const LLSObserver *observer) {
+    context->stepWatch = nullptr;
     context->promiseWatch = nullptr;
     if (detail == LLSDetailNone || observer == nullptr) {
         return true;
     }
     JS::RootedObject global(context->cx, &context->value(realm).toObject());
     context->promiseWatch = lls::PromiseWatch::start(context, global, *observer);
+    if (context->promiseWatch && detail == LLSDetailStatements) {
+        context->stepWatch = lls::StepWatch::start(context, global, *observer);
+        if (!context->stepWatch) {
+            context->promiseWatch = nullptr;
+        }
+    }
     return context->promiseWatch != nullptr;
 }
 

@@ -8,6 +8,16 @@
 
 bool lls::isBuiltinFile(const char *file) { return strncmp(file, "node:", 5) == 0; }
 
+// The engine names an anonymous function after where it is assigned, as "outer/<" or "outer/inner"; V8 shows only
+// the innermost name and none for an anonymous one.
+std::string lls::functionName(const std::string &displayName) {
+    if (displayName.empty() || displayName.back() == '<') {
+        return std::string();
+    }
+    size_t slash = displayName.rfind('/');
+    return slash == std::string::npos ? displayName : displayName.substr(slash + 1);
+}
+
 namespace {
 
 struct Frame {
@@ -34,19 +44,9 @@ Frame readFrame(JSContext *cx, JS::HandleObject saved) {
     return frame;
 }
 
-// The engine names an anonymous function after where it is assigned, as "outer/<" or "outer/inner"; V8 shows only
-// the innermost name and none for an anonymous one.
-std::string functionName(const std::string &displayName) {
-    if (displayName.empty() || displayName.back() == '<') {
-        return std::string();
-    }
-    size_t slash = displayName.rfind('/');
-    return slash == std::string::npos ? displayName : displayName.substr(slash + 1);
-}
-
 void appendFrame(const Frame &frame, std::string &out) {
     std::string place = frame.file + ":" + std::to_string(frame.line) + ":" + std::to_string(frame.column);
-    std::string name = functionName(frame.function);
+    std::string name = lls::functionName(frame.function);
     if (!out.empty()) {
         out += '\n';
     }

@@ -269,4 +269,22 @@ enum PromisePrograms {
             """
         ),
     ]
+
+    /// Each line that these programs write depends on how many jobs ran before it.
+    static let ordered = """
+        var out = [];
+        const tick = async (name, n) => { for (let i = 0; i < n; i++) { await null; out.push(name + i) } };
+        tick('t', 20);
+        Promise.resolve(1).then(() => out.push('a')).finally(() => out.push('b')).then(() => out.push('c'));
+        (async () => { await new Promise(r => r(Promise.resolve(1))); out.push('d') })();
+        (async () => { for await (const x of (async function* () { yield 1; yield* [2, 3] })()) out.push('g' + x) })();
+        Promise.all([1, new Promise(r => r({ then(f) { out.push('h'); f(1) } }))]).then(() => out.push('i'));
+        Promise.race([new Promise(() => {}), Promise.reject(1)]).catch(() => out.push('j'));
+        class P extends Promise { then(...a) { out.push('k'); return super.then(...a) } }
+        (async () => { await P.resolve(1); out.push('l'); await new P((_, r) => r(1)).catch(() => {}) })();
+        new Promise((f, r) => out.push(String(f), f.name, f.length, String(r)));
+        try { null.x } catch (e) { out.push(e.stack) }
+        Promise.resolve().then(() => { throw new Error('e') }).catch(e => out.push(e.stack));
+        out.push(Object.getOwnPropertyNames(Promise.prototype).join(), String(Promise.prototype.then));
+        """
 }
