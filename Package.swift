@@ -62,7 +62,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], swiftSettings: strict),
-        .testTarget(name: "TracingTests", dependencies: ["Scheduling", "Tracing"], swiftSettings: strict),
+        .testTarget(name: "TracingTests", dependencies: ["Markup", "Scheduling", "Tracing"], swiftSettings: strict),
         .testTarget(
             name: "ScriptEngineTests", dependencies: ["EngineTesting", "ScriptEngine"], swiftSettings: strict),
         .testTarget(
