@@ -114,12 +114,12 @@ public enum PromiseState {
 @available(*, unavailable)
 extension PromiseState: Sendable {}
 
+extension ScriptValue {
     /// The engine's own number of a promise, unique in the process; 0 for what is no promise.
     public var promiseID: UInt64 {
         lls_promise_id(context.raw, slot)
     }
 
-extension ScriptValue {
     /// The state of a promise, or nil when this is none.
     public var promiseState: PromiseState? {
         switch lls_promise_state(context.raw, slot) {

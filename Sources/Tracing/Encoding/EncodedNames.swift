@@ -98,6 +98,7 @@ extension ChoicePoint: EncodedWord {
         case .timerOrCompletion: "timerOrCompletion"
         case .completionOrder: "completionOrder"
         case .taskSource: "taskSource"
+        case .duration: "duration"
         }
     }
 }
