@@ -30,7 +30,8 @@ extension Runtime {
         let code: Int32 = if case .exited(let code) = ending { code } else { 1 }
         recorder.threadEnded(code: code, placeCount: Int(execution?.placeCount ?? 0)) { number in
             let place = context.position(of: SourcePlace(number: number))
-            return SourcePosition(file: recordedName(place.file), line: place.line, column: place.column)
+            // A CommonJS file is the body of a function that begins on the line before it.
+            return SourcePosition(file: recordedName(place.file), line: max(place.line, 1), column: place.column)
         }
         try? context.observeExecution(.none, of: realm, by: nil)
         execution = nil

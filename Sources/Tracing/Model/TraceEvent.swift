@@ -140,7 +140,7 @@ public struct TraceEvent: Equatable, Sendable, BitwiseCopyable {
 
         /// A function was entered, or entered again after an await or a yield. Text: its name.
         case frameEntered
-        /// A function was left: it returned, threw or waits.
+        /// A function was left. Value: 1 if it waits at an await or a yield, 0 if it returned or threw.
         case frameLeft
         /// A statement is about to run. Value: how many frames stand on the stack.
         case statement
