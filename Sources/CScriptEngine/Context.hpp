@@ -103,7 +103,9 @@ struct LLSContext {
     bool collectsAtEveryCall = false;
     bool isInRealm = false;
     // How many calls from the host into JavaScript are on the stack.
-    unsigned entries = 0;
+    uint32_t entries = 0;
+    // How many of them stand below the host's loop, which runs inside a call of its own.
+    uint32_t loopEntries = 0;
     size_t heapLimit = 0;
     // Whether the limit counts what cells have outside the heap too, and whether it seemed to be exceeded.
     bool countsMalloc = false;

@@ -4,7 +4,7 @@
 #include "StepWatch.hpp"
 
 void LLSEntry::end() {
-    if (context_->entries == 0) {
+    if (context_->entries == context_->loopEntries) {
         context_->promiseWatch->stackIsEmpty();
     } else {
         context_->promiseWatch->flush();
@@ -27,6 +27,14 @@ bool lls_observe(LLSContext *context, LLSSlot realm, LLSDetail detail, const LLS
     }
     return context->promiseWatch != nullptr;
 }
+
+uint32_t lls_loop_enter(LLSContext *context) {
+    uint32_t before = context->loopEntries;
+    context->loopEntries = context->entries;
+    return before;
+}
+
+void lls_loop_leave(LLSContext *context, uint32_t before) { context->loopEntries = before; }
 
 LLSJobOrigin lls_job_origin(LLSContext *context, uint32_t job) {
     return context->promiseWatch ? context->promiseWatch->origin(job, context->jobs.peek(job)) : LLSJobOrigin{};

@@ -37,6 +37,11 @@ typedef struct LLSObserver {
 LLS_EXTERN bool lls_observe(
     LLSContext *context, LLSSlot realm, LLSDetail detail, const LLSObserver *_Nullable observer);
 
+/** The host runs its loop from a function of its own that JavaScript called: what stands on the stack by now is not the
+    program's. Returns what `lls_loop_leave` wants when the loop has ended. */
+LLS_EXTERN uint32_t lls_loop_enter(LLSContext *context);
+LLS_EXTERN void lls_loop_leave(LLSContext *context, uint32_t before);
+
 /** What a waiting promise job comes from. */
 typedef struct LLSJobOrigin {
     /** The promise that the job settles or resumes the function of; 0 for none. */

@@ -8,7 +8,7 @@ extension Runtime {
         define("runPendingBody", on: binding) { [unowned(unsafe) self] _ in
             let body = pendingBody
             pendingBody = nil
-            body?()
+            if let body { context.runningLoop(body) }
         }
         binding.set("profile", to: context.string(options.profile == .browser ? "browser" : "node"))
         defineQueueBindings(on: binding)

@@ -91,6 +91,13 @@ extension ScriptContext {
         if !isReady { throw .initialization("the engine cannot be watched") }
     }
 
+    /// Runs the host's loop from a function that JavaScript called; an observer then knows what is not the program's.
+    public func runningLoop<Result>(_ body: () -> Result) -> Result {
+        let before = lls_loop_enter(raw)
+        defer { lls_loop_leave(raw, before) }
+        return body()
+    }
+
     /// What a waiting job comes from; zeros unless the program is watched.
     public func origin(of job: PromiseJob) -> JobOrigin {
         let origin = lls_job_origin(raw, job.number)
