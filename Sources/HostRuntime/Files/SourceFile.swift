@@ -44,6 +44,11 @@ public enum SourceFile {
 
     /// Reads an open descriptor to its end as UTF-8; `path` names it in errors.
     public static func text(of descriptor: Int32, path: String) throws(RuntimeError) -> String {
+        try decode(bytes(of: descriptor, path: path), path: path)
+    }
+
+    /// Reads an open descriptor to its end; `path` names it in errors.
+    public static func bytes(of descriptor: Int32, path: String) throws(RuntimeError) -> [UInt8] {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .unreadable(path: path, errno: errno) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw .isDirectory(path: path) }
@@ -63,7 +68,7 @@ public enum SourceFile {
             if bytes.count > byteLimit { throw .tooLarge(path: path, limit: byteLimit) }
             if count < 0 && failure != EINTR { throw .unreadable(path: path, errno: failure) }
         }
-        return try decode(bytes, path: path)
+        return bytes
     }
 
     private static func decode(_ bytes: [UInt8], path: String) throws(RuntimeError) -> String {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import HostRuntime
+internal import Tracing
 
 /// What can keep a command from being done.
 enum CommandError: Error, Equatable {
@@ -19,4 +20,12 @@ enum CommandError: Error, Equatable {
     case runtime(RuntimeError)
     /// Standard output could not be written.
     case outputFailed(errno: Int32)
+    /// A file could not be written.
+    case fileNotWritten(path: String, errno: Int32)
+    /// A file that should be a trace cannot be read as one.
+    case trace(TraceError, path: String)
+    /// An option that says how to run a program, where a trace is read instead.
+    case recordedAlready(option: String, path: String)
+    /// A trace is to go to standard output, and nothing says in which form.
+    case missingFormat
 }

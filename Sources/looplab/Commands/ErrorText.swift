@@ -18,11 +18,16 @@ enum ErrorText {
         if let text = text(of: ending) { write(text) }
     }
 
+    /// Says on standard error what was written and what to do with it.
+    static func reportWritten(_ path: String, events: Int, nextStep: String) {
+        write("wrote \(path) (\(events) events); \(nextStep)")
+    }
+
     /// The exit code for an error.
     static func exitCode(of error: CommandError) -> Int32 {
         switch error {
         case .runtime(.unreadable), .runtime(.isDirectory), .runtime(.notUTF8), .runtime(.tooLarge): 2
-        case .runtime, .outputFailed: 3
+        case .runtime, .outputFailed, .fileNotWritten: 3
         default: 2
         }
     }
@@ -52,6 +57,12 @@ enum ErrorText {
         case .missingProgram: "run what? Give a file, '-' for standard input, or -e CODE"
         case .runtime(let error): text(of: error)
         case .outputFailed(let number): "cannot write to standard output: \(reason(number))"
+        case .fileNotWritten(let path, let number): "cannot write \(path): \(reason(number))"
+        case .trace(let error, let path): text(of: error, path: path)
+        case .recordedAlready(let option, let path):
+            "\(path) is a trace, which was recorded already: \(option) has no effect on it; leave it out"
+        case .missingFormat:
+            "--out - needs --format: one of \(TraceExport.list(prefix: ""))"
         }
     }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-internal import HostRuntime
 internal import Tracing
 
 /// `looplab trace`: what a program's run looks like.
@@ -10,9 +9,16 @@ struct TraceCommand: Subcommand, Equatable {
         """
         usage: looplab trace [OPTIONS] FILE [-- ARGS]
 
-        Runs a program, records what enters and leaves the queues, and shows it.
+        Runs a program, records what enters and leaves the queues, and shows it. FILE may
+        also be a trace that was written with --out.
 
           --plain                  one line for each event
+          --out PATH               write the trace instead, by the ending of PATH:
+                                   .jsonl  lines of JSON that looplab reads again
+                                   .json   for Perfetto and chrome://tracing
+                                   .svg    a picture
+          --format jsonl|json|svg  the form whatever the ending; without --out, or with
+                                   --out -, to standard output
           --level queues|full|steps
 
         """ + RecordingOptions.help
@@ -20,13 +26,18 @@ struct TraceCommand: Subcommand, Equatable {
     var recording = RecordingOptions()
     var isPlain = false
     var level = TraceLevel.full
+    var destination: TraceDestination?
 
     static func read(_ reader: inout WordReader) throws(CommandError) -> TraceCommand? {
         var command = TraceCommand()
+        var out: String?
+        var format: String?
         while let word = reader.read() {
             switch word {
             case .option("-h", _), .option("--help", _): return nil
             case .option("--plain", _): command.isPlain = true
+            case .option("--out", let value): out = try reader.value(of: "--out", value)
+            case .option("--format", let value): format = try reader.value(of: "--format", value)
             case .option("--level", let value):
                 command.level = try TraceLevel(option: reader.value(of: "--level", value))
             case .option(let name, let value):
@@ -38,13 +49,14 @@ struct TraceCommand: Subcommand, Equatable {
             }
         }
         if command.recording.program == nil { throw .missingProgram }
+        command.destination = try TraceDestination(out: out, format: format)
         return command
     }
 
     func perform() throws(CommandError) -> Int32 {
-        let run = try recording.record(level: level)
-        ErrorText.report(run.ending)
-        return try StandardOutput.print(TraceListing(run.trace).text)
+        let trace = try recording.trace(level: level)
+        if let destination { return try destination.write(trace) }
+        return try StandardOutput.print(TraceListing(trace).text)
     }
 }
 
