@@ -39,7 +39,7 @@ let package = Package(
             cxxSettings: engineHeaders,
             linkerSettings: [.linkedLibrary("mozjs-102")]
         ),
-        .target(name: "Markup", swiftSettings: strict),
+        .target(name: "Markup", dependencies: ["CLinux"], swiftSettings: strict),
         .target(name: "Scheduling", dependencies: ["CLinux"], swiftSettings: hot),
         .target(name: "ScriptEngine", dependencies: ["CScriptEngine"], swiftSettings: hot),
         .target(name: "Tracing", dependencies: ["Markup", "Scheduling"], swiftSettings: hot),

@@ -7,12 +7,17 @@
 #include <asm/unistd.h>
 #include <linux/stat.h>
 #include <pthread.h>
+#include <stddef.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <time.h>
 
 /// From <pthread.h>, which declares it only to programs that ask for GNU extensions.
 extern int pthread_timedjoin_np(pthread_t thread, void **result, const struct timespec *deadline);
+
+// From <wchar.h> and <wctype.h>, which would bring in types that are the Glibc module's.
+extern int wcwidth(wchar_t character);
+extern int iswprint(unsigned character);
 
 // Declared here because <unistd.h> would bring in types that are the Glibc module's.
 extern long syscall(long number, ...);

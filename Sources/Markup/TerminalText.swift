@@ -19,6 +19,30 @@ public enum TerminalText {
         return result
     }
 
+    /// The same for text that has to stay on one row: a tab becomes four spaces, a line feed `\\n`.
+    public static func escapedRow(_ text: String) -> String {
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+        return escaped(text).replacing("\n", with: "\\n").replacing("\t", with: "    ")
+    }
+
+    /// Takes out the control sequences that only give colours (SGR), so that text can be shown in others.
+    public static func withoutColors(_ text: String) -> String {
+        var result = ""
+        var rest = Substring(text)
+        while let start = rest.firstRange(of: "\u{1b}[") {
+            let body = rest[start.upperBound...].drop { $0.isASCII && ($0.isNumber || $0 == ";") }
+            result += body.first == "m" ? rest[..<start.lowerBound] : rest[..<start.upperBound]
+            rest = body.first == "m" ? body.dropFirst() : rest[start.upperBound...]
+        }
+        return result + rest
+    }
+
+    /// Replaces what is not ASCII by escapes, as `\u{e9}`.
+    public static func asciiRow(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+        return text.unicodeScalars.map { $0.isASCII ? "\($0)" : "\\u{\(String($0.value, radix: 16))}" }.joined()
+    }
+
     private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A: false

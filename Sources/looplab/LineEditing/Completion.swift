@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+internal import Markup
+
 /// The ways in which the text before the cursor can go on.
 struct Completion: Equatable, Sendable {
     /// The whole texts that could stand in `replacing`, in the order in which they are listed.

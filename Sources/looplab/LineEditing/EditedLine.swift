@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import CEditline
+internal import Markup
 
 /// libedit's buffer: the line as it is now and the place of the cursor, both in Unicode scalars.
 struct EditedLine {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+internal import Markup
+
 /// Rows of a screen that show prompts and the lines typed behind them, with the place of the cursor.
 ///
 /// The rows are cut here and not left to the terminal, so that it is known at any time on which row the cursor stands.

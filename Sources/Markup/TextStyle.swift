@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+
+/// How a stretch of text looks where colour is used; what it says never depends on it.
+public struct TextStyle: Hashable, Sendable {
+    /// A colour of the terminal's own palette, so that it fits a dark and a light one.
+    public enum Color: UInt8, Sendable, CaseIterable {
+        case red = 31
+        case green
+        case yellow
+        case blue
+        case magenta
+        case cyan
+    }
+
+    /// The colour of the letters; nil for the terminal's own.
+    public var color: Color?
+    /// Whether it stands out.
+    public var isBold: Bool
+    /// Whether it stands back.
+    public var isFaint: Bool
+    /// Whether letters and ground change places.
+    public var isInverse: Bool
+
+    /// Makes a style from its parts.
+    public init(_ color: Color? = nil, isBold: Bool = false, isFaint: Bool = false, isInverse: Bool = false) {
+        self.color = color
+        self.isBold = isBold
+        self.isFaint = isFaint
+        self.isInverse = isInverse
+    }
+
+    /// Text as it comes.
+    public static let plain = TextStyle()
+    /// Text that stands out.
+    public static let bold = TextStyle(isBold: true)
+    /// Text that stands back.
+    public static let faint = TextStyle(isFaint: true)
+
+    /// The parameters of the control sequence SGR (ECMA-48, 8.3.117); empty for plain text.
+    var parameters: String {
+        var numbers: [UInt8] = []
+        if isBold { numbers.append(1) }
+        if isFaint { numbers.append(2) }
+        if isInverse { numbers.append(7) }
+        if let color { numbers.append(color.rawValue) }
+        return numbers.map { "\($0)" }.joined(separator: ";")
+    }
+}
