@@ -67,12 +67,17 @@ let package = Package(
             name: "ScriptEngineTests", dependencies: ["EngineTesting", "ScriptEngine"], swiftSettings: strict),
         .testTarget(
             name: "HostRuntimeTests",
-            dependencies: ["EngineTesting", "HostRuntime", "Scheduling", "ScriptEngine", "Tracing", "looplab"],
+            dependencies: [
+                "EngineTesting", "HostRuntime", "Markup", "Scheduling", "ScriptEngine", "Tracing", "looplab",
+            ],
             exclude: ["BrowserPrograms", "LabPrograms", "Programs"],
             swiftSettings: strict
         ),
         .testTarget(
-            name: "LoopLabTests", dependencies: ["EngineTesting", "looplab", "Markup", "Tracing"], swiftSettings: strict
+            name: "LoopLabTests",
+            dependencies: ["EngineTesting", "looplab", "Markup", "Tracing"],
+            exclude: ["Timelines"],
+            swiftSettings: strict
         ),
         .testTarget(name: "RepositoryRulesTests", swiftSettings: strict),
     ],

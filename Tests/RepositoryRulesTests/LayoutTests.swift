@@ -18,6 +18,7 @@ import Testing
         #"Sources/CScriptEngine/builtins/(browser|debugger|internal|lab|node)/[a-z0-9_]+\.js"#,
         #"Sources/[A-Za-z]+/([A-Z][A-Za-z]+/)*[A-Z][A-Za-z0-9]*(\+[A-Z][A-Za-z]+)?\.swift"#,
         #"Tests/([A-Za-z]+Tests|EngineTesting)/([A-Z][A-Za-z]+/)*[A-Z][A-Za-z0-9]*(\+[A-Z][A-Za-z]+)?\.swift"#,
+        #"Tests/LoopLabTests/Timelines/[a-z0-9-]+\.(js|timeline)"#,
         #"Tests/HostRuntimeTests/LabPrograms/(both|virtual)/[a-z0-9-]+\.(js|mjs|expected)"#,
         #"Tests/HostRuntimeTests/BrowserPrograms/([a-z0-9-]+/)+[A-Za-z0-9_-]+\.(js|mjs|expected|errors|exitcode)"#,
         #"Tests/HostRuntimeTests/Programs/([a-z0-9-]+/)+[A-Za-z0-9_-]+\.(js|mjs|expected|exitcode)"#,
