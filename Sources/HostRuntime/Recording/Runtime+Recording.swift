@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 internal import Scheduling
 internal import ScriptEngine
-internal import Tracing
+public import Tracing
 
 // What the record of a run hears from the runtime; the loop tells it the rest.
 extension Runtime {
@@ -28,12 +28,47 @@ extension Runtime {
         loop.observer = nil
         self.recorder = nil
         let code: Int32 = if case .exited(let code) = ending { code } else { 1 }
-        recorder.threadEnded(code: code, placeCount: Int(execution?.placeCount ?? 0)) { number in
-            let place = context.position(of: SourcePlace(number: number))
-            // A CommonJS file is the body of a function that begins on the line before it.
-            return SourcePosition(file: recordedName(place.file), line: max(place.line, 1), column: place.column)
-        }
+        recorder.threadEnded(code: code, placeCount: placeCount, position: recordedPosition)
         try? context.observeExecution(.none, of: realm, by: nil)
+        execution = nil
+    }
+
+    /// The record so far of a program that goes on; nil where none is made.
+    ///
+    /// `name` is what the record calls the program, `source` the name of the text that its own places are in.
+    public func recordSoFar(name: String, source: String) -> Trace? {
+        guard let recorder else { return nil }
+        let header = Trace.Header(
+            version: options.productVersion, program: name, profile: options.profile, clock: options.clock,
+            seed: options.seed, level: recorder.collector.level)
+        let sources = recordedSources(first: .text("", name: source))
+        return recorder.traceSoFar(header, sources: sources, placeCount: placeCount, position: recordedPosition)
+    }
+
+    private var placeCount: Int { Int(execution?.placeCount ?? 0) }
+
+    private func recordedPosition(_ number: UInt32) -> SourcePosition {
+        let place = context.position(of: SourcePlace(number: number))
+        // A CommonJS file is the body of a function that begins on the line before it.
+        return SourcePosition(file: recordedName(place.file), line: max(place.line, 1), column: place.column)
+    }
+
+    /// Lets the record keep the beginning of what comes now, and gives the event that it comes after.
+    public func startRecordedPart() -> UInt64 { recorder?.startPart() ?? 0 }
+
+    /// Whether a record is made.
+    public var isRecording: Bool { recorder != nil }
+
+    /// Begins a record in the middle of a program.
+    public func record(into collector: TraceCollector) throws(RuntimeError) {
+        if recorder == nil { try startRecording(collector) }
+    }
+
+    /// Ends the record of a program that goes on; what it had is lost.
+    public func stopRecording() {
+        loop.observer = nil
+        recorder = nil
+        if execution != nil { try? context.observeExecution(.none, of: realm, by: nil) }
         execution = nil
     }
 

@@ -15,6 +15,18 @@ struct TextTable {
         self.limit = limit
     }
 
+    /// Forgets the texts that none of the events names, once half of the limit is used.
+    mutating func keepOnly(_ events: inout [TraceEvent]) {
+        if bytes < limit / 2 { return }
+        var fresh = TextTable(limit: limit)
+        for index in events.indices {
+            events[index].text = fresh.number(of: texts[Int(events[index].text)])
+            guard events[index].kind == .variable else { continue }
+            events[index].value = UInt64(fresh.number(of: texts[Int(events[index].value)]))
+        }
+        self = fresh
+    }
+
     /// The number of a text that comes again and again.
     mutating func number(of text: String) -> UInt32 {
         if text.isEmpty { return 0 }

@@ -5,6 +5,8 @@
 /// The beginning says where everything came from, the end what happened last; so a program that never ends needs no
 /// more memory than its limit.
 struct TraceBuffer {
+    /// The end of the part before this one.
+    private var older: [TraceEvent] = []
     private var head: [TraceEvent] = []
     private var ring: [TraceEvent] = []
     /// Where the oldest event of the ring is, once that is full.
@@ -34,6 +36,15 @@ struct TraceBuffer {
         }
     }
 
+    /// Begins another part, which has a beginning and an end of its own; of what was kept, the end stays.
+    mutating func startPart(_ change: (inout [TraceEvent]) -> Void) {
+        older = events.suffix(headLimit)
+        change(&older)
+        head.removeAll(keepingCapacity: true)
+        ring.removeAll(keepingCapacity: true)
+        (oldest, dropped, firstDropped) = (0, 0, nil)
+    }
+
     private mutating func drop(_ event: TraceEvent) {
         if firstDropped == nil { firstDropped = event }
         dropped += 1
@@ -41,10 +52,10 @@ struct TraceBuffer {
 
     /// What was kept, in order, with a mark where events are missing.
     var events: [TraceEvent] {
-        guard let first = firstDropped else { return head + ring }
+        guard let first = firstDropped else { return older + head + ring }
         let mark = TraceEvent(
             sequence: first.sequence, time: first.time, kind: .dropped, thread: first.thread, phase: first.phase,
             cause: first.cause, value: dropped)
-        return head + [mark] + ring[oldest...] + ring[..<oldest]
+        return older + head + [mark] + ring[oldest...] + ring[..<oldest]
     }
 }

@@ -47,12 +47,23 @@ public final class TraceCollector: Sendable {
         parts.withLock { $0.append(part) }
     }
 
+    /// Forgets the threads that have ended, and gives the last number that was taken.
+    func startPart() -> UInt64 {
+        parts.withLock { $0.removeAll() }
+        return lastSequence.load(ordering: .relaxed)
+    }
+
     /// The whole record, to be asked for when every thread has ended.
     ///
     /// The numbers of promises, texts and places are given anew in the order of events, so they are the same in every
     /// run of one program.
     public func trace(_ header: Trace.Header, sources: [Trace.Source] = []) -> Trace {
-        let parts = parts.withLock { $0 }.sorted { $0.thread < $1.thread }
+        trace(header, sources: sources, and: nil)
+    }
+
+    func trace(_ header: Trace.Header, sources: [Trace.Source], and live: ThreadPart?) -> Trace {
+        let ended = parts.withLock { $0 }
+        let parts = (ended + (live.map { [$0] } ?? [])).sorted { $0.thread < $1.thread }
         var merge = TraceMerge(sources)
         return merge.merged(parts, into: Trace(header: header, sources: sources))
     }

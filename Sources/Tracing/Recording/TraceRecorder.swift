@@ -78,8 +78,31 @@ public final class TraceRecorder: LoopObserver {
         record(
             .threadEnded, cause: currentCause, subject: UInt64(thread), value: UInt64(UInt32(bitPattern: code)),
             text: texts.number(of: reason))
+        collector.add(part(placeCount: placeCount, position: position))
+    }
+
+    /// The record so far, while the thread goes on; of other threads it has those that have ended.
+    ///
+    /// `position` tells the place of a number that was used as one.
+    public func traceSoFar(
+        _ header: Trace.Header, sources: [Trace.Source] = [], placeCount: Int, position: (UInt32) -> SourcePosition
+    ) -> Trace {
+        collector.trace(header, sources: sources, and: part(placeCount: placeCount, position: position))
+    }
+
+    /// Begins another part of a record that goes on for long, and gives the sequence number that it begins after.
+    ///
+    /// What came before is forgotten but for its end, and so are the threads that have ended. So the memory of a
+    /// record without an end is bounded, and the beginning of its last part is always there.
+    @discardableResult
+    public func startPart() -> UInt64 {
+        buffer.startPart { texts.keepOnly(&$0) }
+        return collector.startPart()
+    }
+
+    private func part(placeCount: Int, position: (UInt32) -> SourcePosition) -> TraceCollector.ThreadPart {
         let places = placeCount > 0 ? (1...UInt32(placeCount)).map(position) : []
-        collector.add(.init(thread: thread, events: buffer.events, texts: texts.texts, places: places))
+        return .init(thread: thread, events: buffer.events, texts: texts.texts, places: places)
     }
 
     /// Says what is known of the callback that is queued next.

@@ -4,7 +4,7 @@
 struct DotCommand: Equatable {
     /// What can be asked.
     enum Name: String, CaseIterable {
-        case help, load, save, editor, clear, exit, queues, clock, type
+        case help, load, save, editor, clear, exit, queues, clock, type, trace
     }
 
     /// Which command; nil when there is none of that name.
@@ -36,6 +36,8 @@ struct DotCommand: Equatable {
     static let help = """
         .help             this list
         .queues           what waits: ticks, microtasks, timers, every phase
+        .trace            what the last input did so far, as a timeline; .trace all shows
+                          repetition in full; .trace off and .trace on: the recording
         .type EXPR        what kind of value an expression has
         .clock            the clock; .clock virtual and .clock system begin afresh on
                           the other one; .clock 500ms lets virtual time pass

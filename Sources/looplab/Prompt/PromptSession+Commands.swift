@@ -14,6 +14,7 @@ extension PromptSession {
         case .type:
             describeType(command.argument)
             return runtime.ending.map(step(after:)) ?? .next
+        case .trace: trace(command.argument)
         case .clock: return clock(command.argument)
         case .load: return load(command.argument)
         case .save: save(command.argument)
@@ -25,6 +26,20 @@ extension PromptSession {
         case nil: output.print("There is no command \(TerminalText.escaped(command.word)); .help lists them.\n")
         }
         return .next
+    }
+
+    private func trace(_ argument: String) {
+        switch argument {
+        case "", "all": output.print(TraceView(self, isUnfolded: argument == "all").text)
+        case "on":
+            do throws(RuntimeError) {
+                try runtime.record(into: Self.makeCollector())
+            } catch {
+                output.print(ErrorText.text(of: .runtime(error)) + "\n")
+            }
+        case "off": runtime.stopRecording()
+        default: output.print(".trace takes all, on or off, or nothing\n")
+        }
     }
 
     private func describeType(_ expression: String) {

@@ -3,6 +3,7 @@ internal import Glibc
 internal import HostRuntime
 internal import Scheduling
 internal import ScriptEngine
+internal import Tracing
 
 /// One person at a prompt: reads inputs, evaluates them, and keeps the event loop running while it waits for a key.
 final class PromptSession {
@@ -24,6 +25,10 @@ final class PromptSession {
     private(set) var runtime: Runtime
     private(set) var clock: ClockKind
     private(set) var reader: (any LineReading)!
+    /// The name of the last input.
+    private(set) var inputName = ""
+    /// The last event of the record before the last input.
+    private(set) var eventBeforeInput: UInt64 = 0
     private var inputNumber = 0
     private var inputIsReady = false
     private var attentionWatch: WatchID?
@@ -93,6 +98,7 @@ final class PromptSession {
     // Enter on the empty line after the welcome runs the program that it shows.
     private func runTour() {
         tourIsWaiting = false
+        noteInput(Tour.name)
         _ = runtime.evaluate(input: Tour.program, name: Tour.name, showsResult: false)
         runtime.loop.run()
         output.print(Tour.explanation)
@@ -101,11 +107,17 @@ final class PromptSession {
     /// Evaluates an input and, when it awaits, runs the loop until it is settled.
     func evaluate(_ text: String) {
         inputNumber += 1
-        switch runtime.evaluate(input: text, name: "REPL\(inputNumber)") {
+        noteInput("REPL\(inputNumber)")
+        switch runtime.evaluate(input: text, name: inputName) {
         case .shown: break
         case .stopped: explainStop()
         case .awaiting(let promise): wait(for: promise)
         }
+    }
+
+    private func noteInput(_ name: String) {
+        inputName = name
+        eventBeforeInput = runtime.startRecordedPart()
     }
 
     private func wait(for promise: ScriptValue) {
@@ -224,6 +236,7 @@ final class PromptSession {
         runtime = try Self.makeRuntime(options, clock: newClock, output: output)
         inputs = []
         inputNumber = 0
+        inputName = ""
         prepareRuntime()
     }
 
@@ -265,7 +278,13 @@ final class PromptSession {
         made.color = ProcessEnvironment.color(options.color)
         made.arguments = [SourceFile.programPath]
         made.keepsAsyncStacks = true
+        made.collector = makeCollector()
         return try EngineStart.runtime(made)
+    }
+
+    /// What a prompt records: some megabytes at most, however long it is open.
+    static func makeCollector() -> TraceCollector {
+        TraceCollector(level: .queues, eventLimit: 1 << 16, textLimit: 8 << 20)
     }
 
     // MARK: Reader
