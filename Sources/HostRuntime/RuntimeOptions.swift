@@ -34,6 +34,8 @@ public struct RuntimeOptions {
     public var variesDurations = false
     /// Takes the record of the run; nil where none is wanted.
     public var collector: TraceCollector?
+    /// Runs the program under deliberately wrong rules; nil for the right ones.
+    public var misconception: Misconception?
 
     /// Makes the choices of an ordinary run on the system clock.
     public init(output: any ProgramOutput, productVersion: String) {

@@ -102,19 +102,7 @@ extension RecordingOptions {
         _ entry: Entry, name: String, level: TraceLevel, choices: [Int]? = nil, seed: UInt64? = nil,
         variesDurations: Bool = false
     ) throws(CommandError) -> RecordedRun {
-        var runtime = RuntimeOptions(output: UnseenOutput(), productVersion: LoopLab.version)
-        runtime.profile = profile
-        runtime.clock = clock
-        runtime.seed = seed ?? self.seed
-        runtime.color = .never
-        runtime.environment = ProcessEnvironment.all
-        runtime.arguments = [SourceFile.programPath]
-        switch program {
-        case .file(let path): runtime.arguments.append(SourceFile.absolute(path))
-        case .standardInput: runtime.arguments.append("-")
-        case .code, nil: break
-        }
-        runtime.arguments += arguments
+        let runtime = runtimeOptions(seed: seed)
         var options = ProgramRecording.Options(level: level)
         options.choices = choices ?? self.choices
         // What explore has chosen is to be had again.
@@ -129,5 +117,23 @@ extension RecordingOptions {
         } catch {
             throw .runtime(error)
         }
+    }
+
+    /// How the program's runtime is made.
+    func runtimeOptions(seed: UInt64? = nil) -> RuntimeOptions {
+        var runtime = RuntimeOptions(output: UnseenOutput(), productVersion: LoopLab.version)
+        runtime.profile = profile
+        runtime.clock = clock
+        runtime.seed = seed ?? self.seed
+        runtime.color = .never
+        runtime.environment = ProcessEnvironment.all
+        runtime.arguments = [SourceFile.programPath]
+        switch program {
+        case .file(let path): runtime.arguments.append(SourceFile.absolute(path))
+        case .standardInput: runtime.arguments.append("-")
+        case .code, nil: break
+        }
+        runtime.arguments += arguments
+        return runtime
     }
 }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+internal import Scheduling
+public import Tracing
+
+/// A run of a program under deliberately wrong rules.
+public struct MisconceptionRun: Equatable, Sendable {
+    /// The rules.
+    public let misconception: Misconception
+    /// Why it ended.
+    public let ending: RunEnding
+    /// The lines of standard output.
+    public let lines: [String]
+}
+
+/// Runs programs as somebody who has understood a rule wrongly would expect them to run.
+extension ProgramRecording {
+    /// The misconceptions under which a program prints the predicted lines, the narrowest first.
+    ///
+    /// `correct` is the program's recorded run by the right rules, with the same options: where that prints the
+    /// predicted lines, no misconception shows. A run under wrong rules may throw, hang or go on for ever; such a one is
+    /// stopped and fits nothing.
+    public static func misconceptions(
+        predicting lines: [String], insteadOf correct: RecordedRun, _ entry: Entry, name: String,
+        _ runtimeOptions: RuntimeOptions
+    ) throws(RuntimeError) -> [Misconception] {
+        guard case .exited = correct.ending, lines != correct.outputLines else { return [] }
+        var fitting: [Misconception] = []
+        for misconception in Misconception.allCases where misconception.applies(to: runtimeOptions.profile) {
+            let run = try run(entry, name: name, runtimeOptions, believing: misconception, insteadOf: correct)
+            if run.ending == correct.ending && run.lines == lines { fitting.append(misconception) }
+        }
+        return fitting
+    }
+
+    /// Runs a program once under the rules of a misconception, on the virtual clock.
+    ///
+    /// It may record four times as many events as the correct run and ten thousand more, and take a second of real time.
+    public static func run(
+        _ entry: Entry, name: String, _ runtimeOptions: RuntimeOptions, believing misconception: Misconception,
+        insteadOf correct: RecordedRun
+    ) throws(RuntimeError) -> MisconceptionRun {
+        var made = runtimeOptions
+        made.misconception = misconception
+        made.clock = .virtual
+        made.output = UnseenOutput()
+        var options = Options(level: .queues)
+        options.choices = correct.choices.map(\.taken)
+        options.eventBudget = UInt64(correct.trace.events.count) * 4 + 10_000
+        options.limits = Watchdog.Limits(timeout: 1_000_000_000, memoryBytes: made.heapBytes)
+        let run = try run(entry, name: name, made, options)
+        return MisconceptionRun(misconception: misconception, ending: run.ending, lines: run.outputLines)
+    }
+}
+
+extension RecordedRun {
+    /// The lines that the program printed on standard output.
+    var outputLines: [String] {
+        trace.outputLines(includingErrors: false).map(\.text)
+    }
+}
