@@ -70,7 +70,7 @@ let package = Package(
             dependencies: [
                 "EngineTesting", "HostRuntime", "Markup", "Scheduling", "ScriptEngine", "Tracing", "looplab",
             ],
-            exclude: ["BrowserPrograms", "LabPrograms", "Programs"],
+            exclude: ["BrowserPrograms", "LabPrograms", "Misconceptions", "Programs"],
             swiftSettings: strict
         ),
         .testTarget(

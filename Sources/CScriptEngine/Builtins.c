@@ -580,6 +580,24 @@ static const char builtins_lab_time[] = {
 static const char builtins_lab_topic[] = {
 #embed "builtins/lab/topic.js" suffix(, 0)
 };
+static const char builtins_misconceptions_await_blocks[] = {
+#embed "builtins/misconceptions/await_blocks.js" suffix(, 0)
+};
+static const char builtins_misconceptions_calls_wait[] = {
+#embed "builtins/misconceptions/calls_wait.js" suffix(, 0)
+};
+static const char builtins_misconceptions_executor_runs_later[] = {
+#embed "builtins/misconceptions/executor_runs_later.js" suffix(, 0)
+};
+static const char builtins_misconceptions_settled_value[] = {
+#embed "builtins/misconceptions/settled_value.js" suffix(, 0)
+};
+static const char builtins_misconceptions_source_edits[] = {
+#embed "builtins/misconceptions/source_edits.js" suffix(, 0)
+};
+static const char builtins_misconceptions_zero_timer_at_once[] = {
+#embed "builtins/misconceptions/zero_timer_at_once.js" suffix(, 0)
+};
 static const char builtins_node_assert[] = {
 #embed "builtins/node/assert.js" suffix(, 0)
 };
@@ -837,6 +855,12 @@ static const LLSBuiltin builtins[] = {
     {"lab/statistics", builtins_lab_statistics, sizeof builtins_lab_statistics - 1},
     {"lab/time", builtins_lab_time, sizeof builtins_lab_time - 1},
     {"lab/topic", builtins_lab_topic, sizeof builtins_lab_topic - 1},
+    {"misconceptions/await_blocks", builtins_misconceptions_await_blocks, sizeof builtins_misconceptions_await_blocks - 1},
+    {"misconceptions/calls_wait", builtins_misconceptions_calls_wait, sizeof builtins_misconceptions_calls_wait - 1},
+    {"misconceptions/executor_runs_later", builtins_misconceptions_executor_runs_later, sizeof builtins_misconceptions_executor_runs_later - 1},
+    {"misconceptions/settled_value", builtins_misconceptions_settled_value, sizeof builtins_misconceptions_settled_value - 1},
+    {"misconceptions/source_edits", builtins_misconceptions_source_edits, sizeof builtins_misconceptions_source_edits - 1},
+    {"misconceptions/zero_timer_at_once", builtins_misconceptions_zero_timer_at_once, sizeof builtins_misconceptions_zero_timer_at_once - 1},
     {"node:assert", builtins_node_assert, sizeof builtins_node_assert - 1},
     {"node:assert/strict", builtins_node_assert_strict, sizeof builtins_node_assert_strict - 1},
     {"node:buffer", builtins_node_buffer, sizeof builtins_node_buffer - 1},

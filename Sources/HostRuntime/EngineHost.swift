@@ -27,6 +27,7 @@ final class EngineHost: DateClockHost {
     func enqueue(_ job: PromiseJob) {
         if runtime.execution != nil { runtime.noteOrigin(of: job) }
         runtime.loop.enqueueMicrotask(job.number | Handle.job)
+        if runtime.keepsChainsTogether { runtime.noteChain() }
     }
 
     func rejectionChanged(of promise: ScriptValue, isHandled: Bool) {

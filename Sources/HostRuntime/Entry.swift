@@ -48,7 +48,7 @@ extension Runtime {
         }
         let isFile = if case .file = entry { true } else { false }
         let referrer = isFile ? modules.referrer(forFile: path) : modules.referrer(forDirectoryOf: path)
-        return outcome(context.evaluate(Source(text, file: path, referrer: referrer), in: realm).ending)
+        return evaluate(text, file: path, referrer)
     }
 
     // Text on its own is a classic script in the global scope, or a module where only that parses.
@@ -61,7 +61,12 @@ extension Runtime {
         let prepared = callModules("prepareEval", [context.string(name)])
         if prepared != .completed { return prepared }
         let referrer = modules.referrer(forDirectoryOf: name)
-        return outcome(context.evaluate(Source(text, file: name, referrer: referrer), in: realm).ending)
+        return evaluate(text, file: name, referrer)
+    }
+
+    private func evaluate(_ text: String, file: String, _ referrer: Referrer) -> Outcome {
+        let source = Source(textToRun(text, as: .script), file: file, referrer: referrer)
+        return outcome(context.evaluate(source, in: realm).ending)
     }
 
     private func callModules(_ name: String, _ arguments: [ScriptValue]) -> Outcome {

@@ -64,6 +64,10 @@ public final class Runtime {
     var recorder: TraceRecorder?
     /// Hears what the engine tells of the program, where the record holds promises and places.
     var execution: ExecutionRecorder?
+    /// The misconceptions' own reading of source text; nil where text runs as it is.
+    var rewriteText: ScriptValue?
+    /// Whether jobs that go on with a chain run right after the one before them, which is wrong.
+    var keepsChainsTogether = false
     /// Watches limits and signals while a program runs.
     public private(set) var watchdog: Watchdog?
 
@@ -114,6 +118,7 @@ public final class Runtime {
         loop.runner = self
         if options.clock == .virtual { context.useHostClockForDate() }
         try bootstrap()
+        if let misconception = options.misconception { try follow(misconception) }
         if let collector = options.collector { try startRecording(collector) }
     }
 
@@ -139,6 +144,7 @@ public final class Runtime {
         if role.number == 0 { program.shutDown() }
         modules.removeAll()
         input = nil
+        rewriteText = nil
         context.close()
     }
 

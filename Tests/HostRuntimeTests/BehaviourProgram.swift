@@ -36,6 +36,12 @@ struct BehaviourProgram: Sendable, CustomTestStringConvertible {
         Array(try Data(contentsOf: recording("expected")))
     }
 
+    /// The lines that it prints under the wrong rules that its folder is named after.
+    func predictedLines() throws -> [String] {
+        let text = try String(contentsOf: recording("predicted"), encoding: .utf8)
+        return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+    }
+
     /// The code that it must end with.
     func expectedCode() throws -> Int32 {
         let url = recording("exitcode")

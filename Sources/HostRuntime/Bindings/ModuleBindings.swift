@@ -8,7 +8,7 @@ extension Runtime {
 
     /// Compiles the text of a CommonJS file; a hashbang line becomes a comment.
     func compileCommonJS(_ text: String, _ path: String, _ referrer: Referrer) -> Completion {
-        let text = text.hasPrefix("#!") ? "//" + text.dropFirst(2) : text
+        let text = textToRun(text.hasPrefix("#!") ? "//" + text.dropFirst(2) : text, as: .functionBody)
         let source = Source(text, file: path, referrer: referrer)
         let compiled = context.compileFunction(parameters: Self.commonJSParameters, source, in: realm)
         guard case .thrown = compiled else { return compiled }

@@ -18,16 +18,21 @@ extension ProgramRecording {
     ///
     /// `correct` is the program's recorded run by the right rules, with the same options: where that prints the
     /// predicted lines, no misconception shows. A run under wrong rules may throw, hang or go on for ever; such a one is
-    /// stopped and fits nothing.
+    /// stopped and fits nothing. One of the signals, which must be blocked, ends the search.
     public static func misconceptions(
         predicting lines: [String], insteadOf correct: RecordedRun, _ entry: Entry, name: String,
-        _ runtimeOptions: RuntimeOptions
+        _ runtimeOptions: RuntimeOptions, signals: [Int32] = []
     ) throws(RuntimeError) -> [Misconception] {
         guard case .exited = correct.ending, lines != correct.outputLines else { return [] }
         var fitting: [Misconception] = []
         for misconception in Misconception.allCases where misconception.applies(to: runtimeOptions.profile) {
-            let run = try run(entry, name: name, runtimeOptions, believing: misconception, insteadOf: correct)
-            if run.ending == correct.ending && run.lines == lines { fitting.append(misconception) }
+            let run = try run(
+                entry, name: name, runtimeOptions, believing: misconception, insteadOf: correct, signals: signals)
+            switch run.ending {
+            case .interrupted, .signalled: return fitting
+            case correct.ending where run.lines == lines: fitting.append(misconception)
+            default: continue
+            }
         }
         return fitting
     }
@@ -37,7 +42,7 @@ extension ProgramRecording {
     /// It may record four times as many events as the correct run and ten thousand more, and take a second of real time.
     public static func run(
         _ entry: Entry, name: String, _ runtimeOptions: RuntimeOptions, believing misconception: Misconception,
-        insteadOf correct: RecordedRun
+        insteadOf correct: RecordedRun, signals: [Int32] = []
     ) throws(RuntimeError) -> MisconceptionRun {
         var made = runtimeOptions
         made.misconception = misconception
@@ -46,7 +51,7 @@ extension ProgramRecording {
         var options = Options(level: .queues)
         options.choices = correct.choices.map(\.taken)
         options.eventBudget = UInt64(correct.trace.events.count) * 4 + 10_000
-        options.limits = Watchdog.Limits(timeout: 1_000_000_000, memoryBytes: made.heapBytes)
+        options.limits = Watchdog.Limits(timeout: 1_000_000_000, memoryBytes: made.heapBytes, signals: signals)
         let run = try run(entry, name: name, made, options)
         return MisconceptionRun(misconception: misconception, ending: run.ending, lines: run.outputLines)
     }

@@ -63,6 +63,10 @@ final class ModuleLoader {
             runtime.loop.queueTask(job, source: .networking)
             return
         }
+        if runtime.startsModulesAsTasks {
+            runtime.loop.enqueuePoll(job)
+            return
+        }
         let task = runtime.closures.add { [self] in
             runtime.loop.enqueueMicrotask(job)
             return .completed
@@ -75,6 +79,8 @@ final class ModuleLoader {
             let number = try load()
             let promise = try evaluate(number)
             entryPromise = promise
+            // The job that watches it would be taken for one of the program's.
+            if runtime.startsModulesAsTasks, case .fulfilled = promise.promiseState { return .completed }
             let onRejected = context.function("", length: 1, in: runtime.realm) { [unowned runtime] arguments in
                 _ = runtime.handleUncaught(arguments.value(0), isFromPromise: true)
             }
@@ -224,7 +230,8 @@ final class ModuleLoader {
         let record = records[Int(number)]
         let mended = record.format == "module" ? try call("mendAttributes", [context.string(text)]).text ?? text : text
         let file = record.format == "module" ? record.name : "node:internal/synthetic/" + record.name
-        let source = Source(mended, file: file, referrer: Referrer(number: number))
+        let run = record.format == "module" ? runtime.textToRun(mended, as: .module) : mended
+        let source = Source(run, file: file, referrer: Referrer(number: number))
         let module = try value(context.compileModule(source, in: runtime.realm))
         records[Int(number)].module = module
         do throws(ThrownError) {

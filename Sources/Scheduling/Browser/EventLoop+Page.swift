@@ -80,7 +80,8 @@ extension EventLoop {
         _ page: Page
     ) {
         // 4 and 5.
-        let timeout = PageTimers.clamp(timeout, nestingLevel: nestingLevel)
+        let wanted = wrongRules.contains(.timersInOrderArmed) ? 0 : timeout
+        let timeout = PageTimers.clamp(wanted, nestingLevel: nestingLevel)
         let now = clock.now()
         let callback = Callback(kind: .timer, handle: handle, id: takeID())
         // 10 and 11: the task is one level deeper.

@@ -57,6 +57,9 @@ extension EventLoop {
         return runnable[taken].source
     }
 
+    /// Whether step 2 has something to run.
+    func hasRunnableTask(_ page: Page) -> Bool { !runnableTasks(page).isEmpty }
+
     private func runnableTasks(_ page: Page) -> [RunnableTask] {
         var runnable: [RunnableTask] = []
         if page.tasks.count > 0 {

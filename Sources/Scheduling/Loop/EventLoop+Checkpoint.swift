@@ -81,6 +81,7 @@ extension EventLoop {
     }
 
     private func drain(_ runner: any CallbackRunner) -> Outcome {
+        if !wrongRules.isEmpty { return drainWrongly(runner) }
         if isInCheckpoint { return .completed }
         isInCheckpoint = true
         defer { isInCheckpoint = false }
@@ -100,7 +101,7 @@ extension EventLoop {
         }
     }
 
-    private func drainTicks(_ runner: any CallbackRunner) -> Outcome {
+    func drainTicks(_ runner: any CallbackRunner) -> Outcome {
         while let callback = ticks.popFirst() {
             let outcome = perform(callback, runner)
             if outcome != .completed { return outcome }
@@ -109,19 +110,25 @@ extension EventLoop {
     }
 
     /// Runs microtasks until none is left; a failed one does not hold up the others.
-    private func drainMicrotasks(_ runner: any CallbackRunner) -> Outcome {
+    func drainMicrotasks(_ runner: any CallbackRunner) -> Outcome {
         // A page has checkpoints in the middle of its tasks.
         let outer = runningID
         defer { runningID = outer }
         while let callback = microtasks.popFirst() {
-            runningID = callback.id
-            if isObserved { report(.started(callback)) }
-            let outcome = runner.run(callback)
-            if isObserved { report(.ended(callback, outcome)) }
-            if outcome == .failed { noteSurvivedFailure() }
-            if outcome == .stop || inbox.isStopRequested { return .stop }
+            if runMicrotask(callback, runner) == .stop { return .stop }
         }
         return .completed
+    }
+
+    /// Runs one microtask: the one place where microtasks meet the runner.
+    @inline(__always)
+    func runMicrotask(_ callback: Callback, _ runner: any CallbackRunner) -> Outcome {
+        runningID = callback.id
+        if isObserved { report(.started(callback)) }
+        let outcome = runner.run(callback)
+        if isObserved { report(.ended(callback, outcome)) }
+        if outcome == .failed { noteSurvivedFailure() }
+        return inbox.isStopRequested ? .stop : outcome
     }
 
     /// Makes sure that another turn comes and drains what a failure left over.

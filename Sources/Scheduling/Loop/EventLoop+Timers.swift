@@ -18,8 +18,10 @@ extension EventLoop {
         }
         let id = takeID()
         let start = readLoopTime()
+        let duration = wrongRules.contains(.timersInOrderArmed) ? 1 : delay
         let timer = timers.arm(
-            handle: handle, id: id, duration: delay, start: start, isRepeating: isRepeating, isReferenced: isReferenced)
+            handle: handle, id: id, duration: duration, start: start, isRepeating: isRepeating,
+            isReferenced: isReferenced)
         if isObserved {
             reportArming(Callback(kind: .timer, handle: handle ?? timer.slot, id: id), timer: timer)
         }

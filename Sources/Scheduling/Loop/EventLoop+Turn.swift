@@ -93,7 +93,12 @@ extension EventLoop {
         }
     }
 
-    private func takeTurn(_ entry: Entry, until isSatisfied: () -> Bool) -> Flow {
+    func takeTurn(_ entry: Entry, until isSatisfied: () -> Bool) -> Flow {
+        if !wrongRules.isEmpty { return takeWrongTurn { takeRightTurn(entry, until: isSatisfied) } }
+        return takeRightTurn(entry, until: isSatisfied)
+    }
+
+    private func takeRightTurn(_ entry: Entry, until isSatisfied: () -> Bool) -> Flow {
         if let page { return oneTurn(of: page, entry) }
         return oneTurn(entry, until: isSatisfied)
     }

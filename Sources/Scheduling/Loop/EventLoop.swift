@@ -87,6 +87,13 @@ public final class EventLoop {
     /// How long the loop has waited for something to happen, in nanoseconds, jumps of a virtual clock included.
     public internal(set) var idleNanoseconds: UInt64 = 0
 
+    /// The rules that this loop deliberately breaks; to be set before anything is queued.
+    public var wrongRules: WrongRules = []
+    /// Whether a microtask ran in this turn; kept up to date under wrong rules only.
+    var hasRunMicrotaskInTurn = false
+    /// The microtasks that go on with what the running one does; kept up to date under wrong rules only.
+    var followerIDs: [UInt64] = []
+
     /// Makes a loop whose queues are empty.
     ///
     /// `poller` is needed to watch descriptors, and serves one loop; `place` where several loops share virtual time.
@@ -124,7 +131,7 @@ public final class EventLoop {
         return timers.referencedCount > 0 || immediates.referencedCount > 0 || !polls.isEmpty || !closing.isEmpty
             || completions.referencedCount > 0 || inbox.pendingWork > 0 || inbox.hasJobs || !laneJobs.isEmpty
             || referencedListeners > 0 || (poller?.referencedCount ?? 0) > 0 || hasPressingWakeUp
-            || (page?.isAlive ?? false)
+            || (page?.isAlive ?? false) || holdsMicrotasks
     }
 
     // MARK: - For the parts of the loop

@@ -63,6 +63,13 @@ struct RingQueue<Element: BitwiseCopyable>: ~Copyable {
         return element
     }
 
+    /// Takes back the element that was appended last.
+    func popLast() -> Element? {
+        guard state.pointee.count > 0 else { return nil }
+        state.pointee.count &-= 1
+        return state.pointee.base[(state.pointee.head &+ state.pointee.count) & state.pointee.mask]
+    }
+
     /// All elements, first to last, at most `limit` of them.
     func elements(limit: Int = .max) -> [Element] {
         (0..<min(limit, count)).map { self[$0] }

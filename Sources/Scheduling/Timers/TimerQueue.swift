@@ -25,6 +25,11 @@ final class TimerQueue {
         lists.top.map { max(lists.lists[$0].expiry, earliestPhase) }
     }
 
+    /// The delay of the timers which the next timers phase begins with, in milliseconds.
+    var nextDuration: Int32? {
+        lists.top.map { lists.lists[$0].duration }
+    }
+
     @inline(__always)
     func isDue(at now: UInt64) -> Bool {
         nextExpiry.map { $0 <= now } ?? false

@@ -14,7 +14,8 @@ extension RecordingOptions {
         try EngineStart.startEngine()
         do throws(RuntimeError) {
             return try ProgramRecording.misconceptions(
-                predicting: lines, insteadOf: correct, entry, name: name, runtimeOptions())
+                predicting: lines, insteadOf: correct, entry, name: name, runtimeOptions(),
+                signals: Self.signals)
         } catch {
             throw .runtime(error)
         }

@@ -21,6 +21,9 @@ struct RecordingOptions: Equatable {
     var eventBudget: UInt64?
     var arguments: [String] = []
 
+    /// The signals that end a run.
+    static let signals = [SIGINT, SIGTERM, SIGHUP]
+
     /// The lines of a command's help that tell of these options.
     static let help = """
           --profile node|browser   the globals and the event loop of Node (default) or
@@ -109,7 +112,7 @@ extension RecordingOptions {
         options.variesDurations = variesDurations || !self.choices.isEmpty
         options.eventBudget = eventBudget
         options.limits = Watchdog.Limits(
-            timeout: timeout, memoryBytes: runtime.heapBytes, signals: [SIGINT, SIGTERM, SIGHUP])
+            timeout: timeout, memoryBytes: runtime.heapBytes, signals: Self.signals)
         Watchdog.blockSignals(options.limits.signals)
         try EngineStart.startEngine()
         do throws(RuntimeError) {

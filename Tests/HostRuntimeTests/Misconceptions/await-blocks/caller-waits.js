@@ -1,0 +1,9 @@
+async function load() {
+  console.log('load');
+  await null;
+  console.log('loaded');
+}
+console.log('start');
+Promise.resolve().then(() => console.log('job'));
+load();
+console.log('end');

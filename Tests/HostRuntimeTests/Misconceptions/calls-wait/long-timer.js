@@ -1,0 +1,3 @@
+console.log('order tea');
+setTimeout(() => console.log('tea is ready'), 300);
+console.log('read the paper');

@@ -1,0 +1,3 @@
+console.log('ask');
+Promise.resolve('answer').then((text) => console.log(text));
+console.log('go on');

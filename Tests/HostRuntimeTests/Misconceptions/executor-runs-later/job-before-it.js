@@ -1,0 +1,7 @@
+Promise.resolve().then(() => console.log('job'));
+const ready = new Promise((resolve) => {
+  console.log('connecting');
+  resolve('ready');
+});
+ready.then((text) => console.log(text));
+console.log('script');

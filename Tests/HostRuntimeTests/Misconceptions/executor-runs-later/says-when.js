@@ -1,0 +1,6 @@
+console.log('before');
+new Promise((resolve) => {
+  console.log('executor');
+  resolve();
+}).then(() => console.log('then'));
+console.log('after');

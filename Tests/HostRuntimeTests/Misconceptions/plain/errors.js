@@ -1,0 +1,7 @@
+try {
+  null.name;
+} catch ({ name, message }) {
+  console.log(name, message);
+} finally {
+  console.log('done');
+}

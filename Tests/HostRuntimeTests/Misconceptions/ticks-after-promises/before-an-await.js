@@ -1,0 +1,8 @@
+async function load() {
+  console.log('load');
+  await null;
+  console.log('loaded');
+}
+process.nextTick(() => console.log('tick'));
+load();
+console.log('end');

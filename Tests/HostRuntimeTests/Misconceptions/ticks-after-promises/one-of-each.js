@@ -1,0 +1,3 @@
+process.nextTick(() => console.log('tick'));
+Promise.resolve().then(() => console.log('job'));
+console.log('script');
