@@ -23,7 +23,7 @@ enum TraceExport: String, CaseIterable {
         switch self {
         case .jsonl: TraceEncoder(trace).bytes
         case .json: ChromeTrace(trace).bytes
-        case .svg: TimelineDrawing(trace).bytes
+        case .svg: TimelinePicture(trace).bytes
         }
     }
 

@@ -6,10 +6,10 @@ internal import Scheduling
 ///
 /// Time goes from left to right and, like the lines of a page, from row to row; each row has a lane for every thread
 /// that does something in it. Widths follow the texts and not the time, because most of what a loop does takes none.
-struct TimelineLayout {
+struct TimelinePictureLayout {
     /// One column with its place and its words.
     struct Cell {
-        var column: TimelineColumns.Column
+        var column: TimelinePictureColumns.Column
         var box: SVGBox
         var row: Int
         /// The number of the group: a task and what its checkpoint ran.
@@ -53,7 +53,7 @@ struct TimelineLayout {
     private static let markLimit = 5
     private static let textLimit = 36
 
-    init(_ index: TraceIndex, _ columns: [TimelineColumns.Column], top: Int) {
+    init(_ index: TraceIndex, _ columns: [TimelinePictureColumns.Column], top: Int) {
         self.index = index
         place(columns)
         stack(top: top)
@@ -61,7 +61,7 @@ struct TimelineLayout {
 
     // MARK: - From left to right
 
-    private mutating func place(_ columns: [TimelineColumns.Column]) {
+    private mutating func place(_ columns: [TimelinePictureColumns.Column]) {
         var x = Self.left
         var row = 0
         var group = 0
@@ -93,7 +93,7 @@ struct TimelineLayout {
     /// How much room the words about what was left out take.
     static let leftOutWidth = 40
 
-    private func describe(_ column: TimelineColumns.Column) -> Cell {
+    private func describe(_ column: TimelinePictureColumns.Column) -> Cell {
         let record = index.record(of: column.callback)
         var label = Self.cut(record.map(index.label) ?? "callback")
         if column.count > 1 { label += " × \(column.count)" }
@@ -116,7 +116,7 @@ struct TimelineLayout {
         return Cell(column: column, box: box, row: 0, group: 0, kind: kind, label: label, marks: marks)
     }
 
-    private static func name(of column: TimelineColumns.Column) -> String {
+    private static func name(of column: TimelinePictureColumns.Column) -> String {
         switch column.kind {
         case .script: "script"
         case .animationFrame: "frame callback"

@@ -6,7 +6,7 @@ internal import Scheduling
 ///
 /// Threads are lanes; a frame holds a task and the ticks and microtasks of its checkpoint; arrows lead from who asked
 /// for a task to the task. A file stays below ``byteLimit``; of a long run it shows the beginning and the end.
-public struct TimelineDrawing {
+public struct TimelinePicture {
     /// The most bytes that a picture has.
     public static let byteLimit = 2_000_000
 
@@ -28,11 +28,11 @@ public struct TimelineDrawing {
     }
 
     private func draw(limit: Int) -> [UInt8] {
-        let columns = TimelineColumns(index, limit: limit)
-        let layout = TimelineLayout(index, columns.columns, top: 56)
+        let columns = TimelinePictureColumns(index, limit: limit)
+        let layout = TimelinePictureLayout(index, columns.columns, top: 56)
         var picture = SVGDrawing()
         let height = layout.height + 40
-        picture.rectangle(SVGBox(x: 0, y: 0, width: TimelineLayout.width, height: height), class: "page")
+        picture.rectangle(SVGBox(x: 0, y: 0, width: TimelinePictureLayout.width, height: height), class: "page")
         let description = describe(columns)
         picture.text(index.trace.header.program, at: SVGPoint(16, 24), class: "name")
         picture.text(description, at: SVGPoint(16, 42), class: "small")
@@ -42,20 +42,20 @@ public struct TimelineDrawing {
         if layout.cells.count <= Self.arrowLimit { drawArrows(layout, &picture) }
         drawLegend(y: layout.height + 16, &picture)
         return picture.document(
-            width: TimelineLayout.width, height: height, title: "Timeline of \(index.trace.header.program)",
+            width: TimelinePictureLayout.width, height: height, title: "Timeline of \(index.trace.header.program)",
             description: description, style: Self.style)
     }
 
     /// Up to how many columns arrows help more than they confuse.
     private static let arrowLimit = 120
 
-    private func describe(_ columns: TimelineColumns) -> String {
+    private func describe(_ columns: TimelinePictureColumns) -> String {
         let trace = index.trace
         let threads = Set(trace.events.map(\.thread)).count
         let end = trace.events.last?.time ?? 0
         var words =
             "\(trace.events.count) events, \(threads == 1 ? "1 thread" : "\(threads) threads"), "
-            + "\(TimelineLayout.milliseconds(end)) of \(trace.header.clock.encodedName) time. "
+            + "\(TimelinePictureLayout.milliseconds(end)) of \(trace.header.clock.encodedName) time. "
             + "In the order in which they ran; widths are not to scale."
         if columns.leftOutCount > 0 { words += " Left out: \(columns.leftOutCount) callbacks in the middle." }
         if trace.droppedCount > 0 { words += " Not recorded: \(trace.droppedCount) events." }
@@ -64,11 +64,12 @@ public struct TimelineDrawing {
 
     // MARK: - Parts
 
-    private func drawTimes(_ layout: TimelineLayout, _ picture: inout SVGDrawing) {
+    private func drawTimes(_ layout: TimelinePictureLayout, _ picture: inout SVGDrawing) {
         for (row, y) in layout.rows.enumerated() {
             let lanes = layout.lanes.filter { $0.row == row }
             picture.stroke(
-                from: SVGPoint(TimelineLayout.left - 8, y + 18), to: SVGPoint(TimelineLayout.width - 8, y + 18),
+                from: SVGPoint(TimelinePictureLayout.left - 8, y + 18),
+                to: SVGPoint(TimelinePictureLayout.width - 8, y + 18),
                 class: "ruler")
             for lane in lanes {
                 let name = lane.thread == 0 ? "main thread" : "worker \(lane.thread)"
@@ -83,7 +84,7 @@ public struct TimelineDrawing {
                     from: SVGPoint(cell.box.x, y + 18), to: SVGPoint(cell.box.x, y + 23), class: "ruler")
             }
             if cell.column.leftOut > 0 {
-                let x = cell.box.x - TimelineLayout.leftOutWidth + 4
+                let x = cell.box.x - TimelinePictureLayout.leftOutWidth + 4
                 picture.beginGroup(class: "gap", title: "\(cell.column.leftOut) callbacks are left out here")
                 picture.text("· · ·", at: SVGPoint(max(x, 60), cell.box.y + 30), class: "label")
                 picture.endGroup()
@@ -92,7 +93,7 @@ public struct TimelineDrawing {
     }
 
     /// A frame around each task and its checkpoint; one that goes on in the next row has a part in each.
-    private func drawFrames(_ layout: TimelineLayout, _ picture: inout SVGDrawing) {
+    private func drawFrames(_ layout: TimelinePictureLayout, _ picture: inout SVGDrawing) {
         var frames: [(group: Int, row: Int, box: SVGBox, count: Int)] = []
         var known: [Int: Int] = [:]
         for cell in layout.cells {
@@ -111,14 +112,14 @@ public struct TimelineDrawing {
         }
     }
 
-    private func draw(_ cell: TimelineLayout.Cell, _ picture: inout SVGDrawing) {
+    private func draw(_ cell: TimelinePictureLayout.Cell, _ picture: inout SVGDrawing) {
         let box = cell.box
         picture.beginGroup(class: cell.column.kind.encodedName, title: title(of: cell))
         picture.rectangle(box, class: "box", radius: 4)
         picture.text(cell.kind, at: SVGPoint(box.x + 7, box.y + 14), class: "small")
         picture.text(cell.label, at: SVGPoint(box.x + 7, box.y + 30), class: "label")
         for (number, mark) in cell.marks.enumerated() {
-            let y = box.y + 32 + (number + 1) * TimelineLayout.lineHeight
+            let y = box.y + 32 + (number + 1) * TimelinePictureLayout.lineHeight
             if mark.isError {
                 picture.rectangle(SVGBox(x: box.x + 8, y: y - 8, width: 6, height: 6), class: "errors")
             } else if !mark.isRest {
@@ -129,13 +130,13 @@ public struct TimelineDrawing {
         picture.endGroup()
     }
 
-    private func title(of cell: TimelineLayout.Cell) -> String {
-        let start = TimelineLayout.milliseconds(cell.column.time)
+    private func title(of cell: TimelinePictureLayout.Cell) -> String {
+        let start = TimelinePictureLayout.milliseconds(cell.column.time)
         guard let record = index.record(of: cell.column.callback) else { return "\(cell.label) at \(start)" }
         var title = "\(index.label(of: record)): \(cell.kind), began at \(start)"
         if let asked = CallbackFlows.origin(of: record, index) {
             let event = index.trace.events[asked]
-            title += ", asked for at \(TimelineLayout.milliseconds(event.time))"
+            title += ", asked for at \(TimelinePictureLayout.milliseconds(event.time))"
             if let origin = index.runningCallback(at: asked) { title += " by \(index.label(of: origin))" }
         }
         return title
@@ -143,7 +144,7 @@ public struct TimelineDrawing {
 
     // MARK: - Arrows
 
-    private func drawArrows(_ layout: TimelineLayout, _ picture: inout SVGDrawing) {
+    private func drawArrows(_ layout: TimelinePictureLayout, _ picture: inout SVGDrawing) {
         let cellOf = Dictionary(
             layout.cells.enumerated().map { ($1.column.callback, $0) }, uniquingKeysWith: { first, _ in first })
         for cell in layout.cells where !cell.column.isNested {

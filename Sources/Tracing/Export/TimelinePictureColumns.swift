@@ -2,7 +2,7 @@
 internal import Scheduling
 
 /// What a timeline shows, one column for each callback in the order in which they ran, condensed to a limit.
-struct TimelineColumns {
+struct TimelinePictureColumns {
     /// One callback, or several alike that followed one another.
     struct Column: Equatable {
         /// The callback, as events name it.
