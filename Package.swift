@@ -76,7 +76,7 @@ let package = Package(
         .testTarget(
             name: "LoopLabTests",
             dependencies: ["EngineTesting", "looplab", "Markup", "Tracing"],
-            exclude: ["Timelines"],
+            exclude: ["Exploring", "Timelines"],
             swiftSettings: strict
         ),
         .testTarget(name: "RepositoryRulesTests", swiftSettings: strict),

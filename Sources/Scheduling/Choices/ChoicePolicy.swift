@@ -57,7 +57,7 @@ public final class ChoicePolicy {
     }
 
     /// By how much work takes longer that takes much longer: enough to fall behind what was begun after it.
-    static let stretch: UInt64 = 5
+    public static let stretch: UInt64 = 5
 
     /// Makes a policy that takes the given orders one after the other, and then decides by a seed.
     ///

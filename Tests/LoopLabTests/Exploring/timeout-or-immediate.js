@@ -1,0 +1,3 @@
+// From the main script the order is open; from an I/O callback it is not.
+setTimeout(() => console.log('timeout'), 0);
+setImmediate(() => console.log('immediate'));

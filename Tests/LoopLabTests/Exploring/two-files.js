@@ -1,0 +1,3 @@
+const fs = require('fs');
+fs.stat('/', () => console.log('first'));
+fs.stat('/', () => console.log('second'));
