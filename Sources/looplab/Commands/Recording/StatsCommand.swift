@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+internal import Markup
+internal import Tracing
+
+/// `looplab stats`: a program's run in numbers.
+struct StatsCommand: Subcommand, Equatable {
+    static let name = "stats"
+    static let synopsis = (operands: "FILE", summary: "its run in numbers")
+    static let help =
+        """
+        usage: looplab stats [OPTIONS] FILE [-- ARGS]
+
+        Runs a program and tells how late its callbacks were, what held the loop longest,
+        how much work was in flight, how long completions and the pool waited, how many
+        microtasks followed a task, and which operations took long. FILE may also be a
+        trace that was written with looplab trace --out.
+
+          --over DURATION          list operations that took longer (default 1s)
+          --color auto|always|never
+
+        """ + RecordingOptions.help
+
+    var recording = RecordingOptions()
+    var color = ColorChoice.automatic
+    var threshold: UInt64 = 1_000_000_000
+
+    static func read(_ reader: inout WordReader) throws(CommandError) -> StatsCommand? {
+        var command = StatsCommand()
+        while let word = reader.read() {
+            switch word {
+            case .option("-h", _), .option("--help", _): return nil
+            case .option("--over", let value):
+                command.threshold = try Quantity.nanoseconds(reader.value(of: "--over", value), option: "--over")
+            case .option("--color", let value):
+                command.color = try ColorChoice(option: reader.value(of: "--color", value))
+            case .option(let name, let value):
+                guard try command.recording.take(name, value, &reader) else {
+                    throw .unknownOption(name, command: Self.name)
+                }
+            case .operand(let operand):
+                guard command.recording.take(program: operand) else { throw .unexpectedOperand(operand) }
+            }
+        }
+        if command.recording.program == nil { throw .missingProgram }
+        return command
+    }
+
+    func perform() throws(CommandError) -> Int32 {
+        let screen = Screen.detect(color)
+        let trace = try recording.trace(level: .full)
+        return try screen.show(
+            StatisticsReport(trace, screen.style, threshold: threshold).text, usesPager: false)
+    }
+}
