@@ -25,13 +25,20 @@ extension Trace {
         var known: Set<UInt64> = [root.sequence]
         // What the loop did by itself since the last callback of the part.
         var loop: [TraceEvent] = []
+        // Where events were not kept, what came of them cannot be told from the rest and counts as well.
+        var firstDropped = UInt64.max
         for event in events[(first + 1)...] {
             switch event.kind {
-            case .dropped: part.events.append(event)
+            case .dropped:
+                firstDropped = min(firstDropped, event.sequence)
+                part.events.append(event)
             case .turnStarted: loop = [event]
             case .phaseEntered, .taskSourceChosen, .frameBegan, .clockJumped, .choice: loop.append(event)
             default:
-                guard known.contains(event.cause) else { continue }
+                let isLost =
+                    event.sequence > firstDropped
+                    && (event.cause == 0 || event.cause >= firstDropped && self.event(event.cause) == nil)
+                guard isLost || known.contains(event.cause) else { continue }
                 known.insert(event.sequence)
                 if event.kind == .started {
                     part.events += loop

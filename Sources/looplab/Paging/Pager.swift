@@ -15,7 +15,7 @@ struct Pager: Equatable {
 
     /// Shows a text and waits until the person has left; false where the pager could not be run.
     ///
-    /// While it runs, Ctrl-C is the pager's: SIGINT is blocked here, and it gets the signals as a shell would give them.
+    /// While it runs, Ctrl-C is the pager's: SIGINT is blocked here, and it gets signals as from a shell.
     func show(_ text: String) -> Bool {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return false }

@@ -10,7 +10,7 @@ import Testing
     private func show(_ words: [String], pager: String, rows: Int) throws -> String {
         let folder = try ScratchFolder()
         let terminal = try PseudoTerminal(columns: 80, rows: rows)
-        let arguments = ["trace", "--level", "queues"] + words + ["-e", Self.program]
+        let arguments = ["trace", "--all", "--level", "queues"] + words + ["-e", Self.program]
         try terminal.start(
             ProgramProcess.executable, arguments,
             environment: ProgramProcess.environment(["PAGER": pager, "TERM": "xterm"], home: folder.path),

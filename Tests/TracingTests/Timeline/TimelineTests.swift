@@ -21,14 +21,13 @@ import Tracing
         #expect(
             Timeline(made.trace, .init(TerminalStyle(columns: 70))).text == """
                  made.js · node profile · virtual clock · seed 0
-                  ms  what runs                             what it prints
+                  ms  what runs                            what it prints
                 ──────────────────────────────────────────────────────────────────────
-                   0  ● main script                         a
-                                                            b
-                   ⋮  ── +990 ms · turn 1, timers phase ──────────────────────────────
-                 990  ● setTimeout                          stderr é
-                        waited 990 ms, asked for by main
-                        script
+                   0  ● main script                        a
+                                                           b
+                      ── turn 1, timers phase ────────────────────────────────────────
+                 990  ● setTimeout                         stderr é
+                        waited 990 ms, asked for by main script
                         ! nobody caught: Error: x
                 ──────────────────────────────────────────────────────────────────────
                  2 tasks, 0 ticks, 0 microtasks, 3 lines printed
@@ -54,7 +53,7 @@ import Tracing
     @Test(arguments: [(10, 0), (23, 20), (1_000, 997)])
     func repetitionIsFolded(count: Int, hidden: Int) {
         let text = Timeline(MadeTrace.jobs(count), .init(TerminalStyle())).text
-        #expect(text.contains("× \(hidden) more like this") == (hidden > 0))
+        #expect(text.contains("× \(hidden) more rounds like this") == (hidden > 0))
         #expect(text.contains("number \(count)"))
         #expect(text.split(separator: "\n").count == (hidden > 0 ? 5 + 4 : 5 + count) + 1)
         let whole = Timeline(MadeTrace.jobs(count), .init(TerminalStyle(), isUnfolded: true)).text
