@@ -62,7 +62,9 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], swiftSettings: strict),
-        .testTarget(name: "TracingTests", dependencies: ["Markup", "Scheduling", "Tracing"], swiftSettings: strict),
+        .testTarget(
+            name: "TracingTests", dependencies: ["Markup", "Scheduling", "Tracing"], exclude: ["Export/Snapshots"],
+            swiftSettings: strict),
         .testTarget(
             name: "ScriptEngineTests", dependencies: ["EngineTesting", "ScriptEngine"], swiftSettings: strict),
         .testTarget(

@@ -19,6 +19,8 @@ import Testing
         #"Sources/[A-Za-z]+/([A-Z][A-Za-z]+/)*[A-Z][A-Za-z0-9]*(\+[A-Z][A-Za-z]+)?\.swift"#,
         #"Tests/([A-Za-z]+Tests|EngineTesting)/([A-Z][A-Za-z]+/)*[A-Z][A-Za-z0-9]*(\+[A-Z][A-Za-z]+)?\.swift"#,
         #"Tests/LoopLabTests/Timelines/[a-z0-9-]+\.(js|timeline)"#,
+        #"Tests/LoopLabTests/Exploring/[a-z-]+\.js"#,
+        #"Tests/TracingTests/Export/Snapshots/[a-z-]+\.svg"#,
         #"Tests/HostRuntimeTests/LabPrograms/(both|virtual)/[a-z0-9-]+\.(js|mjs|expected)"#,
         #"Tests/HostRuntimeTests/BrowserPrograms/([a-z0-9-]+/)+[A-Za-z0-9_-]+\.(js|mjs|expected|errors|exitcode)"#,
         #"Tests/HostRuntimeTests/Misconceptions/[a-z-]+/[a-z0-9-]+\.(js|mjs|predicted)"#,

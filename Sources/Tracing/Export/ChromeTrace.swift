@@ -67,7 +67,6 @@ private struct ChromeTraceWriter {
             close(thread) { _ in true }
             writeCounter(thread)
         }
-        json.breakLine()
         json.endArray()
         json.key("displayTimeUnit")
         json.string("ms")
