@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 public import Markup
+internal import Scheduling
 
 /// A run's numbers as a page for people.
 public struct StatisticsReport {
@@ -23,13 +24,14 @@ public struct StatisticsReport {
 
     private var rows: [StyledText] {
         var rows = [heading, StyledText()]
-        rows.append(spread("Loop lag", statistics.loopLag, statistics.worstLag, "from ready to running"))
-        rows.append(spread("Tasks", statistics.tasks, statistics.longestBlock, "each with its microtasks"))
-        rows.append(spread("Completions", statistics.completionWait, nil, "from done to callback"))
-        rows.append(spread("Pool", statistics.poolWait, nil, "waiting for a thread"))
+        rows.append(spread("Loop lag", statistics.loopLag))
+        rows.append(spread("Tasks", statistics.tasks))
+        rows.append(spread("Completions", statistics.completionWait))
+        rows.append(spread("Pool queue", statistics.poolWait))
         rows += microtaskRows + flightRows + blockRows + operationRows + rejectionRows
         if statistics.dropped > 0 {
-            rows.append(StyledText(" \(statistics.dropped) events were not kept; what they told is missing here.", .bold))
+            rows.append(
+                StyledText(" \(statistics.dropped) events were not kept; what they told is missing here.", .bold))
         }
         return rows
     }
@@ -44,18 +46,13 @@ public struct StatisticsReport {
             + StyledText("\(dot)\(clock)\(dot)\(time(statistics.duration)) in \(turns)")
     }
 
-    private func spread(
-        _ name: String, _ values: Distribution, _ worst: TraceStatistics.Moment?, _ meaning: String
-    ) -> StyledText {
-        var row = StyledText(" " + name.filled(to: 15), .bold)
+    private func spread(_ name: String, _ values: Distribution) -> StyledText {
+        let row = StyledText(" " + name.filled(to: 15), .bold)
         guard values.count > 0 else { return row + StyledText("none") }
-        for (title, value) in [
-            ("p50", values.percentile(50)), ("p95", values.percentile(95)), ("p99", values.percentile(99)),
-            ("most", values.max),
-        ] {
-            row.append("\(title) \(time(value))".filled(to: title == "most" ? 0 : 14))
-        }
-        return row + StyledText(values.count == 1 ? "  (once)" : "  (\(values.count) times)", .faint)
+        let times = [values.percentile(50), values.percentile(95), values.percentile(99)].map(time)
+        let spread = zip(["p50", "p95", "p99"], times).map { "\($0) \($1)".filled(to: 14) }.joined()
+        return row + StyledText("\(values.count)\(style.glyph("×", "x"))".filled(to: 8), .faint)
+            + StyledText(spread + "most \(time(values.max))")
     }
 
     private var blockRows: [StyledText] {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-public import Scheduling
 
 /// What a run's record says in numbers.
 ///

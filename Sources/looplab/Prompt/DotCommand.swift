@@ -4,7 +4,7 @@
 struct DotCommand: Equatable {
     /// What can be asked.
     enum Name: String, CaseIterable {
-        case help, load, save, editor, clear, exit, queues, clock, type, trace
+        case help, load, save, editor, clear, exit, queues, clock, type, trace, stats
     }
 
     /// Which command; nil when there is none of that name.
@@ -38,6 +38,7 @@ struct DotCommand: Equatable {
         .queues           what waits: ticks, microtasks, timers, every phase
         .trace            what the last input did so far, as a timeline; .trace all shows
                           repetition in full; .trace off and .trace on: the recording
+        .stats            the same in numbers: lag, blocks, work in flight
         .type EXPR        what kind of value an expression has
         .clock            the clock; .clock virtual and .clock system begin afresh on
                           the other one; .clock 500ms lets virtual time pass

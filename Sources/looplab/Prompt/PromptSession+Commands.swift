@@ -15,6 +15,7 @@ extension PromptSession {
             describeType(command.argument)
             return runtime.ending.map(step(after:)) ?? .next
         case .trace: trace(command.argument)
+        case .stats: output.print(statistics())
         case .clock: return clock(command.argument)
         case .load: return load(command.argument)
         case .save: save(command.argument)
@@ -30,7 +31,7 @@ extension PromptSession {
 
     private func trace(_ argument: String) {
         switch argument {
-        case "", "all": output.print(TraceView(self, isUnfolded: argument == "all").text)
+        case "", "all": output.print(timeline(isUnfolded: argument == "all"))
         case "on":
             do throws(RuntimeError) {
                 try runtime.record(into: Self.makeCollector())

@@ -61,7 +61,7 @@ import Testing
 
     @Test(
         arguments: [
-            (["explore"], "no program"), (["explore", "--runs", "0", "a.js"], "--runs"),
+            (["explore"], "for standard input"), (["explore", "--runs", "0", "a.js"], "--runs"),
             (["explore", "--clock", "system", "a.js"], "real time cannot be chosen"),
             (["explore", "--choices", "1,x", "a.js"], "--choices"),
             (["explore", "missing.js"], "cannot read missing.js"),

@@ -15,6 +15,11 @@ struct StatsCommand: Subcommand, Equatable {
         microtasks followed a task, and which operations took long. FILE may also be a
         trace that was written with looplab trace --out.
 
+          Loop lag      from when a callback could run until it ran
+          Tasks         how long each held the loop, with its microtasks
+          Completions   from the end of outside work until its callback ran
+          Pool queue    how long a job waited for a thread of the pool
+
           --over DURATION          list operations that took longer (default 1s)
           --color auto|always|never
 
