@@ -17,7 +17,7 @@ extension ProgramRecording {
     /// The misconceptions under which a program prints the predicted lines, the narrowest first.
     ///
     /// `correct` is the program's recorded run by the right rules, with the same options: where that prints the
-    /// predicted lines, no misconception shows. A run under wrong rules may throw, hang or go on for ever; such a one is
+    /// predicted lines, no misconception shows. A run under wrong rules may throw, hang or go on for ever; it is then
     /// stopped and fits nothing. One of the signals, which must be blocked, ends the search.
     public static func misconceptions(
         predicting lines: [String], insteadOf correct: RecordedRun, _ entry: Entry, name: String,
@@ -39,7 +39,8 @@ extension ProgramRecording {
 
     /// Runs a program once under the rules of a misconception, on the virtual clock.
     ///
-    /// It may record four times as many events as the correct run and ten thousand more, and take a second of real time.
+    /// It may record four times as many events as the correct run and ten thousand more, and take two seconds of real
+    /// time.
     public static func run(
         _ entry: Entry, name: String, _ runtimeOptions: RuntimeOptions, believing misconception: Misconception,
         insteadOf correct: RecordedRun, signals: [Int32] = []
@@ -51,7 +52,7 @@ extension ProgramRecording {
         var options = Options(level: .queues)
         options.choices = correct.choices.map(\.taken)
         options.eventBudget = UInt64(correct.trace.events.count) * 4 + 10_000
-        options.limits = Watchdog.Limits(timeout: 1_000_000_000, memoryBytes: made.heapBytes, signals: signals)
+        options.limits = Watchdog.Limits(timeout: 2_000_000_000, memoryBytes: made.heapBytes, signals: signals)
         let run = try run(entry, name: name, made, options)
         return MisconceptionRun(misconception: misconception, ending: run.ending, lines: run.outputLines)
     }

@@ -31,7 +31,7 @@ extension Runtime {
         if rewrite.kind == .function { rewriteText = rewrite }
     }
 
-    /// The text that runs in place of one that was read: the same, but for a misconception that is part of the language.
+    /// The text that runs in place of one that was read; the same unless a misconception is about the language.
     ///
     /// Lines stay where they are.
     func textToRun(_ text: String, as goal: SourceGoal) -> String {

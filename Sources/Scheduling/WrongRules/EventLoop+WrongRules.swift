@@ -29,7 +29,7 @@ extension EventLoop {
         return outcome == .stop ? .leave : .proceed
     }
 
-    /// Lets virtual time pass to the next timer if that is one of 0 or 1 ms: who expects tasks first takes it for ready.
+    /// Lets virtual time pass to the next timer if that is one of 0 or 1 ms, which is taken for ready.
     private func reachTimerOfZero() {
         guard let virtualClock, let expiry = timers.nextExpiry, timers.nextDuration == 1 else { return }
         let deadline = nanoseconds(fromMilliseconds: expiry)

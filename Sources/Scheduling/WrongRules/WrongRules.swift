@@ -2,8 +2,8 @@
 
 /// Deliberate deviations from the rules of the loop, to run a program as somebody expects who has a rule wrong.
 ///
-/// Empty for every ordinary run. What each one changes is in `EventLoop+WrongRules.swift`; the loop's own code asks
-/// for them where a turn begins, where a checkpoint has something to drain, and where a timer is armed, and nowhere else.
+/// Empty for every ordinary run. What each one changes is in `EventLoop+WrongRules.swift`; the loop's own code asks for
+/// them once a turn, once a checkpoint and where a timer is armed, and never between two microtasks.
 public struct WrongRules: OptionSet, Sendable {
     /// The set as a number.
     public let rawValue: UInt8

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 'use strict';
 
-// "await does not yield": `await x` becomes a call that comes back with the value, and an async function runs to its end
-// before its caller goes on. `for await` stays as it is.
+// "await does not yield": `await x` becomes a call that comes back with the value, and an async function runs to its
+// end before its caller goes on. `for await` stays as it is.
 
 const { rewriter, endOfExpression, defineForRewritten } = require('misconceptions/source_edits');
 const { settlementBy, valueBy } = require('misconceptions/settled_value');

@@ -26,7 +26,7 @@ function DeferredPromise(executor) {
   return promise;
 }
 
-/** Gives the function that rewrites source text: `Promise` behind `new`, unless the program has another of that name. */
+/** Gives the function that rewrites `Promise` behind `new`; one that the program itself has made stays as it is. */
 function install() {
   defineForRewritten(name, (constructor) => constructor === NativePromise ? DeferredPromise : constructor);
   return rewriter((node, source) => {
