@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 async function inner() {
   console.log('inner');
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 async function risky(step) {
   console.log('step', step);
   if (await (step > 1)) throw new Error(`step ${step} failed`);

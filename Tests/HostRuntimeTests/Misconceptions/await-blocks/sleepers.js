@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 Promise.resolve().then(() => console.log('job'));
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 async function worker(name, ms) {

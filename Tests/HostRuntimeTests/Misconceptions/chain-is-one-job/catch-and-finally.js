@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 Promise.reject(new Error('lost'))
   .catch((error) => console.log('caught', error.message))
   .finally(() => console.log('tidied up'));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 const fetched = Promise.resolve({ name: 'Ada' });
 fetched
   .then((user) => Promise.resolve(user.name))

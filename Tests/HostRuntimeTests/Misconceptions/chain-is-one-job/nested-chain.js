@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 Promise.resolve()
   .then(() => {
     console.log('outer 1');

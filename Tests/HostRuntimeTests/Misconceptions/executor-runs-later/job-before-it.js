@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 Promise.resolve().then(() => console.log('job'));
 const ready = new Promise((resolve) => {
   console.log('connecting');

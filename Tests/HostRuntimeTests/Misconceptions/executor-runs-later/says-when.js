@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 console.log('before');
 new Promise((resolve) => {
   console.log('executor');

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 const sleep = (ms) => new Promise((resolve) => {
   console.log('sleep', ms);
   setTimeout(resolve, ms);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 setTimeout(() => console.log('timer 1'), 0);
 setTimeout(() => console.log('timer 2'), 0);
 async function count() {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 try {
   null.name;
 } catch ({ name, message }) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 setImmediate(() => console.log('immediate'));
 queueMicrotask(() => console.log('microtask'));
 console.log('script');

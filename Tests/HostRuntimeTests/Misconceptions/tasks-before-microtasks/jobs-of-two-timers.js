@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 for (const number of [1, 2]) {
   setTimeout(() => {
     console.log('timer', number);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 console.log('script begins');
 setTimeout(() => console.log('timer'), 0);
 Promise.resolve().then(() => console.log('job'));

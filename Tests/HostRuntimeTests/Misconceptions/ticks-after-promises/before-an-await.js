@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 async function load() {
   console.log('load');
   await null;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 setTimeout(() => {
   console.log('timer');
   process.nextTick(() => console.log('tick'));

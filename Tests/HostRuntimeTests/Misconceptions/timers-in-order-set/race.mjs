@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 const after = (ms, text) => new Promise((resolve) => {
   setTimeout(() => {
     console.log(text, 'is there');

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 console.log('before');
 setTimeout(() => console.log('timer of 10 ms'), 10);
 setTimeout(() => console.log('timer of 0 ms'), 0);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 Promise.resolve().then(() => {
   console.log('job begins');
   setTimeout(() => console.log('timer'), 0);
