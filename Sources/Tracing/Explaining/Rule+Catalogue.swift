@@ -40,7 +40,7 @@ extension Rule {
             "run to completion", "code that has begun runs to its end before any callback runs.",
             "ECMA-262 section 9.5, Jobs", "1.1 One lane"),
         .sourceOrder: Entry(
-            "source order", "within one callback, statements run one after the other, as control flow leads.",
+            "source order", "within one callback, statements run one after the other, the first one first.",
             "ECMA-262 section 14.2.2, Block evaluation", "1.1 One lane"),
         .causeFirst: Entry(
             "cause first", "a callback can only run after the code that asked for it.",
@@ -143,6 +143,9 @@ extension Rule {
         .closeIsLast: Entry(
             "close comes last", "close callbacks run at the end of a turn.",
             "libuv, uv__run_closing_handles in src/unix/core.c", "2.7 Node's phases"),
+        .lastClosedFirst: Entry(
+            "last closed, first called", "of several close callbacks, the one that was queued last runs first.",
+            "libuv, uv__make_close_pending in src/unix/core.c", "2.7 Node's phases"),
         .beforeExitWhenEmpty: Entry(
             "'beforeExit' when empty", "'beforeExit' comes once nothing is left for the loop to do.",
             "Node, SpinEventLoop in src/api/embed_helpers.cc", "2.7 Node's phases"),
@@ -172,6 +175,10 @@ extension Rule {
     ]
 
     private static let pages: [Rule: Entry] = [
+        .checkpointAfterCallback: Entry(
+            "empty stack, microtasks",
+            "in a page, microtasks run whenever the stack is empty: after each callback, even within one task.",
+            "HTML 8.1.4.4, clean up after running script", "2.10 The browser's loop"),
         .oneTaskAtATime: Entry(
             "one task at a time",
             "a page runs one task, then its microtasks, then perhaps a frame, then the next task.",

@@ -75,6 +75,8 @@ public enum Rule: String, CaseIterable, Sendable {
     case sameInstantIsOpen
     /// Close callbacks run at the end of a turn.
     case closeIsLast
+    /// Of several close callbacks, the one that was queued last runs first.
+    case lastClosedFirst
     /// 'beforeExit' comes when nothing is left to do.
     case beforeExitWhenEmpty
     /// Listeners of 'exit' run last, and nothing after them.
@@ -95,6 +97,8 @@ public enum Rule: String, CaseIterable, Sendable {
 
     // MARK: Pages
 
+    /// In a page, microtasks run whenever the stack is empty, even within a task.
+    case checkpointAfterCallback
     /// A page takes one task at a time.
     case oneTaskAtATime
     /// A page may choose among its task sources.

@@ -16,6 +16,14 @@ enum CommandError: Error, Equatable {
     case badValue(option: String, value: String, expected: String)
     /// `run` without a program.
     case missingProgram
+    /// `why` without a line.
+    case missingLine
+    /// `explain` without a prediction.
+    case missingPrediction
+    /// No line of the output has that number or that text; it has so many lines.
+    case noSuchLine(String, count: Int)
+    /// Several lines of the output have that text.
+    case ambiguousLine(String, lines: [NumberedLine])
     /// The runtime did not start or a file could not be read.
     case runtime(RuntimeError)
     /// Standard output could not be written.

@@ -55,6 +55,10 @@ enum ErrorText {
         case .missingValue(let option): "the option \(option) needs a value"
         case .badValue(let option, let value, let expected): "\(option) cannot be '\(value)': it takes \(expected)"
         case .missingProgram: "run what? Give a file, '-' for standard input, or -e CODE"
+        case .missingLine: "why which line? Give its number after the file, or a text that occurs in it"
+        case .missingPrediction: "explain needs what you expect: --predicted a,b,c"
+        case .noSuchLine(let words, let count): text(missing: words, count)
+        case .ambiguousLine(let words, let lines): text(ambiguous: words, lines)
         case .runtime(let error): text(of: error)
         case .outputFailed(let number): "cannot write to standard output: \(reason(number))"
         case .fileNotWritten(let path, let number): "cannot write \(path): \(reason(number))"
@@ -64,6 +68,20 @@ enum ErrorText {
         case .missingFormat:
             "--out - needs --format: one of \(TraceExport.list(prefix: ""))"
         }
+    }
+
+    private static func text(missing words: String, _ count: Int) -> String {
+        let lines = count == 1 ? "1 line" : "\(count) lines"
+        return count == 0
+            ? "there is no line '\(words)': the program printed nothing"
+            : "there is no line '\(words)': the program printed \(lines); give a number from 1 to \(count), or a text"
+    }
+
+    private static func text(ambiguous words: String, _ lines: [NumberedLine]) -> String {
+        let limit = 20
+        let listed = lines.prefix(limit).map { "\n  \($0.number)  \($0.text)" }.joined()
+        let rest = lines.count > limit ? "\n  and \(lines.count - limit) more" : ""
+        return "'\(words)' occurs in \(lines.count) lines; say which by its number:" + listed + rest
     }
 
     /// The text for a history that cannot be read or kept.

@@ -22,7 +22,7 @@ protocol Subcommand: Sendable {
 enum CommandTable {
     static var all: [any Subcommand.Type] {
         [
-            TraceCommand.self, StatsCommand.self, ExploreCommand.self,
+            TraceCommand.self, WhyCommand.self, ExplainCommand.self, StatsCommand.self, ExploreCommand.self,
         ]
     }
 

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+internal import HostRuntime
+internal import Tracing
+
+/// `looplab why`: what led to a line of output, and what decided its place.
+struct WhyCommand: Subcommand, Equatable {
+    static let name = "why"
+    static let synopsis = (operands: "FILE LINE", summary: "why a line was printed when it was")
+    static let help =
+        """
+        usage: looplab why [OPTIONS] FILE LINE-OR-TEXT
+
+        Runs a program and explains one line of its output: the steps that led to it,
+        from the main script on, and the rule behind each. The line is given by its
+        number, or by a text that occurs in it. FILE may also be a trace that was written
+        with looplab trace --out.
+
+          --json                   the same for other programs
+
+        """ + RecordingOptions.help
+
+    var recording = RecordingOptions()
+    var line: String?
+    var isJSON = false
+
+    static func read(_ reader: inout WordReader) throws(CommandError) -> WhyCommand? {
+        var command = WhyCommand()
+        while let word = reader.read() {
+            switch word {
+            case .option("-h", _), .option("--help", _): return nil
+            case .option("--json", _): command.isJSON = true
+            case .option(let name, let value):
+                guard try command.recording.take(name, value, &reader) else {
+                    throw .unknownOption(name, command: Self.name)
+                }
+            case .operand(let operand):
+                if command.recording.take(program: operand) { continue }
+                guard command.line == nil else { throw .unexpectedOperand(operand) }
+                command.line = operand
+            }
+        }
+        if command.recording.program == nil { throw .missingProgram }
+        if command.line == nil { throw .missingLine }
+        return command
+    }
+
+    func perform() throws(CommandError) -> Int32 {
+        // Asked for before there are other threads.
+        let isUTF8 = TerminalInfo.adoptedLocaleIsUTF8
+        let trace = try recording.trace(level: .full)
+        let why = Why(TraceIndex(trace))
+        let line = try LineChoice(line ?? "").line(of: trace)
+        let text =
+            isJSON
+            ? ExplanationJSON.why(line, why)
+            : ExplanationText(why, isUTF8: isUTF8).why(line)
+        return try StandardOutput.print(text)
+    }
+}
+
+/// Which line of a program's output is meant.
+struct LineChoice: Equatable {
+    /// What was given: a number, or a text that occurs in the line.
+    let words: String
+
+    init(_ words: String) {
+        self.words = words
+    }
+
+    /// The line; throws where there is none or several.
+    ///
+    /// A text that is a whole line means that one, even where it occurs in others.
+    func line(of trace: Trace) throws(CommandError) -> OutputLine {
+        let lines = trace.outputLines()
+        if let number = Int(words) {
+            if let line = lines.first(where: { $0.number == number }) { return line }
+            if !lines.contains(where: { $0.text.contains(words) }) {
+                throw .noSuchLine(words, count: lines.count)
+            }
+        }
+        let whole = lines.filter { $0.text == words }
+        let found = whole.isEmpty ? lines.filter { $0.text.contains(words) } : whole
+        guard let line = found.first else { throw .noSuchLine(words, count: lines.count) }
+        guard found.count == 1 else {
+            throw .ambiguousLine(words, lines: found.map { NumberedLine(number: $0.number, text: $0.text) })
+        }
+        return line
+    }
+}
+
+/// A line of output with its number.
+struct NumberedLine: Equatable {
+    /// From 1.
+    let number: Int
+    /// What it says.
+    let text: String
+}
