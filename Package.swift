@@ -61,6 +61,7 @@ let package = Package(
             path: "Tests/EngineTesting",
             swiftSettings: strict
         ),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], swiftSettings: strict),
         .testTarget(
             name: "TracingTests", dependencies: ["Markup", "Scheduling", "Tracing"], exclude: ["Export/Snapshots"],
