@@ -39,10 +39,11 @@ let package = Package(
             cxxSettings: engineHeaders,
             linkerSettings: [.linkedLibrary("mozjs-102")]
         ),
+        .target(name: "CTracePlayer", exclude: ["page"]),
         .target(name: "Markup", dependencies: ["CLinux"], swiftSettings: strict),
         .target(name: "Scheduling", dependencies: ["CLinux"], swiftSettings: hot),
         .target(name: "ScriptEngine", dependencies: ["CScriptEngine"], swiftSettings: hot),
-        .target(name: "Tracing", dependencies: ["Markup", "Scheduling"], swiftSettings: hot),
+        .target(name: "Tracing", dependencies: ["CTracePlayer", "Markup", "Scheduling"], swiftSettings: hot),
         .target(
             name: "HostRuntime",
             dependencies: ["CCrypto", "CLinux", "CZlib", "Scheduling", "ScriptEngine", "Tracing"],

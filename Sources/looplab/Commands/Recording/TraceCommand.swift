@@ -20,7 +20,9 @@ struct TraceCommand: Subcommand, Equatable {
                                    .jsonl  lines of JSON that looplab reads again
                                    .json   for Perfetto and chrome://tracing
                                    .svg    a picture
-          --format jsonl|json|svg  the form whatever the ending; without --out, or with
+                                   .html   a page that plays the run, without a network
+          --format jsonl|json|svg|html
+                                   the form whatever the ending; without --out, or with
                                    --out -, to standard output
           --level queues|full|steps
           --color auto|always|never

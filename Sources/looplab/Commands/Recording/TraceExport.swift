@@ -11,6 +11,8 @@ enum TraceExport: String, CaseIterable {
     case json
     /// A picture.
     case svg
+    /// A page that plays the run.
+    case html
 
     /// The form for the ending of a path; nil for an ending that is none.
     init?(path: String) {
@@ -24,6 +26,7 @@ enum TraceExport: String, CaseIterable {
         case .jsonl: TraceEncoder(trace).bytes
         case .json: ChromeTrace(trace).bytes
         case .svg: TimelinePicture(trace).bytes
+        case .html: Array(TracePlayer(trace).page.utf8)
         }
     }
 
@@ -32,11 +35,11 @@ enum TraceExport: String, CaseIterable {
         switch self {
         case .jsonl: "give it to a command in the place of a program"
         case .json: "open it in Perfetto (ui.perfetto.dev) or at chrome://tracing"
-        case .svg: "open it in a browser"
+        case .svg, .html: "open it in a browser"
         }
     }
 
-    /// The endings as a sentence lists them: ".jsonl, .json or .svg".
+    /// The endings as a sentence lists them: ".jsonl, .json, .svg or .html".
     static func list(prefix: String) -> String {
         let names = allCases.map { prefix + $0.rawValue }
         return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
