@@ -325,6 +325,9 @@ static const char builtins_internal_intrinsics[] = {
 static const char builtins_internal_json_messages[] = {
 #embed "builtins/internal/json_messages.js" suffix(, 0)
 };
+static const char builtins_internal_listener_watch[] = {
+#embed "builtins/internal/listener_watch.js" suffix(, 0)
+};
 static const char builtins_internal_message_event[] = {
 #embed "builtins/internal/message_event.js" suffix(, 0)
 };
@@ -770,6 +773,7 @@ static const LLSBuiltin builtins[] = {
     {"internal/inspect_style", builtins_internal_inspect_style, sizeof builtins_internal_inspect_style - 1},
     {"internal/intrinsics", builtins_internal_intrinsics, sizeof builtins_internal_intrinsics - 1},
     {"internal/json_messages", builtins_internal_json_messages, sizeof builtins_internal_json_messages - 1},
+    {"internal/listener_watch", builtins_internal_listener_watch, sizeof builtins_internal_listener_watch - 1},
     {"internal/message_event", builtins_internal_message_event, sizeof builtins_internal_message_event - 1},
     {"internal/message_port", builtins_internal_message_port, sizeof builtins_internal_message_port - 1},
     {"internal/message_port_inspect", builtins_internal_message_port_inspect, sizeof builtins_internal_message_port_inspect - 1},

@@ -89,6 +89,6 @@ final class EngineHost: DateClockHost {
 
     var dateMilliseconds: Double {
         let clock = runtime.clock
-        return Double((clock.wallTimeOrigin + clock.readByProgram()) / 1_000_000)
+        return Double((clock.wallTimeOrigin + runtime.readClock("Date.now")) / 1_000_000)
     }
 }

@@ -24,6 +24,7 @@ extension Runtime {
         defineZlibBindings(on: binding)
         defineWaitBindings(on: binding)
         defineLabBindings(on: binding)
+        defineListenerBindings(on: binding)
         definePromptBindings(on: binding)
         definePortBindings(on: binding)
         defineWorkerBindings(on: binding)

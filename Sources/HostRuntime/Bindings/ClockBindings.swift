@@ -6,10 +6,10 @@ internal import ScriptEngine
 extension Runtime {
     func defineClockBindings(on binding: ScriptValue) {
         define("now", on: binding) { [unowned(unsafe) self] arguments in
-            arguments.returns(programTime(clock.readByProgram()))
+            arguments.returns(programTime(readClock("performance.now")))
         }
         define("hrtime", on: binding) { [unowned(unsafe) self] arguments in
-            arguments.returnsBigInt(clock.readByProgram())
+            arguments.returnsBigInt(readClock("process.hrtime"))
         }
         if clock.kind == .virtual {
             binding.set("randomSeed", to: context.number(Double(UInt32(truncatingIfNeeded: options.seed))))

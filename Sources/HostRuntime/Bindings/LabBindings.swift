@@ -12,7 +12,9 @@ extension Runtime {
         }
         // Lets virtual time pass; false where time is real, and has to be spent.
         define("passTime", on: binding) { [unowned(unsafe) self] arguments in
-            if clock.kind == .virtual { clock.charge(nanoseconds: Self.nanoseconds(arguments.number(0))) }
+            let nanoseconds = Self.nanoseconds(arguments.number(0))
+            if clock.kind == .virtual { clock.charge(nanoseconds: nanoseconds) }
+            noteEffort("busy", nanoseconds: nanoseconds)
             arguments.returns(clock.kind == .virtual)
         }
         define("scheduleCompletion", on: binding) { [unowned(unsafe) self] arguments in

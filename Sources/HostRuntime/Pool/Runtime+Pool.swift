@@ -27,7 +27,9 @@ extension Runtime {
 
     /// Lets an operation on the loop's own thread take its time: in virtual time, where it would take none.
     func charge(_ cost: OperationCost) {
-        if clock.kind == .virtual { clock.charge(nanoseconds: cost.nanoseconds) }
+        guard clock.kind == .virtual else { return }
+        clock.charge(nanoseconds: cost.nanoseconds)
+        noteEffort("", nanoseconds: cost.nanoseconds)
     }
 }
 

@@ -121,6 +121,40 @@ extension Runtime {
         recorder.output(bytes, stream: UInt64(stream.rawValue), place: place(for: recorder))
     }
 
+    // MARK: - Time and listeners, at level full
+
+    /// Notes that an operation holds the thread for so long.
+    func noteEffort(_ operation: String, nanoseconds: UInt64) {
+        guard let recorder, recorder.isFull, nanoseconds > 0 else { return }
+        recorder.spent(nanoseconds, on: operation, place: place(for: recorder))
+    }
+
+    /// Reads the clock for the program; a loop that does nothing else holds the thread, and is noted for that.
+    func readClock(_ api: String) -> UInt64 {
+        guard recorder?.isFull == true, clock.kind == .virtual else { return clock.readByProgram() }
+        let before = clock.now()
+        let time = clock.readByProgram()
+        if time > before { noteEffort(api, nanoseconds: time - before) }
+        return time
+    }
+
+    /// What node:events tells of listeners while that is recorded.
+    func defineListenerBindings(on binding: ScriptValue) {
+        define("recordsListeners", on: binding) { [unowned(unsafe) self] arguments in
+            arguments.returns(recorder?.isFull == true)
+        }
+        // noteListener(emitter, event, count, isAdded, isTooMany)
+        define("noteListener", on: binding) { [unowned(unsafe) self] arguments in
+            guard let recorder else { return }
+            let emitter = UInt64(role.number) << 48 | UInt64(max(0, arguments.number(0)))
+            let count = UInt64(max(0, min(arguments.number(2), 0xFFFF_FFFF)))
+            recorder.note(
+                arguments.boolean(3) ? .listenerAdded : .listenerRemoved, subject: emitter,
+                value: count | (arguments.boolean(4) ? TraceEvent.tooManyListeners : 0), text: arguments.text(1),
+                place: place(for: recorder))
+        }
+    }
+
     // MARK: - Messages
 
     /// Notes that something leaves for another thread or port, and gives back the event's number; 0 without a record.

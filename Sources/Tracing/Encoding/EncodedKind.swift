@@ -122,7 +122,8 @@ extension EncodedKind {
         case .cleared: .init(kind, "cleared", subject: .callback)
         case .started: .init(kind, "started", subject: .callback, value: .queue)
         case .ended: .init(kind, "ended", subject: .callback, value: .outcome)
-        case .blocked: .init(kind, "blocked", subject: .callback, value: .number("nanoseconds"))
+        case .blocked:
+            .init(kind, "blocked", subject: .callback, value: .number("nanoseconds"), text: "operation")
         case .turnStarted: .init(kind, "turnStarted", value: .number("turn"))
         case .phaseEntered: .init(kind, "phaseEntered")
         case .checkpointEntered: .init(kind, "checkpointEntered")
@@ -158,6 +159,10 @@ extension EncodedKind {
         case .variable:
             .init(kind, "variable", subject: .number("frame"), value: .text("value"), text: "name")
         case .dropped: .init(kind, "dropped", value: .number("count"))
+        case .listenerAdded:
+            .init(kind, "listenerAdded", subject: .number("emitter"), value: .number("listeners"), text: "event")
+        case .listenerRemoved:
+            .init(kind, "listenerRemoved", subject: .number("emitter"), value: .number("listeners"), text: "event")
         }
     }
 }

@@ -65,7 +65,8 @@ public struct TraceEvent: Equatable, Sendable, BitwiseCopyable {
         case queued
         /// A timer was armed, or armed again. Text: the API.
         ///
-        /// Value: its delay in ms, with ``repeating`` set for an interval.
+        /// Value: its delay in ms, with ``repeating`` set for an interval and ``unreferenced`` for one that does not keep
+        /// the program alive.
         case timerSet
         /// A callback was taken out of its queue and will not run.
         case cleared
@@ -74,6 +75,8 @@ public struct TraceEvent: Equatable, Sendable, BitwiseCopyable {
         /// A callback has run. Value: 0 returned, 1 threw and the program survived, 2 the program stops.
         case ended
         /// A callback held its thread for 50 ms or more. Value: nanoseconds.
+        ///
+        /// At level full, text and place: the operation that took most of it, where one is known.
         case blocked
 
         // MARK: The loop
@@ -151,10 +154,26 @@ public struct TraceEvent: Equatable, Sendable, BitwiseCopyable {
 
         /// Events were not kept. Value: how many of this thread.
         case dropped
+
+        // MARK: Listeners, at level full (subject: the emitter, text: the name of its event)
+
+        /// A listener was added. Value: how many there are now, with ``tooManyListeners`` set where the emitter warns.
+        case listenerAdded
+        /// A listener was taken away. Value: how many are left.
+        case listenerRemoved
     }
 
     /// The bit of a timer's value that says that it repeats.
     public static let repeating: UInt64 = 1 << 32
+
+    /// The bit of a timer's value that says that it does not keep the program alive.
+    public static let unreferenced: UInt64 = 1 << 33
+
+    /// The bits of a listener's value that say how many there are.
+    public static let listenerCount: UInt64 = tooManyListeners - 1
+
+    /// The bit of a listener's value that says that there are more than the emitter's limit.
+    public static let tooManyListeners: UInt64 = 1 << 32
 
     /// The name of a callback of one thread in the whole run.
     public static func callback(_ id: UInt64, thread: UInt16) -> UInt64 { UInt64(thread) << 48 | id }

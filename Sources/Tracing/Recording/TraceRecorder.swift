@@ -48,11 +48,23 @@ public final class TraceRecorder: LoopObserver {
     private var contexts: [(cause: UInt64, depth: Int)] = []
     private var threadStart: UInt64 = 0
     private var lastOutput: UInt64 = 0
+    /// What the running callback spent time on, by place; at level full.
+    private var efforts: [Effort] = []
+
+    /// Time that went to one operation at one place.
+    private struct Effort {
+        var operation: String
+        var place: UInt32
+        var nanoseconds: UInt64
+    }
+
     /// The last event that can have put a promise job into the queue, until anything else happens.
     private var trigger: UInt64 = 0
 
     /// How long a callback may hold its thread before that is noted, in nanoseconds: the "long task" of W3C.
     static let longTask: UInt64 = 50_000_000
+    /// How many places of one callback are told apart.
+    private static let effortLimit = 64
 
     /// Makes the recorder of one thread; `clock` is the loop's.
     public init(_ collector: TraceCollector, thread: UInt16, clock: any LoopClock) {
@@ -144,6 +156,15 @@ public final class TraceRecorder: LoopObserver {
         contexts.removeLast()
     }
 
+    /// Says that the running callback spent time on an operation, so that a long callback can be blamed on it.
+    public func spent(_ nanoseconds: UInt64, on operation: String, place: UInt32) {
+        if let known = efforts.firstIndex(where: { $0.place == place && $0.operation == operation }) {
+            efforts[known].nanoseconds += nanoseconds
+        } else if efforts.count < Self.effortLimit {
+            efforts.append(Effort(operation: operation, place: place, nanoseconds: nanoseconds))
+        }
+    }
+
     // MARK: - Promises, at level full
 
     /// Notes that a promise was made.
@@ -219,7 +240,8 @@ public final class TraceRecorder: LoopObserver {
             add(.jobQueued, callback, cause)
         case .timerArmed(let callback, let arming, let cause):
             let repeating = arming.isRepeating ? TraceEvent.repeating : 0
-            add(.timerSet, callback, cause, value: UInt64(arming.duration) | repeating)
+            let unreferenced = arming.isReferenced ? 0 : TraceEvent.unreferenced
+            add(.timerSet, callback, cause, value: UInt64(arming.duration) | repeating | unreferenced)
         case .cleared(let callback, let cause): add(.cleared, callback, cause)
         case .workDone(let callback, let start, let end): endJob(callback, start, end)
         case .ready(let callback):
@@ -253,6 +275,7 @@ public final class TraceRecorder: LoopObserver {
     @inline(__always)
     private func start(_ callback: Callback) {
         trigger = 0
+        if !efforts.isEmpty && running.isEmpty { efforts.removeAll(keepingCapacity: true) }
         let time = clock.now()
         let sequence = record(
             .started, at: time, cause: callback.kind == .script ? scriptCause : 0, subject: name(of: callback),
@@ -267,7 +290,7 @@ public final class TraceRecorder: LoopObserver {
         guard let ended = running.popLast() else { return }
         let now = clock.now()
         if now &- ended.time >= Self.longTask {
-            record(.blocked, at: now, cause: ended.sequence, subject: name(of: callback), value: now - ended.time)
+            noteBlock(callback, ended.sequence, until: now, nanoseconds: now - ended.time)
         }
         let value: UInt64 =
             switch outcome {
@@ -276,6 +299,13 @@ public final class TraceRecorder: LoopObserver {
             case .stop: 2
             }
         record(.ended, at: now, cause: ended.sequence, subject: name(of: callback), value: value)
+    }
+
+    private func noteBlock(_ callback: Callback, _ started: UInt64, until now: UInt64, nanoseconds: UInt64) {
+        let most = efforts.max { $0.nanoseconds < $1.nanoseconds }
+        record(
+            .blocked, at: now, cause: started, subject: name(of: callback), value: nanoseconds,
+            text: most.map { texts.number(of: $0.operation) } ?? 0, place: most?.place ?? 0)
     }
 
     @inline(__always)

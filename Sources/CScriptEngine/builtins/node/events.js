@@ -5,6 +5,7 @@ const { codes } = require('internal/errors');
 const { validateAbortSignal, validateBoolean, validateFunction, validateNumber } = require('internal/validators');
 
 const { apply, ownKeys } = Reflect;
+const { recordsListeners } = binding;
 const kCapture = Symbol('kCapture');
 const kErrorMonitor = Symbol('events.errorMonitor');
 const kShapeMode = Symbol('shapeMode');
@@ -107,6 +108,7 @@ function insert(emitter, type, listener, prepend) {
   if (existing === undefined) {
     events[type] = listener;
     ++emitter._eventsCount;
+    if (recordsListeners()) require('internal/listener_watch').added(emitter, type, 1, maxListenersOf(emitter));
     return emitter;
   }
   let list = existing;
@@ -118,6 +120,7 @@ function insert(emitter, type, listener, prepend) {
     existing.push(listener);
   }
   const limit = maxListenersOf(emitter);
+  if (recordsListeners()) require('internal/listener_watch').added(emitter, type, list.length, limit);
   if (limit > 0 && list.length > limit && !list.warned) warnOfLeak(emitter, type, list, limit);
   return emitter;
 }
@@ -192,10 +195,15 @@ EventEmitter.prototype.prependOnceListener = function prependOnceListener(type, 
 };
 
 function dropType(emitter, type) {
+  noteRemoval(emitter, type, 0);
   emitter._eventsCount -= 1;
   if (emitter[kShapeMode]) emitter._events[type] = undefined;
   else if (emitter._eventsCount === 0) emitter._events = noListeners();
   else delete emitter._events[type];
+}
+
+function noteRemoval(emitter, type, count) {
+  if (recordsListeners()) require('internal/listener_watch').removed(emitter, type, count);
 }
 
 function removeAt(list, index) {
@@ -221,6 +229,7 @@ EventEmitter.prototype.removeListener = function removeListener(type, listener) 
   while (position >= 0 && list[position] !== listener && list[position].listener !== listener) position--;
   if (position < 0) return this;
   removeAt(list, position);
+  noteRemoval(this, type, list.length);
   if (list.length === 1) events[type] = list[0];
   if (events.removeListener !== undefined) this.emit('removeListener', type, listener);
   return this;
@@ -234,9 +243,11 @@ EventEmitter.prototype.removeAllListeners = function removeAllListeners(type) {
   const everything = arguments.length === 0;
   if (events.removeListener === undefined) {
     if (everything) {
+      for (const key of ownKeys(events)) noteRemoval(this, key, 0);
       this._events = noListeners();
       this._eventsCount = 0;
     } else if (events[type] !== undefined) {
+      noteRemoval(this, type, 0);
       if (--this._eventsCount === 0) this._events = noListeners();
       else delete events[type];
     }
