@@ -397,6 +397,12 @@ static const char builtins_internal_resolution[] = {
 static const char builtins_internal_seeded_random[] = {
 #embed "builtins/internal/seeded_random.js" suffix(, 0)
 };
+static const char builtins_internal_source_facts[] = {
+#embed "builtins/internal/source_facts.js" suffix(, 0)
+};
+static const char builtins_internal_source_sequences[] = {
+#embed "builtins/internal/source_sequences.js" suffix(, 0)
+};
 static const char builtins_internal_streams[] = {
 #embed "builtins/internal/streams.js" suffix(, 0)
 };
@@ -797,6 +803,8 @@ static const LLSBuiltin builtins[] = {
     {"internal/repl_await", builtins_internal_repl_await, sizeof builtins_internal_repl_await - 1},
     {"internal/resolution", builtins_internal_resolution, sizeof builtins_internal_resolution - 1},
     {"internal/seeded_random", builtins_internal_seeded_random, sizeof builtins_internal_seeded_random - 1},
+    {"internal/source_facts", builtins_internal_source_facts, sizeof builtins_internal_source_facts - 1},
+    {"internal/source_sequences", builtins_internal_source_sequences, sizeof builtins_internal_source_sequences - 1},
     {"internal/streams", builtins_internal_streams, sizeof builtins_internal_streams - 1},
     {"internal/string_width", builtins_internal_string_width, sizeof builtins_internal_string_width - 1},
     {"internal/structured_clone", builtins_internal_structured_clone, sizeof builtins_internal_structured_clone - 1},
