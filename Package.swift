@@ -74,7 +74,7 @@ let package = Package(
             dependencies: [
                 "EngineTesting", "HostRuntime", "Markup", "Scheduling", "ScriptEngine", "Tracing", "looplab",
             ],
-            exclude: ["BrowserPrograms", "LabPrograms", "Misconceptions", "Programs"],
+            exclude: ["BrowserPrograms", "Coach", "LabPrograms", "Misconceptions", "Programs"],
             swiftSettings: strict
         ),
         .testTarget(
