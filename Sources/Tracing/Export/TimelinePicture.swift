@@ -19,7 +19,7 @@ public struct TimelinePicture {
 
     /// The whole file.
     public var bytes: [UInt8] {
-        var limit = 1_600
+        var limit = 500
         while true {
             let drawn = draw(limit: limit)
             if drawn.count < Self.byteLimit || limit < 2 { return drawn }
@@ -159,7 +159,7 @@ public struct TimelinePicture {
     }
 
     private func drawArrow(_ from: SVGBox, _ to: SVGBox, _ picture: inout SVGDrawing) {
-        let start = SVGPoint(from.x + from.width - 12, from.y <= to.y ? from.y : from.y)
+        let start = SVGPoint(from.x + from.width - 12, from.y)
         let end = SVGPoint(to.x + 12, to.y - 1)
         if from.y == to.y {
             let above = from.y - 22

@@ -36,7 +36,7 @@ import Tracing
         }
         let bytes = TimelinePicture(builder.trace).bytes
         #expect(bytes.count < TimelinePicture.byteLimit)
-        #expect(String(decoding: bytes, as: UTF8.self).contains("Left out: 18400 callbacks in the middle."))
+        #expect(String(decoding: bytes, as: UTF8.self).contains("Left out: 19500 callbacks in the middle."))
     }
 }
 
