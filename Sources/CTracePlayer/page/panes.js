@@ -55,7 +55,7 @@ class QueuePanes {
 
   #item(name, entry, index) {
     const label = labelOf(this.trace, entry.callback);
-    const due = name === 'timers' ? make('span', { class: 'due' }, `at ${milliseconds(entry.due)}`) : undefined;
+    const due = name === 'timers' ? make('span', { class: 'due' }, `at ${roundMilliseconds(entry.due)}`) : undefined;
     const isNext = index === 0 && name !== 'pending';
     const next = isNext ? make('span', { class: 'next' }, 'next') : undefined;
     return make('li', {}, entryButton(() => this.goTo(entry.eventIndex + 1), label, due, next));

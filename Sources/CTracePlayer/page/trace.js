@@ -18,10 +18,12 @@ function readTrace(data) {
     names: { choicePoints: data.choicePoints, taskSources: data.taskSources },
     indexOfSequence: new Map(),
     lives: new Map(),
+    frameNames: new Map(),
   };
   for (const event of trace.events) {
     trace.indexOfSequence.set(event.sequence, event.index);
     noteLife(trace, event);
+    if (event.kind === 'frameEntered' && event.text > 0) trace.frameNames.set(event.subject, event.text);
   }
   trace.lines = outputLines(trace);
   trace.lastPlaces = lastPlaces(trace);

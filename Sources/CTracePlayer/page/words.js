@@ -9,6 +9,11 @@ function milliseconds(nanoseconds) {
   return `${microseconds / 1000n}.${String(microseconds % 1000n).padStart(3, '0')} ms`;
 }
 
+/** The same without needless zeros: "1000.25 ms". */
+function roundMilliseconds(nanoseconds) {
+  return milliseconds(nanoseconds).replace(/\.?0+ ms$/, ' ms');
+}
+
 function threadName(number) {
   return number === 0 ? 'main thread' : `worker ${number}`;
 }
@@ -87,12 +92,17 @@ const sentences = {
   output: (event, trace) => `Prints “${oneLine(trace.texts[event.text])}”.`,
   uncaughtError: (event, trace) => `Nobody catches the error: ${oneLine(trace.texts[event.text])}`,
   programEnded: (event, trace) => `The program ends with exit code ${event.value}${after(trace.texts[event.text])}.`,
-  frameEntered: (event, trace) => `${trace.texts[event.text] || '(anonymous)'} is called.`,
-  frameLeft: event => event.value === 1 ? 'The function waits.' : 'The function returns.',
+  frameEntered: (event, trace) => `${frameName(trace, event)} is entered.`,
+  frameLeft: (event, trace) => `${frameName(trace, event)} ${event.value === 1 ? 'waits' : 'is left'}.`,
   statement: (event, trace) => `Line ${placeOf(trace, event)?.line ?? '?'} is about to run.`,
   variable: (event, trace) => `${trace.texts[event.text]} = ${trace.texts[low(event.value, 2 ** 32)] ?? ''}`,
   dropped: event => `${Number(event.value).toLocaleString('en')} events are left out here.`,
 };
+
+// A function's name stands at its entry only; one that goes on after an await has the name it had.
+function frameName(trace, event) {
+  return trace.texts[trace.frameNames.get(event.subject)] || '(anonymous)';
+}
 
 /** One sentence about an event. */
 function sentenceOf(trace, event) {
