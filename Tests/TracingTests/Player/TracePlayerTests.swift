@@ -77,17 +77,21 @@ import Testing
     @Test func theDataIsCompactAndExact() {
         let data = TracePlayer(Self.trace("a")).recordText
         #expect(
-            data.hasSuffix(
-                """
-                "files":[["a","a\\nx"]],
+            data.contains(
+                #"""
+                "files":[["a","a\nx"]],
                 "places":[[0,1,2]],
                 "texts":["","a"],
                 "callbacks":[[1,"main script"],[2,"a@1:2"]],
-                "reasons":[],
-                "events":[[1,0,0,0,0,0,0,0,1],[1,0,5,0,0,1,1],[1,0,3,0,0,1,2,5,1,1],\
+                "reasons":[[3,[[
+                """#), "\(data)")
+        #expect(
+            data.hasSuffix(
+                #"""
+                "events":[[1,0,0,0,0,0,0,0,1],[1,0,5,0,0,1,1],[1,0,3,0,0,1,2,5,1,1],\#
                 [1,"1152921504606846976",28,0,0,2,1,1,1],[1,"-1152921504606846976",6,0,0,3,1]]
                 }
-                """), "\(data)")
+                """#), "\(data)")
     }
 
     @Test func longTextsAreCut() {
