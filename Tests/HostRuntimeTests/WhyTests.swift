@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Scheduling
 import Testing
 import Tracing
 
