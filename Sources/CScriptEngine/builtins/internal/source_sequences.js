@@ -114,6 +114,8 @@ function hasEffect(call, program) {
   const method = methodOf(callee);
   // Promise.all and its like begin together what can begin together.
   if (method === '' || effects.test(method) || rootOf(callee)?.name === 'Promise') return true;
+  // What is given a function may run it at any time, and two of them at once might get in each other's way.
+  if (call.arguments.some(isFunction)) return true;
   for (const argument of call.arguments) {
     if (argument.type === 'Literal' && typeof argument.value === 'string' &&
         /^\s*(?:insert|update|delete|begin|commit|rollback|create|drop|alter|lock)\b/i.test(argument.value)) {
