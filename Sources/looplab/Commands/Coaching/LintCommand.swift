@@ -82,12 +82,12 @@ struct LintCommand: Subcommand, Equatable {
     private func lint(_ options: RecordingOptions, as file: String?) throws(CommandError) -> LintedProgram {
         var options = options
         options.eventBudget = options.eventBudget ?? Self.eventBudget
-        let run = try options.record(level: .full)
+        let trace = try options.trace(level: .full)
         do throws(RuntimeError) {
-            let facts = try SourceReading.facts(of: run.trace, productVersion: LoopLab.version)
+            let facts = try SourceReading.facts(of: trace, productVersion: LoopLab.version)
             return LintedProgram(
-                name: file ?? run.trace.header.program, trace: run.trace,
-                report: Coach(TraceIndex(run.trace), facts: facts).report, hasFacts: !facts.isEmpty)
+                name: file ?? trace.header.program, trace: trace,
+                report: Coach(TraceIndex(trace), facts: facts).report)
         } catch {
             throw .runtime(error)
         }
@@ -102,8 +102,6 @@ struct LintedProgram {
     var trace: Trace
     /// What was found.
     var report: CoachReport
-    /// Whether its text could be read.
-    var hasFacts: Bool
 
     /// What nobody caught; nil if nothing.
     var error: String? {
@@ -112,7 +110,8 @@ struct LintedProgram {
 
     /// Whether nothing of it could run.
     var doesNotParse: Bool {
-        error?.hasPrefix("SyntaxError") == true && !trace.events.contains { $0.kind == .output || $0.kind == .queued }
+        error?.hasPrefix("SyntaxError") == true
+            && !trace.events.contains { $0.kind == .queued || ($0.kind == .output && $0.value == 1) }
     }
 
     /// A file of the run as the person can open it: beside the program that they named.

@@ -27,6 +27,7 @@ struct LintText {
                 "The run was cut (\(cut)): what would have settled or been cleared later is not held against it.")
         }
         let count = report.findings.count
+        if program.doesNotParse { return (lines + ["\(program.name): could not be run"]).map { $0 + "\n" }.joined() }
         let found = count == 0 ? "nothing found" : count == 1 ? "1 finding" : "\(count) findings"
         return (lines + ["\(program.name): \(found)"]).map { $0 + "\n" }.joined()
     }
