@@ -82,6 +82,8 @@ const sentences = {
   loopEmptied: () => 'Nothing is left to do: the loop ends.',
   promiseCreated: event => `A promise is made: ${promise(event.subject)}.`,
   promiseSettled: event => `The ${promise(event.subject)} is ${event.value === 1 ? 'rejected' : 'fulfilled'}.`,
+  listenerAdded: (event, trace) => `A listener of '${trace.texts[event.text]}' is added.`,
+  listenerRemoved: (event, trace) => `A listener of '${trace.texts[event.text]}' is taken away.`,
   handlerAttached: (event, trace) => `The ${promise(event.subject)} gets a reaction: ${trace.texts[event.text]}.`,
   awaitSuspended: event => `An async function waits for ${promise(event.value)}; its caller goes on.`,
   awaitResumed: () => 'The async function goes on after its await.',

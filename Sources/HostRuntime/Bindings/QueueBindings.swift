@@ -20,7 +20,7 @@ extension Runtime {
         define("setHasRejections", on: binding) { [unowned(unsafe) self] arguments in
             hasRejections = arguments.boolean(0)
         }
-        // recordRejection(promise, isHandledLate), then recordRejection(undefined) when what follows from it has been done.
+        // recordRejection(promise, isHandledLate), then recordRejection(undefined) when what follows from it is done.
         define("recordRejection", on: binding) { [unowned(unsafe) self] arguments in
             if recorder != nil { recordRejection(arguments) }
         }

@@ -116,7 +116,11 @@ public struct Trace: Equatable, Sendable {
 
     /// How many events were not kept.
     public var droppedCount: UInt64 {
-        events.reduce(0) { $0 + ($1.kind == .dropped ? $1.value : 0) }
+        // A trace from elsewhere may hold any number.
+        events.lazy.filter { $0.kind == .dropped }.reduce(0) { sum, event in
+            let (total, isTooLarge) = sum.addingReportingOverflow(event.value)
+            return isTooLarge ? .max : total
+        }
     }
 
     /// The lines of standard output, and of standard error if wanted, each with the event that printed it.

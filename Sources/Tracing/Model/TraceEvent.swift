@@ -65,8 +65,8 @@ public struct TraceEvent: Equatable, Sendable, BitwiseCopyable {
         case queued
         /// A timer was armed, or armed again. Text: the API.
         ///
-        /// Value: its delay in ms, with ``repeating`` set for an interval and ``unreferenced`` for one that does not keep
-        /// the program alive.
+        /// Value: its delay in ms, with ``repeating`` set for an interval and ``unreferenced`` for one that does not
+        /// keep the program alive.
         case timerSet
         /// A callback was taken out of its queue and will not run.
         case cleared

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 const fs = require('fs');
 fs.stat('/', () => {
   setTimeout(() => console.log('timeout'), 0);

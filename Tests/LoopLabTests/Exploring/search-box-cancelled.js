@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The same box, but an old question is taken back before a new one is asked.
 const lab = require('lab');
 lab.route('GET /search', { latency: 60, body: ({ url }) => `results for "${new URL(url).searchParams.get('q')}"` });

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Each keystroke asks the server, and whatever comes last is shown: a late answer to an old question wins.
 const lab = require('lab');
 lab.route('GET /search', { latency: 60, body: ({ url }) => `results for "${new URL(url).searchParams.get('q')}"` });

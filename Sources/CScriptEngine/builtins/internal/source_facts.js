@@ -201,7 +201,8 @@ class Reader {
     const behind = isNew || isMember ? place : callee.loc?.end ?? start;
     this.calls.push([
       index, context.function, place.line, place.column + 1, behind.line, behind.column + 1,
-      start.line, start.column + 1, end.line, end.column + 1, context.use, `${isNew ? 'new ' : ''}${nameOf(callee)}`, context.consumer ?? -1, context.followed ? 1 : 0,
+      start.line, start.column + 1, end.line, end.column + 1, context.use, `${isNew ? 'new ' : ''}${nameOf(callee)}`,
+      context.consumer ?? -1, context.followed ? 1 : 0,
       (node.arguments ?? []).filter(isFunction).length > 0 ? 1 : 0,
     ]);
     const inner = { ...context, name: undefined, consumer: undefined };

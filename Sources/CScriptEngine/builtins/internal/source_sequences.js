@@ -8,7 +8,8 @@
 const effects = new RegExp(
   '^(?:ack|acquire|add|append|apply|authenticate|begin|book|buy|cancel|charge|claim|close|commit|connect|consume|' +
   'create|debit|delete|deposit|dequeue|destroy|dispatch|drain|emit|end|enqueue|enter|execute|flush|import|increment|' +
-  'init|insert|install|invoke|join|launch|lock|log|login|mark|migrate|move|next|notify|off|on|once|open|patch|pay|poll|' +
+  'init|insert|install|invoke|join|launch|lock|log|login|mark|migrate|move|next|notify|off|on|once|open|patch|pay|' +
+  'poll|' +
   'pop|post|' +
   'process|publish|pull|push|put|read|receive|refund|register|release|remove|rename|replace|reserve|reset|run|save|' +
   'schedule|send|set|shift|sign|sleep|spawn|start|step|stop|store|submit|subscribe|take|tick|transfer|transform|try|' +

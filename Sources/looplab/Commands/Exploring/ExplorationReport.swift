@@ -154,7 +154,8 @@ struct ExplorationReport {
         case .taskSource:
             "when the page takes its next task from another source: the standard leaves that open"
         case .duration:
-            "when an answer, a file operation or a worker takes \(ChoicePolicy.stretch) times as long: nobody promises a time"
+            "when an answer, a file operation or a worker takes \(ChoicePolicy.stretch) times as long: "
+                + "nobody promises a time"
         }
     }
 
