@@ -94,6 +94,16 @@ enum ErrorText {
         }
     }
 
+    /// Writes what the step view says beside its steps.
+    static func report(_ notice: StepNotice) {
+        switch notice {
+        case .noTerminal: write("there is no terminal here, so the steps follow as text (--plain)")
+        case .plainTerminal(let name):
+            write("the terminal '\(name)' cannot show a full screen, so the steps follow as text (--plain)")
+        case .stepsAreOver(let count): write("there are \(count) steps; --from takes a number up to that")
+        }
+    }
+
     private static func text(of error: RuntimeError) -> String {
         switch error {
         case .engine(let text): "the JavaScript engine did not start: \(text)"

@@ -22,8 +22,8 @@ protocol Subcommand: Sendable {
 enum CommandTable {
     static var all: [any Subcommand.Type] {
         [
-            TraceCommand.self, WhyCommand.self, ExplainCommand.self, LintCommand.self, StatsCommand.self,
-            ExploreCommand.self,
+            TraceCommand.self, StepCommand.self, WhyCommand.self, ExplainCommand.self, LintCommand.self,
+            StatsCommand.self, ExploreCommand.self,
         ]
     }
 

@@ -4,7 +4,7 @@
 struct DotCommand: Equatable {
     /// What can be asked.
     enum Name: String, CaseIterable {
-        case help, load, save, editor, clear, exit, queues, clock, type, trace, stats
+        case help, load, save, editor, clear, exit, queues, clock, type, trace, stats, step
     }
 
     /// Which command; nil when there is none of that name.
@@ -39,6 +39,8 @@ struct DotCommand: Equatable {
         .trace            what the last input did so far, as a timeline; .trace all shows
                           repetition in full; .trace off and .trace on: the recording
         .stats            the same in numbers: lag, blocks, work in flight
+        .step             step through the last input, forth and back; .step CODE
+                          and .step FILE through others
         .type EXPR        what kind of value an expression has
         .clock            the clock; .clock virtual and .clock system begin afresh on
                           the other one; .clock 500ms lets virtual time pass

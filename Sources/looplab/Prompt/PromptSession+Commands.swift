@@ -18,6 +18,7 @@ extension PromptSession {
         case .stats: output.print(statistics())
         case .clock: return clock(command.argument)
         case .load: return load(command.argument)
+        case .step: return stepThrough(command.argument)
         case .save: save(command.argument)
         case .editor: return editor()
         case .clear:

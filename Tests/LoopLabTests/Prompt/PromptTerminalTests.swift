@@ -108,7 +108,7 @@ import Testing
         let dialogue = try PromptDialogue()
         dialogue.terminal.type(".\t\t")
         try dialogue.terminal.wait(for: "the list") { screen in
-            [".clear", ".clock", ".editor", ".exit", ".help", ".load", ".queues", ".save", ".type"].allSatisfy(
+            [".clear", ".clock", ".editor", ".exit", ".help", ".load", ".queues", ".save", ".step", ".type"].allSatisfy(
                 screen.text.contains)
         }
         dialogue.terminal.press(.control("u"))

@@ -8,8 +8,9 @@ extension RecordingOptions {
     /// The record to look at: read, where the operand is a trace file; otherwise the program is run, its output unseen.
     ///
     /// A file is a trace if its name ends with `.jsonl` or its first line says so. A trace that is read has the level
-    /// at which it was recorded. Why a run was stopped is told on standard error.
-    func trace(level: TraceLevel) throws(CommandError) -> Trace {
+    /// at which it was recorded. Why a run was stopped is told on standard error. A run ends after `eventBudget` events
+    /// unless `--events` says otherwise.
+    func trace(level: TraceLevel, eventBudget: UInt64? = nil) throws(CommandError) -> Trace {
         switch program {
         case .file(let path) where path.hasSuffix(".jsonl") || Self.isTrace(path):
             return try readTrace(Self.bytes(at: path), path: path)
@@ -18,15 +19,19 @@ extension RecordingOptions {
             if case .text(let text, _) = entry, TraceDecoder.isTrace(text.utf8) {
                 return try readTrace(Array(text.utf8), path: name)
             }
-            return try recordedTrace(entry, name: name, level: level)
+            return try recordedTrace(entry, name: name, level: level, eventBudget)
         case .file, .code, nil:
             let (entry, name) = try readEntry()
-            return try recordedTrace(entry, name: name, level: level)
+            return try recordedTrace(entry, name: name, level: level, eventBudget)
         }
     }
 
-    private func recordedTrace(_ entry: Entry, name: String, level: TraceLevel) throws(CommandError) -> Trace {
-        let run = try record(entry, name: name, level: level)
+    private func recordedTrace(
+        _ entry: Entry, name: String, level: TraceLevel, _ eventBudget: UInt64?
+    ) throws(CommandError) -> Trace {
+        var options = self
+        options.eventBudget = options.eventBudget ?? eventBudget
+        let run = try options.record(entry, name: name, level: level)
         ErrorText.report(run.ending)
         return run.trace
     }

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+internal import HostRuntime
+internal import Tracing
+
+/// `looplab step`: goes through a recorded run, forwards and backwards.
+struct StepCommand: Subcommand, Equatable {
+    static let name = "step"
+    static let synopsis = (operands: "FILE", summary: "step through a run, forth and back")
+    static let help =
+        """
+        usage: looplab step [OPTIONS] FILE [-- ARGS]
+
+        Runs a program, records each statement, and shows it full screen: the source,
+        the call stack with its variables, every queue, the output. Arrow keys step
+        forth and back; ? shows all keys. FILE may be a trace of trace --out x.jsonl.
+
+          --plain                  the steps as text, one line each, for screen readers
+                                   and pipes; so it is anyway where there is no terminal
+          --from N, --to N         with --plain: only these steps
+          --color auto|always|never
+
+        """ + RecordingOptions.help
+
+    /// After how many events a recording ends unless `--events` says otherwise.
+    static let eventBudget: UInt64 = 100_000
+
+    var recording = RecordingOptions()
+    var isPlain = false
+    var first = 1
+    var last = Int.max
+    var color = ColorChoice.automatic
+
+    static func read(_ reader: inout WordReader) throws(CommandError) -> StepCommand? {
+        var command = StepCommand()
+        while let word = reader.read() {
+            switch word {
+            case .option("-h", _), .option("--help", _): return nil
+            case .option("--plain", _): command.isPlain = true
+            case .option("--from", let value): command.first = try number(reader.value(of: "--from", value), "--from")
+            case .option("--to", let value): command.last = try number(reader.value(of: "--to", value), "--to")
+            case .option("--color", let value):
+                command.color = try ColorChoice(option: reader.value(of: "--color", value))
+            case .option(let name, let value):
+                guard try command.recording.take(name, value, &reader) else {
+                    throw .unknownOption(name, command: Self.name)
+                }
+            case .operand(let operand):
+                // What follows the program goes to it, as with `run`.
+                if !command.recording.take(program: operand) { command.recording.arguments.append(operand) }
+            }
+        }
+        if command.recording.program == nil { throw .missingProgram }
+        return command
+    }
+
+    private static func number(_ text: String, _ option: String) throws(CommandError) -> Int {
+        guard let number = Int(text), number >= 1 else {
+            throw .badValue(option: option, value: text, expected: "a whole number from 1")
+        }
+        return number
+    }
+
+    func perform() throws(CommandError) -> Int32 {
+        let terminal = TerminalInfo.detect()
+        let trace = try recording.trace(level: .steps, eventBudget: Self.eventBudget)
+        if isPlain { return try tell(trace) }
+        guard terminal.supportsEditing else {
+            ErrorText.report(terminal.isTerminal ? StepNotice.plainTerminal(terminal.name) : .noTerminal)
+            return try tell(trace)
+        }
+        var session = StepSession(
+            interaction: StepInteraction(trace), isUTF8: terminal.isUTF8,
+            usesColor: ProcessEnvironment.color(color) != .never)
+        switch session.run() {
+        case .left: return 0
+        case .signal(let signal): return 128 + signal
+        case .impossible:
+            ErrorText.report(StepNotice.plainTerminal(terminal.name))
+            return try tell(trace)
+        }
+    }
+
+    private func tell(_ trace: Trace) throws(CommandError) -> Int32 {
+        let narration = StepNarration(trace)
+        var text = ""
+        var failure: CommandError?
+        if first <= last {
+            narration.tell(first...last) { line in
+                text += line
+                if text.utf8.count > 1 << 16, failure == nil { failure = Self.flush(&text) }
+            }
+        }
+        if failure == nil { failure = Self.flush(&text) }
+        if let failure { throw failure }
+        if first > narration.count { ErrorText.report(StepNotice.stepsAreOver(count: narration.count)) }
+        return 0
+    }
+
+    private static func flush(_ text: inout String) -> CommandError? {
+        defer { text = "" }
+        do throws(CommandError) {
+            _ = try StandardOutput.print(text)
+            return nil
+        } catch {
+            return error
+        }
+    }
+}
+
+/// What the step view says beside its steps.
+enum StepNotice: Equatable {
+    /// Standard input or output is no terminal.
+    case noTerminal
+    /// The terminal of this name cannot show a full screen.
+    case plainTerminal(String)
+    /// `--from` lies behind the last step.
+    case stepsAreOver(count: Int)
+}
