@@ -31,6 +31,8 @@ extension StepWords {
         case .frameLeft: return event.value == 1 ? "leaves the function, which waits" : "leaves the function"
         case .statement: return statement(event)
         case .variable: return "\(trace.text(of: event)) = \(trace.text(UInt32(truncatingIfNeeded: event.value)))"
+        case .listenerAdded: return "a listener of '\(trace.text(of: event))' is added"
+        case .listenerRemoved: return "a listener of '\(trace.text(of: event))' is taken away"
         case .dropped: return "\(event.value) events were not kept"
         }
     }
