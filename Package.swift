@@ -33,6 +33,7 @@ let package = Package(
         .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "CScriptEngine",
@@ -50,9 +51,16 @@ let package = Package(
             dependencies: ["CCrypto", "CLinux", "CZlib", "Scheduling", "ScriptEngine", "Tracing"],
             swiftSettings: hot
         ),
+        .target(
+            name: "Grading",
+            dependencies: ["CLinux", "CSeccomp", "CZlib", "HostRuntime", "Scheduling", "ScriptEngine", "Tracing"],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "looplab",
-            dependencies: ["CEditline", "CNcurses", "HostRuntime", "Markup", "Scheduling", "ScriptEngine", "Tracing"],
+            dependencies: [
+                "CEditline", "CNcurses", "Grading", "HostRuntime", "Markup", "Scheduling", "ScriptEngine", "Tracing",
+            ],
             swiftSettings: strict
         ),
 
@@ -79,8 +87,13 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "GradingTests",
+            dependencies: ["CLinux", "CZlib", "EngineTesting", "Grading", "Scheduling", "Tracing"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "LoopLabTests",
-            dependencies: ["EngineTesting", "looplab", "Markup", "Tracing"],
+            dependencies: ["EngineTesting", "Grading", "looplab", "Markup", "Tracing"],
             exclude: ["Exploring", "Timelines"],
             swiftSettings: strict
         ),

@@ -5,11 +5,13 @@
 #define LOOPLAB_CLINUX_SHIM_H
 
 #include <asm/unistd.h>
+#include <linux/prctl.h>
 #include <linux/stat.h>
 #include <pthread.h>
 #include <stddef.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/signalfd.h>
 #include <time.h>
 
 /// From <pthread.h>, which declares it only to programs that ask for GNU extensions.
@@ -25,6 +27,39 @@ extern long syscall(long number, ...);
 // statx(2), which alone tells when a file was made; glibc declares it only among its own extensions.
 static inline int lls_statx(int directory, const char *path, int flags, unsigned mask, struct statx *result) {
     return (int)syscall(__NR_statx, directory, path, flags, mask, result);
+}
+
+// close_range(2): closes every descriptor from the first number to the last.
+static inline int lls_close_range(unsigned first, unsigned last) {
+    return (int)syscall(__NR_close_range, first, last, 0);
+}
+
+// pidfd_open(2): a descriptor that becomes readable when the process has ended.
+static inline int lls_pidfd_open(int process) {
+    return (int)syscall(__NR_pidfd_open, process, 0);
+}
+
+/// From <unistd.h>, which declares it only to programs that ask for GNU extensions.
+extern int pipe2(int ends[2], int flags);
+
+// From <malloc.h>.
+extern int mallopt(int parameter, int value);
+
+/// Lets all threads allocate from one arena: each other one would take 64 MiB of addresses, and look for processors.
+static inline int lls_use_one_arena(void) {
+    return mallopt(-8 /* M_ARENA_MAX */, 1);
+}
+
+extern int prctl(int option, ...);
+
+/// Sends this process a signal when the thread ends that started it.
+static inline int lls_die_with_parent(int signal) {
+    return prctl(PR_SET_PDEATHSIG, signal, 0, 0, 0);
+}
+
+/// From now on no program that this process starts gains rights.
+static inline int lls_forbid_new_privileges(void) {
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
 }
 
 #endif

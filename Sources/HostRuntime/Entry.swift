@@ -21,7 +21,7 @@ extension Runtime {
     func start(_ entry: Entry) -> Outcome {
         if loop.profile == .browser { return startPage(entry) }
         return switch entry {
-        case .file(let path, let text): startFile(SourceFile.realPath(path), text)
+        case .file(let path, let text): startFile(realPath(path), text)
         case .text(let text, let name): startText(text, name: name)
         }
     }
@@ -38,7 +38,7 @@ extension Runtime {
     private func startPage(_ entry: Entry) -> Outcome {
         let (text, path) =
             switch entry {
-            case .file(let path, let text): (text, SourceFile.realPath(path))
+            case .file(let path, let text): (text, realPath(path))
             case .text(let text, let name): (text, name)
             }
         texts[path] = text

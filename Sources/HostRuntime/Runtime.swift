@@ -100,7 +100,7 @@ public final class Runtime {
         } catch {
             throw .noDescriptor(error)
         }
-        descriptors = OpenDescriptors(loop.inbox)
+        descriptors = OpenDescriptors(loop.inbox, sealed: options.sealedFiles)
         do throws(Engine.Failure) {
             var contextOptions = ScriptContext.Options(
                 heapBytes: options.heapBytes, stackBytes: MemoryGauge.stackBytes,

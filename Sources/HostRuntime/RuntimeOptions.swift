@@ -32,6 +32,9 @@ public struct RuntimeOptions {
     public var choices: [Int] = []
     /// Whether work outside the program may take longer than it declares; see ``Scheduling/ChoicePolicy``.
     public var variesDurations = false
+    /// All the files that there are for the program, which then has neither workers nor a standard input; nil for those
+    /// of the system.
+    public var sealedFiles: SealedFiles?
     /// Takes the record of the run; nil where none is wanted.
     public var collector: TraceCollector?
     /// Runs the program under deliberately wrong rules; nil for the right ones.

@@ -8,15 +8,15 @@ extension Runtime {
         define("readText", on: binding) { [unowned(unsafe) self] arguments throws(ThrownError) in
             arguments.returns(try readText(arguments.text(0)))
         }
-        define("fileKind", on: binding) { arguments in
-            switch SourceFile.kind(of: arguments.text(0)) {
+        define("fileKind", on: binding) { [unowned(unsafe) self] arguments in
+            switch fileKind(arguments.text(0)) {
             case .file: arguments.returns(1)
             case .directory: arguments.returns(2)
             case nil: arguments.returns(0)
             }
         }
-        define("realPath", on: binding) { arguments in
-            arguments.returns(SourceFile.realPath(arguments.text(0)))
+        define("realPath", on: binding) { [unowned(unsafe) self] arguments in
+            arguments.returns(realPath(arguments.text(0)))
         }
         define("sourceText", on: binding) { [unowned(unsafe) self] arguments in
             if let text = sourceText(arguments.text(0)) { arguments.returns(text) }
@@ -37,11 +37,25 @@ extension Runtime {
         }
     }
 
+    /// What is at a path, among the files that the program can see.
+    func fileKind(_ path: String) -> SourceFile.Kind? {
+        if let sealed = options.sealedFiles { sealed.kind(of: path) } else { SourceFile.kind(of: path) }
+    }
+
+    /// A path without links and dots; the path itself when it does not resolve.
+    func realPath(_ path: String) -> String {
+        options.sealedFiles == nil ? SourceFile.realPath(path) : SealedFiles.normal(path)
+    }
+
+    private func fileText(_ path: String) throws(RuntimeError) -> String {
+        if let sealed = options.sealedFiles { try sealed.text(at: path) } else { try SourceFile.text(at: path) }
+    }
+
     /// Reads source text, with Node's errors.
     func readText(_ path: String) throws(ThrownError) -> String {
         if let text = texts[path] { return text }
         do throws(RuntimeError) {
-            let text = try SourceFile.text(at: path)
+            let text = try fileText(path)
             // A record shows the text that was run, whatever becomes of the file.
             if recorder != nil { texts[path] = text }
             return text
@@ -68,7 +82,7 @@ extension Runtime {
     }
 
     private func sourceText(_ file: String) -> String? {
-        texts[file] ?? (try? SourceFile.text(at: file))
+        texts[file] ?? (try? fileText(file))
     }
 
     private func sourceLine(_ description: ErrorDescription) -> String? {

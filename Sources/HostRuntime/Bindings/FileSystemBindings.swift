@@ -62,7 +62,7 @@ extension Runtime {
     }
 
     private func cost(of operation: FileOperation) -> OperationCost {
-        .file(bytes: clock.kind == .virtual ? operation.byteCount : 0)
+        .file(bytes: clock.kind == .virtual ? operation.byteCount(descriptors) : 0)
     }
 
     // Between the attempts of rmSync, which blocks as Node's does.

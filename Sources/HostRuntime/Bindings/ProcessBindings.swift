@@ -21,8 +21,9 @@ extension Runtime {
         define("argv", on: binding) { [unowned(unsafe) self] arguments in
             arguments.returns(context.array(options.arguments.map(context.string), in: realm))
         }
-        define("execPath", on: binding) { arguments in
-            arguments.returns(SourceFile.realPath("/proc/self/exe"))
+        define("execPath", on: binding) { [unowned(unsafe) self] arguments in
+            let isSealed = options.sealedFiles != nil
+            arguments.returns(isSealed ? options.arguments.first ?? "" : SourceFile.programPath)
         }
         defineEnvironmentBindings(on: binding)
         define("exitNow", on: binding) { [unowned(unsafe) self] arguments throws(ThrownError) in
@@ -74,6 +75,14 @@ extension Runtime {
         define("readInput", on: binding) { [unowned(unsafe) self] arguments in
             let callback = arguments.value(0)
             if let worker = role.worker { return readInput(of: worker, callback) }
+            // With sealed files it is as empty as a file without bytes.
+            if options.sealedFiles != nil {
+                let end = closures.add { [unowned(unsafe) self] in
+                    outcome(context.call(callback, [context.null]).ending)
+                }
+                loop.enqueuePoll(end)
+                return
+            }
             input = InputReader(loop: loop, schedule: { [unowned(unsafe) self] in schedulePoll($0) }) {
                 [unowned(unsafe) self] bytes in
                 let chunk = bytes.map { context.bytes($0, in: realm) } ?? context.null

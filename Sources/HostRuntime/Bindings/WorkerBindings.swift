@@ -9,6 +9,12 @@ extension Runtime {
         if let worker = role.worker { defineWorkerInit(worker, on: binding) }
         // workerStart(object, options, data, transfer, report): nil after a refusal, which is reported.
         define("workerStart", on: binding) { [unowned(unsafe) self] arguments throws(ThrownError) in
+            if options.sealedFiles != nil {
+                // A thread of its own is more than such a program may ask the system for.
+                throw .make(
+                    .error, message: "Worker initialization failure: a replayed program has no workers",
+                    code: "ERR_WORKER_INIT_FAILED")
+            }
             guard let serialized = try serialize(arguments, value: 2, transfer: 3, report: 4) else { return }
             let ends = serialized.ports.compactMap(ports.remove)
             let data = Message(value: serialized, ports: ends, sentAt: messageTime)

@@ -35,7 +35,8 @@ enum FileOperation: Sendable {
 
     /// Runs the operation; blocks for as long as the system takes.
     func perform(_ descriptors: OpenDescriptors) -> FileAnswer {
-        switch self {
+        if let sealed = descriptors.sealed { return sealed.perform(self) }
+        return switch self {
         case .open(let path, let flags, let mode): Self.open(path, flags, mode, descriptors)
         case .close(let descriptor): FileAnswer(errno: descriptors.close(descriptor))
         case .read(let descriptor, let count, let position):
@@ -75,8 +76,9 @@ enum FileOperation: Sendable {
     }
 
     /// How many bytes the operation moves, as far as that is known before it runs.
-    var byteCount: Int {
-        switch self {
+    func byteCount(_ descriptors: OpenDescriptors) -> Int {
+        if let sealed = descriptors.sealed { return sealed.byteCount(of: self) }
+        return switch self {
         case .read(let descriptor, let count, let position): Self.readable(descriptor, count, position)
         case .write(_, let bytes, _): bytes.count
         case .copy(let source, _, _): FileStatus.of(source, followsLinks: true).map { Int($0.size) } ?? 0

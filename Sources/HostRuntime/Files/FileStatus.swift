@@ -52,7 +52,9 @@ struct FileStatus: Sendable {
         let (major, minor) = (UInt64(major), UInt64(minor))
         return (major & 0xfff) << 8 | minor & 0xff | (minor & ~0xff) << 12 | (major & ~0xfff) << 32
     }
+}
 
+extension FileStatus {
     private init(_ raw: statx) {
         device = Self.device(raw.stx_dev_major, raw.stx_dev_minor)
         mode = UInt32(raw.stx_mode)

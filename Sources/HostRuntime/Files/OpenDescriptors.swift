@@ -26,10 +26,13 @@ final class OpenDescriptors: Sendable {
 
     private let state = Guarded(State())
     private let inbox: Inbox
+    /// All that the program can open; nil where that is what the system has.
+    let sealed: SealedDescriptors?
 
     /// Makes the table of a program on the loop behind that inbox.
-    init(_ inbox: Inbox) {
+    init(_ inbox: Inbox, sealed: SealedFiles? = nil) {
         self.inbox = inbox
+        self.sealed = sealed.map(SealedDescriptors.init)
     }
 
     /// Whether the program is to stop or has ended, so that nothing should wait for more input.

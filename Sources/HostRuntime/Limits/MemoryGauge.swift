@@ -18,17 +18,22 @@ public enum MemoryGauge {
         return min(4 << 20, max(512 << 10, Int(clamping: limit.rlim_cur / 2)))
     }
 
-    /// Bytes that are in memory now, malloc and garbage-collected alike, from `/proc/self/statm`.
-    public static var residentBytes: Int {
-        let descriptor = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return 0 }
-        defer { close(descriptor) }
-        return withUnsafeTemporaryAllocation(byteCount: 128, alignment: 1) { buffer in
-            let count = read(descriptor, buffer.baseAddress, buffer.count)
+    /// Bytes that are in memory now, malloc and garbage-collected alike.
+    public static var residentBytes: Int { bytes(inField: 1) }
+
+    /// Bytes of addresses that are taken, used or not; what `RLIMIT_AS` limits.
+    public static var addressBytes: Int { bytes(inField: 0) }
+
+    // Open for good: where a filter forbids to open files, the open one can still be read.
+    private static let statusFile = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
+
+    private static func bytes(inField field: Int) -> Int {
+        withUnsafeTemporaryAllocation(byteCount: 128, alignment: 1) { buffer in
+            let count = pread(statusFile, buffer.baseAddress, buffer.count, 0)
             guard count > 0 else { return 0 }
             let fields = buffer[..<count].split(separator: UInt8(ascii: " "))
-            guard fields.count > 1 else { return 0 }
-            return fields[1].reduce(0) { $0 * 10 + Int($1) - 48 } * pageSize
+            guard fields.count > field else { return 0 }
+            return fields[field].reduce(0) { $0 * 10 + Int($1) - 48 } * pageSize
         }
     }
 

@@ -11,6 +11,13 @@ public struct RecordedRun: Sendable {
     public let trace: Trace
     /// The decisions that were taken where an order is left open.
     public let choices: [Choice]
+
+    /// Puts together a run that was recorded elsewhere.
+    public init(ending: RunEnding, trace: Trace, choices: [Choice]) {
+        self.ending = ending
+        self.trace = trace
+        self.choices = choices
+    }
 }
 
 /// Runs programs for the sake of their record.
@@ -29,6 +36,10 @@ public enum ProgramRecording {
         public var variesDurations = false
         /// When the run is stopped, and for which signals.
         public var limits: Watchdog.Limits
+        /// How many bytes of text each thread keeps.
+        public var textLimit = 64 << 20
+        /// Called on the loop's thread when everything has been set up and nothing of the program has run.
+        public var beforeProgram: (@Sendable () -> Void)?
 
         /// Records at a level whatever the run does for ten seconds at most.
         public init(level: TraceLevel) {
@@ -47,13 +58,15 @@ public enum ProgramRecording {
         _ entry: Entry, name: String, _ runtimeOptions: RuntimeOptions, _ options: Options
     ) throws(RuntimeError) -> RecordedRun {
         let collector = TraceCollector(
-            level: options.level, eventLimit: options.eventLimit, eventBudget: options.eventBudget ?? .max)
+            level: options.level, eventLimit: options.eventLimit, textLimit: options.textLimit,
+            eventBudget: options.eventBudget ?? .max)
         var made = runtimeOptions
         made.collector = collector
         made.choices = options.choices
         made.variesDurations = options.variesDurations
         let runtime = try Runtime(made)
         runtime.watch(options.limits)
+        options.beforeProgram?()
         let ending = runtime.run(entry)
         let choices = runtime.loop.policy.record
         let sources = runtime.recordedSources(first: entry)
@@ -65,20 +78,14 @@ public enum ProgramRecording {
     }
 }
 
-extension Entry {
-    /// The name by which places in its source know the program.
-    var sourceName: String {
-        switch self {
-        case .file(let path, _): SourceFile.realPath(path)
-        case .text(_, let name): name
-        }
-    }
-}
-
 extension Runtime {
     /// The texts that were run, the program's own first and the others by name.
     func recordedSources(first entry: Entry) -> [Trace.Source] {
-        let own = entry.sourceName
+        let own =
+            switch entry {
+            case .file(let path, _): realPath(path)
+            case .text(_, let name): name
+            }
         let others = texts.keys.filter { $0 != own }.sorted()
         return ([own] + others).compactMap { name in
             texts[name].map { Trace.Source(file: recordedName(name), text: $0) }
@@ -88,7 +95,7 @@ extension Runtime {
     /// The name of a file in the record: from the program's own directory, so that a record is the same wherever the
     /// program lies.
     func recordedName(_ file: String) -> String {
-        let path = options.arguments.count > 1 ? SourceFile.realPath(options.arguments[1]) : ""
+        let path = options.arguments.count > 1 ? realPath(options.arguments[1]) : ""
         guard let slash = path.lastIndex(of: "/") else { return file }
         let directory = path[...slash]
         return file.hasPrefix(directory) ? String(file.dropFirst(directory.count)) : file

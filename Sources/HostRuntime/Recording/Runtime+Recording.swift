@@ -74,7 +74,7 @@ extension Runtime {
 
     private var threadName: String {
         guard let worker = role.worker else {
-            return options.arguments.count > 1 ? recordedName(SourceFile.realPath(options.arguments[1])) : ""
+            return options.arguments.count > 1 ? recordedName(realPath(options.arguments[1])) : ""
         }
         if case .file(let path) = worker.start.program { return recordedName(path) }
         return "[worker eval]"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import Grading
 internal import HostRuntime
 internal import Tracing
 
@@ -36,4 +37,12 @@ enum CommandError: Error, Equatable {
     case recordedAlready(option: String, path: String)
     /// A trace is to go to standard output, and nothing says in which form.
     case missingFormat
+    /// `replay` without a token.
+    case missingToken
+    /// A text is no share token, or a program does not fit into one.
+    case token(TokenError)
+    /// A program cannot be shared.
+    case notShareable(ReplayProgram.Refusal)
+    /// A program from somewhere else could not be run, or not to its end.
+    case replay(ReplayFailure)
 }

@@ -28,6 +28,7 @@ enum ErrorText {
         switch error {
         case .runtime(.unreadable), .runtime(.isDirectory), .runtime(.notUTF8), .runtime(.tooLarge): 2
         case .runtime, .outputFailed, .fileNotWritten: 3
+        case .replay(let failure): exitCode(of: failure)
         default: 2
         }
     }
@@ -65,6 +66,10 @@ enum ErrorText {
         case .trace(let error, let path): text(of: error, path: path)
         case .recordedAlready(let option, let path):
             "\(path) is a trace, which was recorded already: \(option) has no effect on it; leave it out"
+        case .missingToken: "replay what? Give a token, or '-' for one on standard input"
+        case .token(let error): text(of: error)
+        case .notShareable(let refusal): text(of: refusal)
+        case .replay(let failure): text(of: failure)
         case .missingFormat:
             "--out - needs --format: one of \(TraceExport.list(prefix: ""))"
         }
@@ -141,11 +146,11 @@ enum ErrorText {
         }
     }
 
-    private static func reason(_ number: Int32) -> String {
+    static func reason(_ number: Int32) -> String {
         String(cString: strerror(number))
     }
 
-    private static func write(_ text: String) {
+    static func write(_ text: String) {
         StandardError.print("looplab: \(TerminalText.escaped(text))\n")
     }
 }

@@ -48,8 +48,15 @@ struct WhyCommand: Subcommand, Equatable {
         // Asked for before there are other threads.
         let isUTF8 = TerminalInfo.adoptedLocaleIsUTF8
         let trace = try recording.trace(level: .full)
+        return try Self.explain(line ?? "", of: trace, isJSON: isJSON, isUTF8: isUTF8)
+    }
+
+    /// Prints why a line was printed that is given by its number or its text.
+    static func explain(
+        _ words: String, of trace: Trace, isJSON: Bool, isUTF8: Bool
+    ) throws(CommandError) -> Int32 {
         let why = Why(TraceIndex(trace))
-        let line = try LineChoice(line ?? "").line(of: trace)
+        let line = try LineChoice(words).line(of: trace)
         let text =
             isJSON
             ? ExplanationJSON.why(line, why)

@@ -62,7 +62,11 @@ struct StepCommand: Subcommand, Equatable {
 
     func perform() throws(CommandError) -> Int32 {
         let terminal = TerminalInfo.detect()
-        let trace = try recording.trace(level: .steps, eventBudget: Self.eventBudget)
+        return try show(recording.trace(level: .steps, eventBudget: Self.eventBudget), on: terminal)
+    }
+
+    /// Opens the step view of a trace, or tells its steps where that is wanted or all that can be done.
+    func show(_ trace: Trace, on terminal: TerminalInfo) throws(CommandError) -> Int32 {
         if isPlain { return try tell(trace) }
         guard terminal.supportsEditing else {
             ErrorText.report(terminal.isTerminal ? StepNotice.plainTerminal(terminal.name) : .noTerminal)

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+internal import Glibc
+
+/// Limits that the system itself keeps, as a second wall behind those that are watched.
+enum ResourceLimits {
+    /// Sets what counts from the process's start; false if the system refused.
+    static func limitStart(cpuSeconds: UInt64) -> Bool {
+        // No core: a program might fill a disk with them. At the soft limit of time the system says why it kills.
+        set(RLIMIT_CORE, 0) && set(RLIMIT_FSIZE, 0) && set(RLIMIT_CPU, cpuSeconds, hard: cpuSeconds + 1)
+    }
+
+    /// Sets what counts from the program's first statement: by then all threads and descriptors are there.
+    static func limitProgram(addressBytes: Int) -> Bool {
+        // Enough numbers for those that are open, which poll(2) wants to see below the limit.
+        set(RLIMIT_AS, UInt64(addressBytes)) && set(RLIMIT_NOFILE, 32) && set(__RLIMIT_NPROC, 0)
+    }
+
+    private static func set(_ resource: __rlimit_resource, _ soft: UInt64, hard: UInt64? = nil) -> Bool {
+        var limit = rlimit(rlim_cur: rlim_t(soft), rlim_max: rlim_t(hard ?? soft))
+        return setrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0
+    }
+}

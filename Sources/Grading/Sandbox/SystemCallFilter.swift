@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+internal import CLinux
+internal import CSeccomp
+internal import Glibc
+
+/// What a process may still ask of the system once it runs code that nobody here wrote.
+///
+/// It holds for all threads of the process and cannot be taken back. A call that is not named here kills the process.
+enum SystemCallFilter {
+    /// Why there is none.
+    enum Failure: Error {
+        /// The library or the system refused, with this error.
+        case refused(errno: Int32)
+    }
+
+    /// Calls that are made, whatever their arguments.
+    ///
+    /// Reading and writing need no more care: all descriptors were closed but the result's pipe, `/dev/null`, the
+    /// process's own size, and what wakes the loop; and no call that makes another one is here.
+    private static let allowed = [
+        // Memory, but for mmap and mprotect.
+        "brk", "madvise", "mremap", "munmap",
+        // What is open already.
+        "close", "epoll_ctl", "epoll_pwait", "epoll_wait", "fstat", "poll", "ppoll", "pread64", "read", "write",
+        // Threads that exist, and the end of one that has only just begun.
+        "exit", "exit_group", "futex", "getpid", "gettid", "rseq", "sched_yield", "set_robust_list",
+        "rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "rt_sigtimedwait", "sigaltstack",
+        // Clocks and numbers.
+        "clock_getres", "clock_gettime", "getrandom", "getrusage", "gettimeofday", "time",
+    ]
+
+    /// Calls that fail with an error, because the libraries make them by themselves and know what to do then.
+    private static let refused: [(names: [String], errno: Int32)] = [
+        // ICU looks for time zones, OpenSSL for its settings: there are no files.
+        (
+            [
+                "access", "faccessat", "faccessat2", "getcwd", "lstat", "newfstatat", "open", "openat", "readlink",
+                "readlinkat", "stat", "statx",
+            ], ENOENT
+        ),
+        (["ioctl"], ENOTTY),
+        (["prlimit64", "sched_getaffinity", "sysinfo"], EPERM),
+    ]
+
+    /// Puts the filter on every thread of this process.
+    static func install() throws(Failure) {
+        guard lls_forbid_new_privileges() == 0 else { throw .refused(errno: errno) }
+        guard let filter = seccomp_init(llp_action_kill) else { throw .refused(errno: ENOMEM) }
+        defer { seccomp_release(filter) }
+        try check(seccomp_attr_set(filter, SCMP_FLTATR_CTL_TSYNC, 1))
+        try check(seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, llp_action_kill))
+        for name in allowed { try add(name, llp_action_allow, [], to: filter) }
+        for (names, number) in refused {
+            for name in names { try add(name, llp_action_fail(UInt16(number)), [], to: filter) }
+        }
+        let isNotExecutable = scmp_arg_cmp(
+            arg: 2, op: SCMP_CMP_MASKED_EQ, datum_a: UInt64(PROT_EXEC), datum_b: 0)
+        for name in ["mmap", "mprotect"] { try add(name, llp_action_allow, [isNotExecutable], to: filter) }
+        // To a thread of its own: the watchdog is woken so.
+        let isOwn = scmp_arg_cmp(arg: 0, op: SCMP_CMP_EQ, datum_a: UInt64(getpid()), datum_b: 0)
+        try add("tgkill", llp_action_allow, [isOwn], to: filter)
+        try check(seccomp_load(filter))
+    }
+
+    private static func add(
+        _ name: String, _ action: UInt32, _ conditions: [scmp_arg_cmp], to filter: UnsafeMutableRawPointer
+    ) throws(Failure) {
+        let number = seccomp_syscall_resolve_name(name)
+        // Newer processors have not the old ones of the calls that come in two forms.
+        if number < 0 { return }
+        try check(seccomp_rule_add_array(filter, action, number, UInt32(conditions.count), conditions))
+    }
+
+    private static func check(_ status: Int32) throws(Failure) {
+        if status < 0 { throw .refused(errno: -status) }
+    }
+}
