@@ -96,9 +96,9 @@ struct TerminalScreen {
     /// The text of one row without the blanks at its end.
     ///
     /// - Parameter index: 0 for the top row.
-    /// - Returns: its text.
+    /// - Returns: its text; empty below the last row.
     func line(_ index: Int) -> String {
-        Self.text(of: grid[index])
+        grid.indices.contains(index) ? Self.text(of: grid[index]) : ""
     }
 
     /// The texts of all rows.
