@@ -3,6 +3,8 @@ internal import Scheduling
 
 /// What explanations call the callbacks of a trace: by their place in the source, and by what they print.
 struct CallbackNames: Sendable {
+    /// What the first script is called.
+    let entryName: String
     private let index: TraceIndex
     /// The first line that each run of a callback prints, by the sequence number of its start.
     private let firstLines: [UInt64: String]
@@ -10,8 +12,9 @@ struct CallbackNames: Sendable {
     private let moduleBody: UInt64?
     private let moduleLoading: UInt64?
 
-    init(_ index: TraceIndex) {
+    init(_ index: TraceIndex, entryName: String) {
         self.index = index
+        self.entryName = entryName
         var firstLines: [UInt64: String] = [:]
         for line in index.trace.outputLines() {
             let cause = index.trace.events[line.eventIndex].cause
@@ -67,7 +70,7 @@ struct CallbackNames: Sendable {
         let trace = index.trace
         if let begin = link.index(of: .threadStarted, in: trace) {
             let thread = trace.events[begin].thread
-            return thread == 0 ? "the main script" : "the main script of worker \(thread)"
+            return thread == 0 ? entryName : "the main script of worker \(thread)"
         }
         return link.followsEmptyLoop(in: trace) ? "the 'beforeExit' listeners" : "a script"
     }

@@ -22,10 +22,10 @@ public struct Decider: Sendable {
     var trace: Trace { index.trace }
     var isPage: Bool { trace.header.profile == .browser }
 
-    /// Prepares to decide about the events of a trace.
-    public init(_ index: TraceIndex) {
+    /// Prepares to decide about the events of a trace; `entryName` is what sentences call its first script.
+    public init(_ index: TraceIndex, entryName: String = "the main script") {
         self.index = index
-        names = CallbackNames(index)
+        names = CallbackNames(index, entryName: entryName)
     }
 
     /// What decided that the event of one index came before that of a greater one.

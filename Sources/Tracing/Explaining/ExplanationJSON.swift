@@ -20,8 +20,8 @@ public enum ExplanationJSON {
         return finished(&writer)
     }
 
-    /// Whether a prediction is right, and if not, the first difference; `misconceptions` by their ids.
-    public static func check(_ check: PredictionCheck, _ why: Why, misconceptions: [String] = []) -> String {
+    /// Whether a prediction is right, and if not, the first difference; `misconceptions` by their ids, the narrowest first.
+    public static func check(_ check: PredictionCheck, _ why: Why, misconceptions: [Misconception] = []) -> String {
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("right")
@@ -42,7 +42,7 @@ public enum ExplanationJSON {
                 write(reason, why.trace, &writer)
             }
             writer.endObject()
-            write("misconceptions", misconceptions, &writer)
+            write("misconceptions", misconceptions.map(\.rawValue), &writer)
         }
         return finished(&writer)
     }

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: MIT
-internal import Markup
+public import Markup
 internal import Scheduling
 
-/// Explanations as text for a terminal: at most 80 columns wide, and without colour.
+/// Explanations as text for a terminal: no wider than that or 80 columns, and without colour.
 public struct ExplanationText: Sendable {
     private let why: Why
-    private let isUTF8: Bool
+    private let style: TerminalStyle
+    /// The cells of a row.
+    private let width: Int
     private var trace: Trace { why.trace }
 
-    /// Makes the texts of one trace; `isUTF8` says whether more than ASCII may be used.
-    public init(_ why: Why, isUTF8: Bool) {
+    /// Makes the texts of one trace for a terminal or a pipe.
+    public init(_ why: Why, _ style: TerminalStyle) {
         self.why = why
-        self.isUTF8 = isUTF8
+        self.style = style
+        width = min(style.columns, 80)
     }
 
     // MARK: - Why
@@ -19,7 +22,7 @@ public struct ExplanationText: Sendable {
     /// Why a line was printed when it was.
     public func why(_ line: OutputLine) -> String {
         let reasons = why.reasons(forEventAt: line.eventIndex)
-        var rows = wrap(why.headline(for: line), 78).map { " " + $0 } + [""]
+        var rows = paragraph("", why.headline(for: line)) + [""]
         for (number, reason) in reasons.enumerated() { rows += step(number + 1, reason) }
         let lessons = Self.unique(reasons.compactMap { $0.rule?.lesson })
         if !lessons.isEmpty {
@@ -27,7 +30,7 @@ public struct ExplanationText: Sendable {
             let words =
                 "Read about it in \(lessons.count == 1 ? "lesson" : "lessons") "
                 + lessons.map(Self.named).joined(separator: ", ")
-            rows += wrap(words, 78).map { " " + $0 }
+            rows += paragraph("", words + ".")
         }
         return finished(rows)
     }
@@ -35,16 +38,18 @@ public struct ExplanationText: Sendable {
     // The number, the sentence, and on the right where it is and which rule: on the last row if there is room.
     private func step(_ number: Int, _ reason: Reason) -> [String] {
         let head = String(repeating: " ", count: max(0, 4 - String(number).count)) + "\(number)  "
-        let sentence = wrap(reason.sentence, 72)
-        var rows = sentence.enumerated().map { ($0 == 0 ? head : String(repeating: " ", count: head.count)) + $1 }
+        let indent = String(repeating: " ", count: head.count)
+        var rows = wrap(reason.sentence, width - head.count - 2).enumerated().map { ($0 == 0 ? head : indent) + $1 }
         var note = reason.rule.map { "(\($0.title))" } ?? ""
         if let place = reason.position { note = "\(place)" + (note.isEmpty ? "" : " " + note) }
         if note.isEmpty { return rows }
-        note = TerminalText.escaped(note)
-        if let last = rows.last, last.count + note.count + 3 <= 80 {
-            rows[rows.count - 1] = last + String(repeating: " ", count: 80 - last.count - note.count) + note
+        let noteRows = wrap(note, width - head.count).map { StyledText($0) }
+        if noteRows.count == 1, let last = rows.last.map({ StyledText($0) }),
+            last.columns + noteRows[0].columns + 3 <= width
+        {
+            rows[rows.count - 1] = (last + noteRows[0].aligned(right: width - last.columns)).text
         } else {
-            rows.append(String(repeating: " ", count: max(0, 80 - note.count)) + note)
+            rows += noteRows.map { $0.aligned(right: width).text }
         }
         return rows
     }
@@ -53,29 +58,32 @@ public struct ExplanationText: Sendable {
 
     /// What a prediction has right, or where it first differs, and why.
     ///
-    /// `misconception` says what would have to be so for the prediction to be right.
-    public func check(_ check: PredictionCheck, misconception: [String] = []) -> String {
+    /// `misconception` is the narrowest one under which the program would print what was predicted.
+    public func check(_ check: PredictionCheck, misconception: Misconception? = nil) -> String {
         guard let difference = check.difference else { return right(check) }
-        var rows = [" \(isUTF8 ? "✗" : "x") " + beginning(difference)]
+        var rows = paragraph("\(style.glyph("✗", "x")) ", beginning(difference))
         rows += [""] + comparison(check, difference)
         if difference.actual != nil { rows += [""] + queues(at: difference) }
         if let decision = difference.decision {
             rows += [""] + paragraph("Rule: ", decision.rule.sentence)
             rows += paragraph("      ", sentence(decision.sentence))
+        }
+        if let misconception {
+            rows += [""] + paragraph("", "This is what would print if \(misconception.condition).")
+            rows += paragraph(
+                "",
+                "Misconception: \"\(misconception.name)\". Lesson \(Self.named(misconception.lesson)) shows it.")
+        } else if let decision = difference.decision {
             rows += [""] + paragraph("", "Lesson \(Self.named(decision.rule.lesson)) shows it.")
         }
-        if !misconception.isEmpty { rows += [""] + misconception.flatMap { paragraph("", $0) } }
         return finished(rows)
     }
 
     private func right(_ check: PredictionCheck) -> String {
         let count = check.actual.count
         let lines = count == 1 ? "the one line" : "all \(count) lines, in this order"
-        return finished([
-            count == 0
-                ? " \(isUTF8 ? "✓" : "ok") Right: it prints nothing."
-                : " \(isUTF8 ? "✓" : "ok") Right: \(lines)."
-        ])
+        return finished(
+            paragraph("\(style.glyph("✓", "ok")) ", count == 0 ? "Right: it prints nothing." : "Right: \(lines)."))
     }
 
     private func beginning(_ difference: PredictionCheck.Difference) -> String {
@@ -104,25 +112,23 @@ public struct ExplanationText: Sendable {
 
     private func comparison(_ check: PredictionCheck, _ difference: PredictionCheck.Difference) -> [String] {
         let place = difference.number - 1
-        let printed = check.actual.map(\.text)
-        let shown = place + 1
-        let ran = Array(printed.prefix(shown))
-        let widths = (0..<max(check.predicted.count, ran.count)).map { column in
-            max(
-                column < check.predicted.count ? check.predicted[column].count : 0,
-                column < ran.count ? ran[column].count : 1)
+        var you = check.predicted.map { StyledText(shown($0)) }
+        var ran = check.actual.prefix(place + 1).map { StyledText(shown($0.text)) }
+        let widths = (0..<max(you.count, ran.count)).map { column in
+            max(column < you.count ? you[column].columns : 0, column < ran.count ? ran[column].columns : 1)
         }
-        if widths.reduce(0, { $0 + $1 + 2 }) > 60 || printed.contains(where: \.isEmpty) {
+        let margin = 11
+        guard margin + widths.reduce(0, { $0 + $1 + 2 }) <= width - 8, !(you + ran).contains(where: \.isEmpty) else {
             return stacked(check, difference)
         }
-        let mark = isUTF8 ? "▲" : "^"
-        let you = check.predicted.enumerated().map { padded($1, widths[$0]) }
-        var run = ran.enumerated().map { padded($1, widths[$0]) }
-        if printed.count > shown { run.append(isUTF8 ? "…" : "...") }
+        you = you.enumerated().map { $1.padded(to: widths[$0]) }
+        ran = ran.enumerated().map { $1.padded(to: widths[$0]) }
+        if check.actual.count > place + 1 { ran.append(StyledText(style.mark)) }
         let offset = widths.prefix(place).reduce(0) { $0 + $1 + 2 }
         return [
-            "     you   " + you.joined(separator: "  "), "     ran   " + run.joined(separator: "  "),
-            String(repeating: " ", count: 11 + offset) + mark,
+            "     you   " + you.map(\.text).joined(separator: "  "),
+            "     ran   " + ran.map(\.text).joined(separator: "  "),
+            String(repeating: " ", count: margin + offset) + style.glyph("▲", "^"),
         ]
     }
 
@@ -130,13 +136,15 @@ public struct ExplanationText: Sendable {
         let number = difference.number
         var rows: [String] = []
         if number > 1, number - 2 < check.actual.count {
-            rows += paragraph("     line \(number - 1)      ", check.actual[number - 2].text)
+            rows += paragraph("     line \(number - 1)      ", Self.line(check.actual[number - 2].text))
         }
-        rows += paragraph("     line \(number)  you ", difference.predicted ?? "(nothing)")
+        rows += paragraph("     line \(number)  you ", difference.predicted.map(Self.line) ?? "(nothing)")
         let indent = String(repeating: " ", count: "     line \(number)  ".count)
-        rows += paragraph(indent + "ran ", difference.actual?.text ?? "(nothing)")
+        rows += paragraph(indent + "ran ", difference.actual.map { Self.line($0.text) } ?? "(nothing)")
         return rows
     }
+
+    private static func line(_ text: String) -> String { text.isEmpty ? "(an empty line)" : text }
 
     // MARK: - The queues at that moment
 
@@ -157,27 +165,26 @@ public struct ExplanationText: Sendable {
     }
 
     private func row(_ name: String, _ waiting: [TraceState.Waiting]) -> String {
-        let arrow = isUTF8 ? "  →  " : "  ->  "
+        let arrow = style.glyph("  →  ", "  ->  ")
         var words: [String] = []
-        var room = 80 - 22
+        var room = width - 22
         for (number, entry) in waiting.enumerated() {
-            let word = TerminalText.escaped(label(entry))
-            room -= word.count + arrow.count
+            let word = shown(label(entry))
+            room -= StyledText(word).columns + arrow.count
             if room < 10, number + 1 < waiting.count {
                 words.append("\(waiting.count - number) more")
                 break
             }
             words.append(word)
         }
-        let head = "       " + padded(name, 13)
-        return String((head + words.joined(separator: arrow)).prefix(80))
+        return StyledText("       " + name).padded(to: 20).text + words.joined(separator: arrow)
     }
 
     private func label(_ waiting: TraceState.Waiting) -> String {
         guard let record = why.index.record(of: waiting.callback) else { return "callback" }
         let link = record.started.flatMap { Lineage.Link(startedAt: $0, in: why.index) }
-        let isMain = record.kind == .script && link.map { why.names.plainName(of: $0) } == "the main script"
-        let name = isMain ? "main script" : why.index.label(of: record)
+        let isMain = record.kind == .script && link.map { why.names.plainName(of: $0) } == why.names.entryName
+        let name = isMain ? String(why.names.entryName.drop { $0 != " " }.dropFirst()) : why.index.label(of: record)
         guard let preview = link.flatMap({ why.names.preview(of: $0) }), record.kind != .script else { return name }
         return "\(name) (\(preview.dropFirst().dropLast()))"
     }
@@ -185,27 +192,28 @@ public struct ExplanationText: Sendable {
     // MARK: - Text
 
     private func paragraph(_ head: String, _ text: String) -> [String] {
+        let head = " " + head
         let indent = String(repeating: " ", count: head.count)
-        return wrap(text, 78 - head.count).enumerated().map { " " + ($0 == 0 ? head : indent) + $1 }
+        return wrap(text, width - 1 - head.count).enumerated().map { ($0 == 0 ? head : indent) + $1 }
     }
 
     private func sentence(_ text: String) -> String {
         text.prefix(1).uppercased() + text.dropFirst() + "."
     }
 
-    private func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
+    private func wrap(_ text: String, _ width: Int) -> [String] {
+        TextLayout.wrap(shown(text), to: width, mark: "")
     }
 
-    private func wrap(_ text: String, _ width: Int) -> [String] {
-        TextLayout.wrap(TerminalText.escapedRow(text), to: width, mark: "")
+    /// Text as it can be shown on one row: our own signs have an ASCII form, what is left of others is escaped.
+    private func shown(_ text: String) -> String {
+        if style.isUTF8 { return style.shown(text) }
+        let signs: [(String, String)] = [("→", "->"), ("…", "..."), ("·", "/"), ("“", "\""), ("”", "\"")]
+        return style.shown(signs.reduce(text) { $0.replacing($1.0, with: $1.1) })
     }
 
     private func finished(_ rows: [String]) -> String {
-        let text = rows.map { $0 + "\n" }.joined()
-        if isUTF8 { return text }
-        let plain: [(String, String)] = [("→", "->"), ("…", "..."), ("·", "/"), ("“", "\""), ("”", "\"")]
-        return plain.reduce(text) { $0.replacing($1.0, with: $1.1) }
+        rows.map { style.rendered(StyledText($0).cut(to: width, mark: style.mark)) + "\n" }.joined()
     }
 
     // "2.3 Chains" as "2.3 (Chains)".

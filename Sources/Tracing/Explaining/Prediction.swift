@@ -10,6 +10,11 @@ public struct Prediction: Equatable, Sendable {
     /// Spaces around a line and quotes around it do not count. Where there is no comma, line feeds, spaces or single
     /// letters divide the lines, if that gives lines that the program prints.
     public init(_ text: String, actual: [String]) {
+        // Nothing means nothing, unless the program prints an empty line.
+        if Self.trimmed(text).isEmpty, actual.first.map(Self.normalized) != "" {
+            lines = []
+            return
+        }
         let known = Set(actual.map(Self.normalized))
         var readings = [Self.fields(of: text)]
         if !text.contains(",") {

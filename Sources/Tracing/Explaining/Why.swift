@@ -30,10 +30,10 @@ public struct Why: Sendable {
     var trace: Trace { index.trace }
     var names: CallbackNames { decider.names }
 
-    /// Explains what happened in a trace.
-    public init(_ index: TraceIndex) {
+    /// Explains what happened in a trace; `entryName` is what sentences call its first script.
+    public init(_ index: TraceIndex, entryName: String = "the main script") {
         self.index = index
-        decider = Decider(index)
+        decider = Decider(index, entryName: entryName)
     }
 
     /// The steps that led to an event, the main script first; empty for an index that the trace does not have.
@@ -87,19 +87,19 @@ public struct Why: Sendable {
             let isBody = names.isModuleBody(links[2].record)
             reasons.append(
                 Reason(
-                    sentence: "the main script is a module: it was loaded, and its body ran as a job itself",
+                    sentence: "\(names.entryName) is a module: it was loaded, and its body ran as a job itself",
                     rule: .modulesAreJobs, eventIndex: isBody ? links[2].started : first.started))
             return isBody ? 3 : 2
         }
         if links.count == 1, !lineage.tail.contains(where: { trace.events[$0].kind == .loopEmptied }) {
             reasons.append(
                 Reason(
-                    sentence: "the main script began; nothing else runs until it has ended", rule: .runToCompletion,
+                    sentence: "\(names.entryName) began; nothing else runs until it has ended", rule: .runToCompletion,
                     eventIndex: first.started))
         } else {
             reasons.append(
                 Reason(
-                    sentence: "the main script ran to its end", rule: .runToCompletion, eventIndex: first.started))
+                    sentence: "\(names.entryName) ran to its end", rule: .runToCompletion, eventIndex: first.started))
         }
         return 1
     }

@@ -4,7 +4,7 @@
 struct DotCommand: Equatable {
     /// What can be asked.
     enum Name: String, CaseIterable {
-        case help, load, save, editor, clear, exit, queues, clock, type, trace, stats, step
+        case help, load, save, editor, clear, exit, queues, clock, type, trace, stats, why, step
     }
 
     /// Which command; nil when there is none of that name.
@@ -38,6 +38,8 @@ struct DotCommand: Equatable {
         .queues           what waits: ticks, microtasks, timers, every phase
         .trace            what the last input did so far, as a timeline; .trace all shows
                           repetition in full; .trace off and .trace on: the recording
+        .why [LINE]       why a line that it printed came when it did: its number, or a
+                          text in it; the last line where nothing is given
         .stats            the same in numbers: lag, blocks, work in flight
         .step             step through the last input, forth and back; .step CODE
                           and .step FILE through others

@@ -16,6 +16,7 @@ extension PromptSession {
             return runtime.ending.map(step(after:)) ?? .next
         case .trace: trace(command.argument)
         case .stats: output.print(statistics())
+        case .why: output.print(explanation(of: command.argument))
         case .clock: return clock(command.argument)
         case .load: return load(command.argument)
         case .step: return stepThrough(command.argument)

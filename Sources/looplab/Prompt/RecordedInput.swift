@@ -58,4 +58,23 @@ extension PromptSession {
         case .trace(let trace): StatisticsReport(trace, viewStyle).text
         }
     }
+
+    /// What `.why` shows: what led to a line that the last input printed; the last one where nothing is given.
+    func explanation(of words: String) -> String {
+        switch RecordedInput(self, for: ".why") {
+        case .none(let reason): return reason
+        case .trace(let trace):
+            let lines = trace.outputLines()
+            guard let last = lines.last else {
+                return "The last input has printed nothing so far; .trace shows what it did.\n"
+            }
+            do throws(CommandError) {
+                let line = words.isEmpty ? last : try LineChoice(words).line(of: trace)
+                let why = Why(TraceIndex(trace), entryName: "the input")
+                return ExplanationText(why, viewStyle).why(line)
+            } catch {
+                return TerminalText.escaped(ErrorText.text(of: error)) + "\n"
+            }
+        }
+    }
 }

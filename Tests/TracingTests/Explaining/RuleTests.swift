@@ -19,7 +19,7 @@ import Tracing
         arguments: [
             ("a,b,c", ["a", "b", "c"]), (" a , b,c ", ["a", "b", "c"]), ("'a',\"b\",c", ["a", "b", "c"]),
             ("a b c", ["a", "b", "c"]), ("abc", ["a", "b", "c"]), ("a\nb\nc", ["a", "b", "c"]),
-            ("a", ["a"]), ("", [""]), ("x y", ["x y"]), ("\"one, two\",a", ["one, two", "a"]),
+            ("a", ["a"]), ("", []), (" ", []), ("x y", ["x y"]), ("\"one, two\",a", ["one, two", "a"]),
             ("\"say \"\"hi\"\"\",a", ["say \"hi\"", "a"]),
         ] as [(String, [String])])
     func isRead(text: String, lines: [String]) {

@@ -12,7 +12,8 @@ struct ExplainCommand: Subcommand, Equatable {
 
         Runs a program and compares what it prints on standard output with what you
         expect. Where the two first differ, it shows the queues at that moment and the
-        rule that decides.
+        rule that decides. Where your lines are what would print by a rule that many people
+        believe in, it names that, too.
 
           --predicted LINES        the lines that you expect, with commas between them;
                                    a line that has a comma itself stands in "quotes"
@@ -50,16 +51,26 @@ struct ExplainCommand: Subcommand, Equatable {
 
     func perform() throws(CommandError) -> Int32 {
         // Asked for before there are other threads.
-        let isUTF8 = TerminalInfo.adoptedLocaleIsUTF8
-        let trace = try recording.trace(level: .full)
-        let why = Why(TraceIndex(trace))
-        let lines = trace.outputLines(includingErrors: false).map(\.text)
+        let style = Screen.detect(.never).style
+        let record = try recording.recorded(level: .full)
+        let why = Why(TraceIndex(record.trace))
+        let lines = record.trace.outputLines(includingErrors: false).map(\.text)
         let check = PredictionCheck(Prediction(predicted ?? "", actual: lines), why)
+        let misconceptions = check.difference == nil ? [] : try misconceptions(predicting: check.predicted, record)
         let text =
             isJSON
-            ? ExplanationJSON.check(check, why)
-            : ExplanationText(why, isUTF8: isUTF8).check(check)
+            ? ExplanationJSON.check(check, why, misconceptions: misconceptions)
+            : ExplanationText(why, style).check(check, misconception: misconceptions.first)
         _ = try StandardOutput.print(text)
         return check.difference == nil ? 0 : 1
+    }
+
+    /// What somebody may believe who expects these lines; a record that was read cannot be run another way.
+    private func misconceptions(
+        predicting lines: [String], _ record: RecordingOptions.Record
+    ) throws(CommandError) -> [Misconception] {
+        guard let program = record.program else { return [] }
+        return try recording.misconceptions(
+            predicting: lines, insteadOf: program.run, program.entry, name: program.name)
     }
 }

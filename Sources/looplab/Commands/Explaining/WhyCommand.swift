@@ -46,7 +46,7 @@ struct WhyCommand: Subcommand, Equatable {
 
     func perform() throws(CommandError) -> Int32 {
         // Asked for before there are other threads.
-        let isUTF8 = TerminalInfo.adoptedLocaleIsUTF8
+        let style = Screen.detect(.never).style
         let trace = try recording.trace(level: .full)
         return try Self.explain(line ?? "", of: trace, isJSON: isJSON, isUTF8: isUTF8)
     }
@@ -60,7 +60,7 @@ struct WhyCommand: Subcommand, Equatable {
         let text =
             isJSON
             ? ExplanationJSON.why(line, why)
-            : ExplanationText(why, isUTF8: isUTF8).why(line)
+            : ExplanationText(why, style).why(line)
         return try StandardOutput.print(text)
     }
 }

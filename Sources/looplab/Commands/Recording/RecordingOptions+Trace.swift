@@ -5,35 +5,48 @@ internal import Tracing
 
 // A trace file may stand wherever a program stands.
 extension RecordingOptions {
+    /// A record to look at.
+    struct Record {
+        /// What happened.
+        let trace: Trace
+        /// The program and its run; nil where the record was read from a file.
+        var program: (entry: Entry, name: String, run: RecordedRun)?
+    }
+
     /// The record to look at: read, where the operand is a trace file; otherwise the program is run, its output unseen.
     ///
     /// A file is a trace if its name ends with `.jsonl` or its first line says so. A trace that is read has the level
     /// at which it was recorded. Why a run was stopped is told on standard error. A run ends after `eventBudget` events
     /// unless `--events` says otherwise.
-    func trace(level: TraceLevel, eventBudget: UInt64? = nil) throws(CommandError) -> Trace {
+    func recorded(level: TraceLevel, eventBudget: UInt64? = nil) throws(CommandError) -> Record {
         switch program {
         case .file(let path) where path.hasSuffix(".jsonl") || Self.isTrace(path):
-            return try readTrace(Self.bytes(at: path), path: path)
+            return Record(trace: try readTrace(Self.bytes(at: path), path: path))
         case .standardInput:
             let (entry, name) = try readEntry()
             if case .text(let text, _) = entry, TraceDecoder.isTrace(text.utf8) {
-                return try readTrace(Array(text.utf8), path: name)
+                return Record(trace: try readTrace(Array(text.utf8), path: name))
             }
-            return try recordedTrace(entry, name: name, level: level, eventBudget)
+            return try recorded(entry, name: name, level: level, eventBudget)
         case .file, .code, nil:
             let (entry, name) = try readEntry()
-            return try recordedTrace(entry, name: name, level: level, eventBudget)
+            return try recorded(entry, name: name, level: level, eventBudget)
         }
     }
 
-    private func recordedTrace(
+    /// What happened: the trace of the record to look at.
+    func trace(level: TraceLevel, eventBudget: UInt64? = nil) throws(CommandError) -> Trace {
+        try recorded(level: level, eventBudget: eventBudget).trace
+    }
+
+    private func recorded(
         _ entry: Entry, name: String, level: TraceLevel, _ eventBudget: UInt64?
-    ) throws(CommandError) -> Trace {
+    ) throws(CommandError) -> Record {
         var options = self
         options.eventBudget = options.eventBudget ?? eventBudget
         let run = try options.record(entry, name: name, level: level)
         ErrorText.report(run.ending)
-        return run.trace
+        return Record(trace: run.trace, program: (entry, name, run))
     }
 
     private func readTrace(_ bytes: [UInt8], path: String) throws(CommandError) -> Trace {
