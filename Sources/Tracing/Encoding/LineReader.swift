@@ -67,13 +67,13 @@ struct LineReader {
         switch name {
         case "looplab": _ = try string()
         case "version":
-            try once(name, &header.version, number())
+            try once(name, &header.version, number(upTo: .max))
             if let version = header.version, version > TraceFormat.version { throw .newer(version) }
         case "writer": try once(name, &header.writer, string())
         case "program": try once(name, &header.program, string())
         case "profile": try once(name, &header.profile, word(name))
         case "clock": try once(name, &header.clock, word(name))
-        case "seed": try once(name, &header.seed, number())
+        case "seed": try once(name, &header.seed, number(upTo: .max))
         case "level": try once(name, &header.level, word(name))
         case "sources": try once(name, &header.sources, sources())
         default: try skip()
@@ -217,7 +217,8 @@ struct LineReader {
         try take { (json) throws(JSONReader.Failure) in try json.boolean() }
     }
 
-    private mutating func number(upTo limit: UInt64 = .max) throws(LineFailure) -> UInt64 {
+    // No number of a recorder is larger, and so none that is read makes a reader's sum overflow.
+    private mutating func number(upTo limit: UInt64 = UInt64(Int64.max)) throws(LineFailure) -> UInt64 {
         try take { (json) throws(JSONReader.Failure) in try json.number(upTo: limit) }
     }
 

@@ -11,7 +11,9 @@ enum EveryKindTrace {
     ]
 
     /// Values of interest: the words of each kind, and what has none.
-    static let values: [UInt64] = [0, 1, 2, 3, 9, 200, 1 << 32, 1 << 32 | 7, 1 << 33, UInt64(UInt32.max), .max]
+    static let values: [UInt64] = [
+        0, 1, 2, 3, 9, 200, 1 << 32, 1 << 32 | 7, 1 << 33, UInt64(UInt32.max), UInt64(Int64.max),
+    ]
 
     /// The trace.
     static func make(level: TraceLevel = .steps) -> Trace {
@@ -25,10 +27,11 @@ enum EveryKindTrace {
             for (index, value) in values.enumerated() {
                 count += 1
                 builder.add(
-                    kind, time: count * 1_000_003, thread: UInt16(index % 3) * 32_767,
+                    kind, time: count * 1_000_003, thread: UInt16(index % 3) * 16_383,
                     phase: TracePhase.allCases[index % TracePhase.allCases.count],
                     cause: index % 2 == 0 ? 0 : count - 1,
-                    subject: index == 10 ? .max : value == 0 ? 0 : UInt64(index % 3) * 32_767 << 48 | UInt64(index),
+                    subject: index == 10
+                        ? UInt64(Int64.max) : value == 0 ? 0 : UInt64(index % 3) * 16_383 << 48 | UInt64(index),
                     value: kind == .variable ? 0 : value, text: texts[index % texts.count],
                     valueText: kind == .variable ? texts[(index + 3) % texts.count] : nil,
                     at: index % 4 == 1 ? SourcePosition(file: "dir/a:b.js", line: index, column: -1) : nil)

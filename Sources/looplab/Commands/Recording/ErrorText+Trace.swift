@@ -38,7 +38,7 @@ extension ErrorText {
         case .object: "{"
         case .array: "["
         case .string: "a text in double quotes"
-        case .wholeNumber(.max): "a whole number"
+        case .wholeNumber(let limit) where limit >= UInt64(Int64.max): "a whole number"
         case .wholeNumber(let limit): "a whole number up to \(limit)"
         case .signedNumber: "a whole number of 32 bits"
         case .boolean: "true or false"
