@@ -9,19 +9,20 @@ public enum ReplaySandbox {
     public static let childWord = "--inside-sandbox"
 
     /// Runs a program and waits for its end; SIGPIPE must be ignored in this process.
+    ///
+    /// `onStart` is called when the process is there and a signal for this one would end it.
     public static func run(
-        _ program: ReplayProgram, _ limits: ReplayLimits = ReplayLimits()
+        _ program: ReplayProgram, _ limits: ReplayLimits = ReplayLimits(), onStart: () -> Void = {}
     ) throws(ReplayFailure) -> RecordedRun {
-        let process: SandboxedProcess
-        do throws(SandboxedProcess.Failure) {
-            process = try SandboxedProcess.start([childWord])
+        let signals = SignalDescriptor([SIGINT, SIGTERM, SIGHUP])
+        let result: SandboxedProcess.Result
+        do throws(ReplayFailure) {
+            result = try reply(to: ReplayJob(program, limits), signals, onStart)
         } catch {
-            throw .noProcess(errno: error.errno)
+            signals.close()
+            throw error
         }
-        let time = limits.timeout.addingReportingOverflow(ReplayLimits.grace)
-        let result = process.exchange(
-            ReplayJob(program, limits).bytes, replyLimit: limits.recordBytes,
-            nanoseconds: time.overflow ? .max : time.partialValue)
+        signals.close()
         switch result.stop {
         case .timeout: throw .timedOut
         case .replyTooLong: throw .flooded(limit: limits.recordBytes)
@@ -32,6 +33,22 @@ public enum ReplaySandbox {
         case .signal(let signal): throw failure(by: signal, result.peakBytes, limits)
         case .code(let code): return try run(SandboxExit(rawValue: code), result.reply, program, limits)
         }
+    }
+
+    private static func reply(
+        to job: ReplayJob, _ signals: borrowing SignalDescriptor, _ onStart: () -> Void
+    ) throws(ReplayFailure) -> SandboxedProcess.Result {
+        let process: SandboxedProcess
+        do throws(SandboxedProcess.Failure) {
+            process = try SandboxedProcess.start([childWord])
+        } catch {
+            throw .noProcess(errno: error.errno)
+        }
+        onStart()
+        let time = job.limits.timeout.addingReportingOverflow(ReplayLimits.grace)
+        return process.exchange(
+            job.bytes, replyLimit: job.limits.recordBytes, nanoseconds: time.overflow ? .max : time.partialValue,
+            signals)
     }
 
     private static func failure(by signal: Int32, _ peakBytes: Int, _ limits: ReplayLimits) -> ReplayFailure {

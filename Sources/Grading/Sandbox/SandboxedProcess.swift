@@ -75,15 +75,17 @@ struct SandboxedProcess: ~Copyable {
     }
 
     /// Gives it the whole of its input, takes its answer and waits for its end, which comes in any case.
-    consuming func exchange(_ message: [UInt8], replyLimit: Int, nanoseconds: UInt64) -> Result {
+    ///
+    /// One of the signals ends it early.
+    consuming func exchange(
+        _ message: [UInt8], replyLimit: Int, nanoseconds: UInt64, _ signals: borrowing SignalDescriptor
+    ) -> Result {
         var result = Result()
-        let signals = SignalDescriptor([SIGINT, SIGTERM, SIGHUP])
         let deadline = Self.now.addingReportingOverflow(nanoseconds)
         result.stop = talk(
             message, &result.reply, replyLimit, until: deadline.overflow ? .max : deadline.partialValue, signals)
         // The leader has not been waited for, so the number of its group is still its own.
         kill(-process, SIGKILL)
-        signals.close()
         for descriptor in [input, output, end] where descriptor >= 0 { close(descriptor) }
         var status: Int32 = 0
         var usage = rusage()

@@ -50,12 +50,12 @@ import Testing
             ]
         ),
         (
-            "a package", [],
+            "a directory with a package.json", [],
             [
-                ("main.js", "console.log(require('part').name, require('part/extra'));"),
-                ("node_modules/part/package.json", "{ \"main\": \"index.js\" }"),
-                ("node_modules/part/index.js", "exports.name = 'part';"),
-                ("node_modules/part/extra.js", "module.exports = __filename.split('/').slice(-2).join('/');"),
+                ("main.js", "console.log(require('./part').name, require('./part/extra'));"),
+                ("part/package.json", "{ \"main\": \"first.js\" }"),
+                ("part/first.js", "exports.name = 'part';"),
+                ("part/extra.js", "module.exports = __filename.split('/').slice(-2).join('/');"),
             ]
         ),
         (

@@ -69,10 +69,9 @@ struct ReplayCommand: Subcommand, Equatable {
         if showsSource { return try StandardOutput.print(Self.listing(of: program)) }
         // Asked for before there are other threads.
         let (screen, terminal) = (Screen.detect(view.color), TerminalInfo.detect())
-        ErrorText.announce(program)
         let run: RecordedRun
         do throws(ReplayFailure) {
-            run = try ReplaySandbox.run(recorded(program), limits)
+            run = try ReplaySandbox.run(recorded(program), limits) { ErrorText.announce(program) }
         } catch .interrupted(let signal) {
             // Nothing is said: whoever presses Ctrl-C knows.
             return 128 + signal
