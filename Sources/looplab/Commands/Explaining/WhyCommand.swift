@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import HostRuntime
+internal import Markup
 internal import Tracing
 
 /// `looplab why`: what led to a line of output, and what decided its place.
@@ -48,12 +49,12 @@ struct WhyCommand: Subcommand, Equatable {
         // Asked for before there are other threads.
         let style = Screen.detect(.never).style
         let trace = try recording.trace(level: .full)
-        return try Self.explain(line ?? "", of: trace, isJSON: isJSON, isUTF8: isUTF8)
+        return try Self.explain(line ?? "", of: trace, isJSON: isJSON, style)
     }
 
     /// Prints why a line was printed that is given by its number or its text.
     static func explain(
-        _ words: String, of trace: Trace, isJSON: Bool, isUTF8: Bool
+        _ words: String, of trace: Trace, isJSON: Bool, _ style: TerminalStyle
     ) throws(CommandError) -> Int32 {
         let why = Why(TraceIndex(trace))
         let line = try LineChoice(words).line(of: trace)

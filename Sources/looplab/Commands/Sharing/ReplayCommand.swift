@@ -91,7 +91,7 @@ struct ReplayCommand: Subcommand, Equatable {
 
     private func show(_ trace: Trace, on screen: Screen, _ terminal: TerminalInfo) throws(CommandError) -> Int32 {
         if let line {
-            return try WhyCommand.explain(line, of: trace, isJSON: false, isUTF8: TerminalInfo.adoptedLocaleIsUTF8)
+            return try WhyCommand.explain(line, of: trace, isJSON: false, screen.style)
         }
         guard steps else { return try view.show(trace, on: screen) }
         var command = StepCommand()
