@@ -15,8 +15,13 @@ enum ResourceLimits {
         set(RLIMIT_AS, UInt64(addressBytes)) && set(RLIMIT_NOFILE, 32) && set(__RLIMIT_NPROC, 0)
     }
 
+    // Whoever started us may have set a tighter limit, which cannot be raised and need not be.
     private static func set(_ resource: __rlimit_resource, _ soft: UInt64, hard: UInt64? = nil) -> Bool {
-        var limit = rlimit(rlim_cur: rlim_t(soft), rlim_max: rlim_t(hard ?? soft))
-        return setrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0
+        let resource = __rlimit_resource_t(resource.rawValue)
+        var present = rlimit()
+        guard getrlimit(resource, &present) == 0 else { return false }
+        let ceiling = present.rlim_max
+        var limit = rlimit(rlim_cur: min(rlim_t(soft), ceiling), rlim_max: min(rlim_t(hard ?? soft), ceiling))
+        return setrlimit(resource, &limit) == 0
     }
 }

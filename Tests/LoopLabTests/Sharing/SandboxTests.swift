@@ -122,6 +122,14 @@ import Testing
         #expect(result.output.utf8.count < 8 << 20)
     }
 
+    @Test func tighterLimitsOfTheShellAreKept() throws {
+        let result = try ProgramProcess(
+            shell: "ulimit -n 24; ulimit -t 60; \"$LOOPLAB\" replay --plain \"$TOKEN\"",
+            environment: ["TOKEN": try token("console.log('ran')")], folder: folder
+        ).finish()
+        #expect(result.exit == .code(0) && result.output.contains("\"ran\\n\""), "\(result)")
+    }
+
     @Test func theEnvironmentStaysOutside() throws {
         let text = "console.log(JSON.stringify(process.env), require('fs').existsSync('/proc/self/environ'))"
         let result = try looplab("replay", "--plain", token(text), environment: ["SECRET": "hidden"])
