@@ -41,7 +41,8 @@ import Testing
         const { Worker } = require('node:worker_threads');
         const worker = new Worker(`
           const { parentPort } = require('node:worker_threads');
-          parentPort.on('message', text => { parentPort.postMessage(text + '!'); parentPort.close() })`, { eval: true });
+          parentPort.on('message', text => { parentPort.postMessage(text + '!'); parentPort.close() })`,
+          { eval: true });
         worker.on('message', text => console.log(text));
         worker.postMessage('hi');
         """,

@@ -20,7 +20,7 @@ public enum ExplanationJSON {
         return finished(&writer)
     }
 
-    /// Whether a prediction is right, and if not, the first difference; `misconceptions` by their ids, the narrowest first.
+    /// Whether a prediction is right, and if not, the first difference; misconceptions by ids, the narrowest first.
     public static func check(_ check: PredictionCheck, _ why: Why, misconceptions: [Misconception] = []) -> String {
         var writer = JSONWriter()
         writer.beginObject()

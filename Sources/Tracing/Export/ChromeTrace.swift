@@ -5,8 +5,8 @@ internal import Scheduling
 /// A trace in the trace event format of Chrome, which Perfetto opens.
 ///
 /// Each thread is a track. On it lie, one within the other, the turn, its phase, the callback or the checkpoint, and
-/// the ticks and microtasks of the checkpoint. An arrow (flow) leads from where a callback was asked for to where it ran;
-/// work of the pool is a track of its own, output and errors are marks, the lengths of the queues are counters.
+/// the ticks and microtasks of the checkpoint. An arrow (flow) leads from where a callback was asked for to where it
+/// ran; work of the pool is a track of its own, output and errors are marks, the lengths of the queues are counters.
 public struct ChromeTrace {
     private let trace: Trace
 

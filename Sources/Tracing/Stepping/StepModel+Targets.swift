@@ -89,8 +89,8 @@ extension StepModel {
         return callerTarget(of: frame.id, direction)
     }
 
-    /// Forwards the next stop after a frame is left, backwards the last one before it was entered; a caller's, if one is
-    /// on the stack.
+    /// Forwards the next stop after a frame is left, backwards the last one before it was entered; a caller's, if one
+    /// is on the stack.
     private func callerTarget(of frame: UInt64, _ direction: StepDirection) -> Int? {
         let boundary: TraceEvent.Kind = direction == .forwards ? .frameLeft : .frameEntered
         guard let edge = event(direction, where: { $0.kind == boundary && $0.subject == frame }) else { return nil }

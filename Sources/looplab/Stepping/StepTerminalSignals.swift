@@ -2,7 +2,7 @@
 internal import Glibc
 internal import Synchronization
 
-/// The signals while the step view has the terminal: each is answered by the view, and none leaves the terminal as it is.
+/// The signals while the step view has the terminal: the view answers each, and none leaves the terminal as it is.
 ///
 /// What a handler calls is async-signal-safe: atomics, `write`, `tcsetattr`, `raise`. One view is open at a time.
 enum StepTerminalSignals {
