@@ -24,6 +24,9 @@ public final class Runtime {
     /// Whether the last stop ended a script that was running.
     public internal(set) var wasScriptTerminated = false
 
+    /// Whether the prompt shows the result of an input: that is printed by no code of the program, and not recorded.
+    var isShowingResult = false
+
     let clock: any LoopClock
     /// Which thread of which program this is.
     let role: ThreadRole

@@ -142,6 +142,8 @@ extension Runtime {
 
     private func show(_ value: ScriptValue) {
         guard let repl = hook(hooks.repl), let function = repl.property("showResult") else { return }
+        isShowingResult = true
+        defer { isShowingResult = false }
         // Inspecting runs getters and custom inspectors of the program, which may throw.
         if case .thrown(let error) = context.call(function, [value]) { callRepl("showError", [error]) }
     }

@@ -118,6 +118,7 @@ extension Runtime {
     // MARK: - Output
 
     func recordOutput(_ bytes: UnsafeRawBufferPointer, _ stream: StandardStream, _ recorder: TraceRecorder) {
+        if isShowingResult { return }
         recorder.output(bytes, stream: UInt64(stream.rawValue), place: place(for: recorder))
     }
 

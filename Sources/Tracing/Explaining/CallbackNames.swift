@@ -39,6 +39,7 @@ struct CallbackNames: Sendable {
         if record.callback == moduleBody { return "the module's body" }
         if record.callback == moduleLoading { return "the loading of the module" }
         if record.kind == .script { return scriptName(of: link) }
+        if link.asksAnotherPromise(in: index.trace) { return "\(index.label(of: record)) (asking for a value)" }
         let label = index.label(of: record)
         if index.position(of: record) != nil { return label }
         return switch record.kind {

@@ -50,15 +50,28 @@ public struct Decider: Sendable {
         }
         let name = names.plainName(of: link)
         if trace.events[first...second].contains(where: { $0.kind == .uncaughtError && $0.thread == thread(second) }) {
+            let isEnd = !survived(link)
             return Decision(
-                rule: .uncaughtErrorEnds,
-                sentence: "\(name) threw; what comes after an error that nobody caught is the end of the program",
+                rule: isEnd ? .uncaughtErrorEnds : .sourceOrder,
+                sentence: isEnd
+                    ? "\(name) threw; what comes after an error that nobody caught is the end of the program"
+                    : "\(name) printed \(quoted(first)) before it threw; the error was handed on only then",
                 eventIndex: first)
         }
-        if isAfterwards(second, link), !isAfterwards(first, link) {
+        if isAfterwards(second, link) {
             return Decision(
                 rule: .rejectionsAfterCheckpoint,
-                sentence: "\(name) printed \(quoted(first)) while it ran; the rejection was looked at afterwards",
+                sentence: isAfterwards(first, link)
+                    ? "the rejections were looked at one after the other, and that of \(quoted(first)) came first"
+                    : "\(name) printed \(quoted(first)) while it ran; the rejection was looked at afterwards",
+                eventIndex: first)
+        }
+        if let function = asyncFunction(around: first, before: second) {
+            let place = trace.position(of: trace.events[function]).map { " at \($0)" } ?? ""
+            return Decision(
+                rule: .startsAtOnce,
+                sentence: "the async function\(place) ran at once up to its await, and printed \(quoted(first)); only "
+                    + "then did its caller go on, and \(quoted(second)) was printed",
                 eventIndex: first)
         }
         return Decision(
@@ -66,6 +79,29 @@ public struct Decider: Sendable {
             sentence: "\(name) printed both: \(quoted(first)) first, \(quoted(second)) further on, and nothing runs "
                 + "in between",
             eventIndex: first)
+    }
+
+    /// The index of the first await of an async function that began before one event of a callback and left the thread
+    /// to its caller before a later one.
+    private func asyncFunction(around first: Int, before second: Int) -> Int? {
+        let events = trace.events
+        let cause = events[first].cause
+        var begun: Set<UInt64> = []
+        for position in (0..<first).reversed() {
+            if events[position].sequence == cause { break }
+            if events[position].cause == cause, events[position].kind == .promiseCreated {
+                begun.insert(events[position].subject)
+            }
+        }
+        guard !begun.isEmpty, first < second else { return nil }
+        return (first..<second).first {
+            events[$0].kind == .awaitSuspended && events[$0].cause == cause && begun.contains(events[$0].subject)
+        }
+    }
+
+    /// Whether the program went on after a callback that threw.
+    func survived(_ link: Lineage.Link) -> Bool {
+        end(of: link).map { trace.events[$0].value == 1 } ?? false
     }
 
     private func ancestor(
@@ -86,18 +122,21 @@ public struct Decider: Sendable {
         }
         if isAfterwards(first, parent) {
             return Decision(
-                rule: .rejectionsAfterCheckpoint,
-                sentence: "the rejection was looked at before the next task, and \(waiting) is one",
+                rule: child.isJob ? .runToCompletion : .rejectionsAfterCheckpoint,
+                sentence: child.isJob
+                    ? "\(quoted(first)) was printed while the rejection was looked at; \(waiting) was asked for there "
+                        + "and had to wait until that had ended"
+                    : "the rejection was looked at before the next task, and \(waiting) is one",
                 eventIndex: first)
         }
         let isAwait = child.record.kind == .microtask && index.api(of: child.record) == "await"
         return Decision(
             rule: isAwait ? .awaitYields : .runToCompletion,
             sentence: isAwait
-                ? "\(quoted(first)) was printed while \(name) ran; what follows the await, \(waiting), had to wait "
-                    + "until it had ended"
+                ? "\(quoted(first)) was printed while \(name) ran; what comes after \(waiting) had to wait until that "
+                    + "had ended"
                 : "\(quoted(first)) was printed while \(name) ran; \(waiting) was asked for there and had to wait "
-                    + "until it had ended",
+                    + "until that had ended",
             eventIndex: parent.started)
     }
 
@@ -150,17 +189,56 @@ public struct Decider: Sendable {
             return nested(winner, second, later)
         }
         let contest = contest(winner, waiter, second, later)
+        if let adoption = adoption(contest, later, common) { return adoption }
         if winner.record.thread != waiter.record.thread { return acrossThreads(contest) }
         // A job came at once after its task, so the task that it belongs to decided.
         if winner.isJob, !waiter.isJob, let task = earlier.links.last(where: { !$0.isJob }),
             task.record.thread == waiter.record.thread, waiter.asked(in: trace) < task.started
         {
             let ofTask = self.contest(task, waiter, second, later)
+            if isSamePhase(task.started, waiter.started) {
+                let name = names.plainName(of: task)
+                return contest.decided(
+                    isPage ? .checkpointAfterCallback : .checkpointDrains,
+                    "\(contest.first) was queued while \(name) ran, and had its turn right after it; "
+                        + "\(contest.second) was the next task")
+            }
             var decision = isPage ? inPage(ofTask) : inNode(ofTask)
             decision.sentence += "; \(contest.first) ran in the checkpoint right after the former"
             return decision
         }
         return isPage ? inPage(contest) : inNode(contest)
+    }
+
+    /// Whether two callbacks ran one right after the other as far as tasks go: in one phase, at one time.
+    private func isSamePhase(_ first: Int, _ second: Int) -> Bool {
+        let thread = thread(first)
+        let task = trace.events[first].value
+        return trace.events[(first + 1)...second].allSatisfy { event in
+            guard event.thread == thread else { return true }
+            return switch event.kind {
+            case .phaseEntered, .turnStarted, .clockJumped, .frameBegan: false
+            case .started: event.sequence == trace.events[second].sequence || isJob(event.value)
+            default: true
+            }
+        } && task == trace.events[second].value
+    }
+
+    private func isJob(_ kind: UInt64) -> Bool {
+        kind == UInt64(CallbackKind.microtask.rawValue) || kind == UInt64(CallbackKind.tick.rawValue)
+    }
+
+    /// What decided where a promise on the way to the later event followed another one, and lost its place by that.
+    private func adoption(_ contest: Contest, _ later: Lineage, _ common: Int) -> Decision? {
+        guard contest.winner.record.kind == .microtask, contest.waiter.record.kind == .microtask else { return nil }
+        let queued = contest.winner.queued(in: trace)
+        let links = later.links[common...].prefix { $0.started <= contest.waiter.started }
+        guard let job = links.first(where: { $0.asksAnotherPromise(in: trace) }), job.queued(in: trace) < queued
+        else { return nil }
+        return contest.decided(
+            .adoptionTakesJobs,
+            "the promise of \(index.label(of: job.record)) was given another promise to follow; \(contest.first) was "
+                + "queued while that took its two jobs, and so came before \(contest.second)")
     }
 
     // All of what led to the later event had begun: one runs inside the other.

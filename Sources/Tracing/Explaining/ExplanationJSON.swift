@@ -15,12 +15,14 @@ public enum ExplanationJSON {
         writer.boolean(line.isError)
         writer.key("reasons")
         writer.beginArray()
-        for reason in why.reasons(forEventAt: line.eventIndex) { write(reason, why.trace, &writer) }
+        for reason in why.reasons(for: line) { write(reason, why.trace, &writer) }
         writer.endArray()
         return finished(&writer)
     }
 
-    /// Whether a prediction is right, and if not, the first difference; misconceptions by ids, the narrowest first.
+    /// Whether a prediction is right, and if not, the first difference.
+    ///
+    /// The misconceptions are told by their ids, the narrowest first.
     public static func check(_ check: PredictionCheck, _ why: Why, misconceptions: [Misconception] = []) -> String {
         var writer = JSONWriter()
         writer.beginObject()

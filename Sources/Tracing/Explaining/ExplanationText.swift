@@ -21,7 +21,7 @@ public struct ExplanationText: Sendable {
 
     /// Why a line was printed when it was.
     public func why(_ line: OutputLine) -> String {
-        let reasons = why.reasons(forEventAt: line.eventIndex)
+        let reasons = why.reasons(for: line)
         var rows = paragraph("", why.headline(for: line)) + [""]
         for (number, reason) in reasons.enumerated() { rows += step(number + 1, reason) }
         let lessons = Self.unique(reasons.compactMap { $0.rule?.lesson })
@@ -65,7 +65,9 @@ public struct ExplanationText: Sendable {
         rows += [""] + comparison(check, difference)
         if difference.actual != nil { rows += [""] + queues(at: difference) }
         if let decision = difference.decision {
-            rows += [""] + paragraph("Rule: ", decision.rule.sentence)
+            // Where one thing stands before another in a callback, the belief tells which rule is in question.
+            let rule = decision.rule == .sourceOrder ? misconception?.rule ?? decision.rule : decision.rule
+            rows += [""] + paragraph("Rule: ", rule.sentence)
             rows += paragraph("      ", sentence(decision.sentence))
         }
         if let misconception {
@@ -73,6 +75,9 @@ public struct ExplanationText: Sendable {
             rows += paragraph(
                 "",
                 "Misconception: \"\(misconception.name)\". Lesson \(Self.named(misconception.lesson)) shows it.")
+        } else if let line = difference.actual, difference.decision == nil {
+            let program = trace.header.program
+            rows += [""] + paragraph("", "looplab why \(program) \(line.number) tells why that line came then.")
         } else if let decision = difference.decision {
             rows += [""] + paragraph("", "Lesson \(Self.named(decision.rule.lesson)) shows it.")
         }
@@ -167,14 +172,17 @@ public struct ExplanationText: Sendable {
     private func row(_ name: String, _ waiting: [TraceState.Waiting]) -> String {
         let arrow = style.glyph("  →  ", "  ->  ")
         var words: [String] = []
-        var room = width - 22
+        var room = width - 20
         for (number, entry) in waiting.enumerated() {
             let word = shown(label(entry))
-            room -= StyledText(word).columns + arrow.count
-            if room < 10, number + 1 < waiting.count {
-                words.append("\(waiting.count - number) more")
+            let rest = waiting.count - number - 1
+            let columns = StyledText(word).columns + (words.isEmpty ? 0 : arrow.count)
+            // Room for "12 more" stays, but where this is the last one.
+            if !words.isEmpty, columns > room - (rest == 0 ? 0 : arrow.count + 7) {
+                words.append("\(rest + 1) more")
                 break
             }
+            room -= columns
             words.append(word)
         }
         return StyledText("       " + name).padded(to: 20).text + words.joined(separator: arrow)
@@ -184,6 +192,7 @@ public struct ExplanationText: Sendable {
         guard let record = why.index.record(of: waiting.callback) else { return "callback" }
         let link = record.started.flatMap { Lineage.Link(startedAt: $0, in: why.index) }
         let isMain = record.kind == .script && link.map { why.names.plainName(of: $0) } == why.names.entryName
+        if why.names.isModuleBody(record) { return "module's body" }
         let name = isMain ? String(why.names.entryName.drop { $0 != " " }.dropFirst()) : why.index.label(of: record)
         guard let preview = link.flatMap({ why.names.preview(of: $0) }), record.kind != .script else { return name }
         return "\(name) (\(preview.dropFirst().dropLast()))"
@@ -198,7 +207,9 @@ public struct ExplanationText: Sendable {
     }
 
     private func sentence(_ text: String) -> String {
-        text.prefix(1).uppercased() + text.dropFirst() + "."
+        // What begins with the name of a callback keeps it as it is in the program.
+        let isName = text.prefix { $0 != " " }.contains { "@.".contains($0) } || text.hasPrefix("\"")
+        return (isName ? text : text.prefix(1).uppercased() + text.dropFirst()) + "."
     }
 
     private func wrap(_ text: String, _ width: Int) -> [String] {

@@ -83,6 +83,22 @@ extension Lineage.Link {
     /// Whether it runs in a checkpoint and not as a task.
     var isJob: Bool { record.kind == .microtask || record.kind == .tick }
 
+    /// Whether it is the job that asks a promise for its value on behalf of another one that follows it.
+    ///
+    /// The program's own code makes a promise before it attaches a reaction; this job attaches one for a promise that
+    /// was there before. Only told at level full.
+    func asksAnotherPromise(in trace: Trace) -> Bool {
+        guard record.kind == .microtask, started + 1 < trace.events.count else { return false }
+        let first = trace.events[started + 1]
+        return first.kind == .handlerAttached && first.value != 0 && first.cause == trace.events[started].sequence
+    }
+
+    /// Whether it is the job that takes over the value of a promise that another one follows, asked for by `parent`.
+    func takesOverValue(from parent: Lineage.Link?, in trace: Trace) -> Bool {
+        guard let parent, parent.asksAnotherPromise(in: trace) else { return false }
+        return index(of: .handlerAttached, in: trace) == parent.started + 1
+    }
+
     /// Whether the loop began it because nothing else was left.
     func followsEmptyLoop(in trace: Trace) -> Bool { index(of: .loopEmptied, in: trace) != nil }
 }

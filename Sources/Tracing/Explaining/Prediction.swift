@@ -98,7 +98,9 @@ public struct PredictionCheck: Sendable {
         public var actual: OutputLine?
         /// How they differ.
         public var form: Form
-        /// What decided that the printed line came first; where the expected one never came, why the printed one did.
+        /// What decided that the printed line came first; where the expected one was before, why the printed one came.
+        ///
+        /// Nil where the expected line is never printed, or nothing more is: then no rule of order decides.
         public var decision: Decision?
         /// How many events had happened when it was decided: see ``TraceCursor/move(to:)``.
         public var moment: Int
@@ -141,7 +143,7 @@ public struct PredictionCheck: Sendable {
             if line == nil { form = .outputEnds }
             if let line, let later { decision = why.decider.decision(between: line.eventIndex, and: later.eventIndex) }
         }
-        if decision == nil, let line {
+        if decision == nil, let line, form != .neverPrinted {
             decision = why.reasons(forEventAt: line.eventIndex).last { $0.rule != nil }.flatMap { reason in
                 reason.rule.map { Decision(rule: $0, sentence: reason.sentence, eventIndex: reason.eventIndex) }
             }
@@ -154,8 +156,10 @@ public struct PredictionCheck: Sendable {
     // Before the callback that printed the line began, or before the line where the same callback printed the last one.
     private static func moment(of line: OutputLine?, after last: OutputLine?, _ why: Why) -> Int {
         guard let line else { return why.trace.events.count }
-        let started = Lineage(of: line.eventIndex, in: why.index).links.last?.started ?? line.eventIndex
+        let link = Lineage(of: line.eventIndex, in: why.index).links.last
+        let started = link?.started ?? line.eventIndex
         if let last, started < last.eventIndex { return line.eventIndex }
-        return last == nil && why.trace.events[started].cause <= 1 ? line.eventIndex : started
+        let isEntry = why.trace.events[started].cause <= 1 || link.map { why.names.isModuleBody($0.record) } ?? false
+        return last == nil && isEntry ? line.eventIndex : started
     }
 }

@@ -18,7 +18,7 @@ extension Why {
         guard let queued = link.index(of: .queued, in: trace) else { return [] }
         let reason =
             switch link.record.kind {
-            case .microtask: microtask(queued, link, asker)
+            case .microtask: microtask(queued, link, parent, asker)
             default: plainQueueing(queued, link, asker)
             }
         return [reason]
@@ -39,35 +39,69 @@ extension Why {
 
     // MARK: - Promises
 
-    private func microtask(_ queued: Int, _ link: Lineage.Link, _ asker: String) -> Reason {
-        let place = index.position(of: link.record)
-        let behind = behind(link, queued)
-        let api = index.api(of: link.record)
-        if api == "queueMicrotask" {
-            return Reason(
-                sentence: "\(asker) called queueMicrotask: the job was queued at once\(behind)",
-                rule: behind.isEmpty ? nil : .firstInFirstOut, position: place, eventIndex: queued)
-        }
-        let job = jobName(link, api)
-        if let settled = link.index(of: .promiseSettled, in: trace) {
-            let verb = trace.events[settled].value == 0 ? "fulfilled" : "rejected"
-            return Reason(
-                sentence: "\(asker) \(verb) the promise of \(job); only then was that queued\(behind)",
-                rule: api == "await" ? .awaitYields : .settledQueuesJob, position: place, eventIndex: queued)
-        }
-        if link.index(of: .handlerAttached, in: trace) != nil {
-            return Reason(
-                sentence: "\(asker) reached \(job): queued at once, for its promise was settled already\(behind)",
-                rule: api == "await" ? .awaitYields : .settledAlready, position: place, eventIndex: queued)
-        }
-        return Reason(
-            sentence: "\(asker) queued \(job), whose promise had settled\(behind)",
-            rule: .settledQueuesJob, position: place, eventIndex: queued)
+    private func microtask(
+        _ queued: Int, _ link: Lineage.Link, _ parent: Lineage.Link?, _ asker: String
+    ) -> Reason {
+        let (sentence, rule) = queueing(link, parent, asker, behind: behind(link, queued))
+        return Reason(sentence: sentence, rule: rule, position: index.position(of: link.record), eventIndex: queued)
     }
 
-    private func jobName(_ link: Lineage.Link, _ api: String) -> String {
-        if api == "await" { return "what follows the \(names.plainName(of: link))" }
-        return names.plainName(of: link)
+    /// How a microtask came into its queue, and by which rule.
+    private func queueing(
+        _ link: Lineage.Link, _ parent: Lineage.Link?, _ asker: String, behind: String
+    ) -> (String, Rule?) {
+        if link.asksAnotherPromise(in: trace) {
+            return (
+                "\(asker) gave a promise another one to follow: a job was queued that asks that one for its value"
+                    + behind,
+                .adoptionTakesJobs
+            )
+        }
+        if link.takesOverValue(from: parent, in: trace) {
+            return ("the value was there: a second job was queued that hands it on\(behind)", .adoptionTakesJobs)
+        }
+        let api = index.api(of: link.record)
+        let name = names.plainName(of: link)
+        if api == "queueMicrotask" {
+            let rule: Rule? = behind.isEmpty ? nil : .firstInFirstOut
+            return ("\(asker) called queueMicrotask: the job was queued at once\(behind)", rule)
+        }
+        if api == "await" { return awaiting(link, asker, name, behind) }
+        if let settled = link.index(of: .promiseSettled, in: trace) {
+            let verb = trace.events[settled].value == 0 ? "fulfilled" : "rejected"
+            return ("\(asker) \(verb) the promise of \(name); only then was that queued\(behind)", .settledQueuesJob)
+        }
+        if link.index(of: .handlerAttached, in: trace) != nil {
+            return (
+                "\(asker) reached \(name): queued at once, for its promise was settled already\(behind)",
+                .settledAlready
+            )
+        }
+        return ("\(asker) queued \(name), whose promise had settled\(behind)", .settledQueuesJob)
+    }
+
+    private func awaiting(
+        _ link: Lineage.Link, _ asker: String, _ name: String, _ behind: String
+    ) -> (String, Rule?) {
+        let settled = link.index(of: .promiseSettled, in: trace)
+        if let settled, !isAwaitedLater(settled, link) {
+            let verb = trace.events[settled].value == 0 ? "fulfilled" : "rejected"
+            return (
+                "\(asker) \(verb) the promise that \(name) waits for; only then was what follows queued\(behind)",
+                .awaitYields
+            )
+        }
+        let isKnown = settled != nil || link.index(of: .handlerAttached, in: trace) != nil
+        let cause = isKnown ? ": what follows was queued at once, for the value was there" : ", whose promise settled"
+        return ("\(asker) came to \(name)\(cause)\(behind)", .awaitYields)
+    }
+
+    /// Whether a promise had settled when the await came to it whose continuation a job is.
+    private func isAwaitedLater(_ settled: Int, _ link: Lineage.Link) -> Bool {
+        let promise = trace.events[settled].subject
+        return trace.events[settled..<max(settled, link.queued(in: trace))].contains {
+            $0.kind == .awaitSuspended && $0.value == promise
+        }
     }
 
     // MARK: - Timers
@@ -88,6 +122,13 @@ extension Why {
         let rule: Rule? =
             due.delay == 1 && !decider.isPage && ["setTimeout", "setInterval"].contains(api)
             ? .zeroIsOne : nil
+        if decider.isPage, due.delay == 4, isDeeplyNested(link) {
+            return [
+                Reason(
+                    sentence: "\(asker) \(call) 4 ms, the least for a timer that is nested so deep: due at \(when)",
+                    rule: .nestedTimersClamp, position: place, eventIndex: armed)
+            ]
+        }
         let note = rule == nil ? "" : " (0 counts as 1)"
         return [
             Reason(
@@ -96,12 +137,33 @@ extension Why {
         ]
     }
 
+    /// Whether a timer was set by a timer that was set by a timer, more than five deep.
+    private func isDeeplyNested(_ link: Lineage.Link) -> Bool {
+        var current = link
+        var depth = 0
+        while depth <= 5 {
+            guard let first = current.via.first, let begin = trace.index(of: trace.events[first].cause),
+                let parent = Lineage.Link(startedAt: begin, in: index)
+            else { return false }
+            if parent.record.kind == .timer {
+                depth += 1
+            } else if !parent.isJob {
+                return false
+            }
+            current = parent
+        }
+        return true
+    }
+
     // MARK: - The host
 
     private func hostWork(_ asked: Int, _ link: Lineage.Link, _ asker: String) -> [Reason] {
         let place = index.position(of: link.record)
         let api = trace.text(of: trace.events[asked])
-        let operation = api.isEmpty ? "an operation" : api
+        // What the lab's network and delays are called in a record.
+        let isAnswer = api == "answer"
+        let operation = isAnswer ? "a request" : api.isEmpty || api == "completion" ? "an operation" : api
+        let result = isAnswer ? "the answer" : api.isEmpty || api == "completion" ? "the operation" : api
         let ready = link.queued(in: trace)
         var reasons = [
             Reason(
@@ -121,7 +183,9 @@ extension Why {
         let behind = behind(link, ready)
         reasons.append(
             Reason(
-                sentence: "\(operation) was done at \(decider.time(done)), and its callback queued\(behind)",
+                sentence:
+                    "\(result) was \(isAnswer ? "there" : "done") at \(decider.time(done)), and its callback queued"
+                    + behind,
                 rule: .firstDoneFirst, eventIndex: ready))
         return reasons
     }
@@ -149,11 +213,14 @@ extension Why {
                     rule: .threadsAreSideBySide, eventIndex: begun),
             ]
         }
+        // What a thread says of its own end is said by none of its callbacks.
+        let sender =
+            trace.text(of: event) == "exit" ? "\(Decider.name(ofThread: event.thread)) ended, and so" : asker
         let receiver = Decider.name(ofThread: link.record.thread)
         let queued = link.queued(in: trace)
         return [
             Reason(
-                sentence: "\(asker) sent \(Self.messageName(trace.text(of: event))) at \(decider.time(sent))",
+                sentence: "\(sender) sent \(Self.messageName(trace.text(of: event))) at \(decider.time(sent))",
                 position: place, eventIndex: sent),
             Reason(
                 sentence: "that became a task of \(receiver) at \(decider.time(queued))\(behind(link, queued))",
@@ -183,7 +250,7 @@ extension Why {
             case .animationFrame: "\(asker) called \(api): queued for the next frame\(behind)"
             case .idle: "\(asker) called \(api): queued for when the page is idle\(behind)"
             case .poll where api == "completion": "\(asker) left work for the poll phase\(behind)"
-            default: "\(asker) led to the task of \(api)\(behind)"
+            default: "\(asker) queued a task for \(api)\(behind)"
             }
         return Reason(
             sentence: sentence, rule: behind.isEmpty ? nil : .firstInFirstOut, position: place, eventIndex: queued)

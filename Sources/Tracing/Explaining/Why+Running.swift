@@ -46,6 +46,9 @@ extension Why {
                 inModule ? .modulesAreJobs : .microtasksFinishFirst)
         }
         let name = before.last { !$0.isJob }.map { names.plainName(of: $0) } ?? "what ran"
+        if before.last?.record.kind == .microtask {
+            return phase(link, "no promise job was left, so the ticks had their turn again", .microtasksFinishFirst)
+        }
         return phase(link, "the checkpoint after \(name) ran the ticks, before any promise job", .ticksBeforeMicrotasks)
     }
 

@@ -39,7 +39,12 @@ public struct Why: Sendable {
     /// The steps that led to an event, the main script first; empty for an index that the trace does not have.
     ///
     /// A chain of very many callbacks is told by its beginning and its end.
-    public func reasons(forEventAt index: Int) -> [Reason] {
+    public func reasons(forEventAt index: Int) -> [Reason] { reasons(forEventAt: index, line: nil) }
+
+    /// The steps that led to a line of output, the main script first.
+    public func reasons(for line: OutputLine) -> [Reason] { reasons(forEventAt: line.eventIndex, line: line.text) }
+
+    private func reasons(forEventAt index: Int, line: String?) -> [Reason] {
         guard trace.events.indices.contains(index) else { return [] }
         let lineage = Lineage(of: index, in: self.index)
         var reasons: [Reason] = []
@@ -52,15 +57,18 @@ public struct Why: Sendable {
         let links = lineage.links
         let begin = beginning(of: lineage, &reasons)
         for number in links.indices.dropFirst(begin) {
+            if isUnnamedWork(links[number]), number + 1 < links.count, isUnnamedWork(links[number + 1]) { continue }
+            var parent = number - 1
+            while isUnnamedWork(links[number]), parent > 0, isUnnamedWork(links[parent]) { parent -= 1 }
             if number == begin + Self.headCount, links.count - number > Self.tailCount {
                 reasons.append(skipping(links[number..<(links.count - Self.tailCount)]))
             }
             if number >= begin + Self.headCount, links.count - number > Self.tailCount { continue }
             let next = number + 1 < links.count ? links[number + 1] : nil
-            reasons += asking(for: links[number], by: number > 0 ? links[number - 1] : nil)
+            reasons += asking(for: links[number], by: parent >= 0 ? links[parent] : nil)
             if !(links[number].isJob && next?.isJob == true) { reasons += running(links[number], in: links[..<number]) }
         }
-        reasons += ending(lineage, index)
+        reasons += ending(lineage, index, line)
         return reasons
     }
 
@@ -111,13 +119,20 @@ public struct Why: Sendable {
             rule: .causeFirst, eventIndex: first)
     }
 
+    /// Whether a callback is a step of the host's own, as of loading a module; several in a row are told as one.
+    private func isUnnamedWork(_ link: Lineage.Link) -> Bool {
+        link.record.kind == .poll && index.api(of: link.record) == "completion"
+            && link.index(of: .jobQueued, in: trace) == nil && index.position(of: link.record) == nil
+            && names.preview(of: link) == nil
+    }
+
     private static let headCount = 4
-    private static let tailCount = 8
+    private static let tailCount = 6
 
     // MARK: - The end
 
-    private func ending(_ lineage: Lineage, _ event: Int) -> [Reason] {
-        guard let what = deed(of: event) else { return [] }
+    private func ending(_ lineage: Lineage, _ event: Int, _ line: String?) -> [Reason] {
+        guard let what = line.map({ "printed \(CallbackNames.quoted($0))" }) ?? deed(of: event) else { return [] }
         let position = trace.position(of: trace.events[event])
         if lineage.tail.contains(where: { trace.events[$0].kind == .loopEmptied }) {
             let sentence = "nothing was left for the loop to do, so the listeners of 'exit' ran; one of them \(what)"
@@ -128,11 +143,17 @@ public struct Why: Sendable {
         }
         let name = names.plainName(of: link)
         if let error = uncaughtError(before: event, link) {
+            let goesOn = decider.survived(link)
+            let outcome =
+                goesOn
+                ? "the program went on: the error was reported, which \(what)"
+                : "the program ended; at its end it \(what)"
             return [
                 Reason(
                     sentence: "\(name) threw, and nobody caught it: \(CallbackNames.quoted(errorText(error)))",
-                    rule: .uncaughtErrorEnds, position: trace.position(of: trace.events[error]), eventIndex: error),
-                Reason(sentence: "the program ended; at its end it \(what)", position: position, eventIndex: event),
+                    rule: goesOn ? nil : .uncaughtErrorEnds, position: trace.position(of: trace.events[error]),
+                    eventIndex: error),
+                Reason(sentence: outcome, position: position, eventIndex: event),
             ]
         }
         if let end = decider.end(of: link), end < event, trace.events[event].kind == .output {
