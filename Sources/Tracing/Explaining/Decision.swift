@@ -173,7 +173,10 @@ public struct Decider: Sendable {
                 eventIndex: first)
         }
         let started = earlier.links.map(\.started)
-        let fresh = later.links.first { $0.followsEmptyLoop(in: trace) && !started.contains($0.started) }
+        // What a worker sends at its own end is a task of its receiver.
+        let fresh = later.links.first {
+            $0.followsEmptyLoop(in: trace) && !started.contains($0.started) && $0.record.thread == thread(second)
+        }
         guard let fresh, fresh.started > first else { return nil }
         return Decision(
             rule: .beforeExitWhenEmpty,
