@@ -35,8 +35,7 @@ struct BlockedLoop {
 
     private static func due(_ view: CoachView, _ timerSet: Int) -> UInt64 {
         let event = view.trace.events[timerSet]
-        guard event.kind == .timerSet else { return event.time }
-        return event.time + (event.value & (TraceEvent.repeating - 1)) * 1_000_000
+        return event.kind == .timerSet ? event.due(countsWholeMilliseconds: false) : event.time
     }
 
     private static func finding(

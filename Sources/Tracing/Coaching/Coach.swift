@@ -26,10 +26,20 @@ public struct Coach: Sendable {
 
     // A loop meets the same place again and again: that is one finding.
     private static func byPlace(_ findings: [Finding], own: String?) -> [Finding] {
+        struct Key: Hashable {
+            var pattern: AntiPattern
+            var position: SourcePosition
+        }
         var kept: [Finding] = []
+        var known: [Key: Int] = [:]
         for finding in findings {
-            let known = kept.firstIndex { $0.pattern == finding.pattern && $0.position == finding.position }
-            if let known { kept[known].count += 1 } else { kept.append(finding) }
+            let key = Key(pattern: finding.pattern, position: finding.position)
+            if let number = known[key] {
+                kept[number].count += 1
+            } else {
+                known[key] = kept.count
+                kept.append(finding)
+            }
         }
         return kept.enumerated().sorted { first, second in
             let (one, other) = (first.element.position, second.element.position)

@@ -65,7 +65,7 @@ struct CoachView: Sendable {
     /// Nanoseconds as people say them: "80 ms", "0.25 ms", "12.5 s".
     static func duration(_ nanoseconds: UInt64) -> String {
         let unit: (name: String, size: UInt64) = nanoseconds >= 10_000_000_000 ? ("s", 1_000_000) : ("ms", 1_000)
-        let thousandths = (nanoseconds + unit.size / 2) / unit.size
+        let thousandths = nanoseconds.advanced(byUpTo: unit.size / 2) / unit.size
         var fraction = String(thousandths % 1_000 + 1_000).dropFirst()
         while fraction.last == "0" { fraction = fraction.dropLast() }
         return "\(thousandths / 1_000)" + (fraction.isEmpty ? "" : ".\(fraction)") + " \(unit.name)"
@@ -115,13 +115,18 @@ struct CoachView: Sendable {
         return (facts, number)
     }
 
+    /// The promises of an async function, in the order in which it was called.
+    func runs(of function: Int, in facts: SourceFacts) -> [UInt64] {
+        runsOfFunctions[RunKey(file: facts.file, function: function)] ?? []
+    }
+
     /// The call that made a promise: of `then`, of `new Promise`, of a host's function, or of an async function.
     ///
     /// The promise of an async function is made inside of it: its call is found by name.
     func origin(of record: PromiseRecord) -> Site? {
         if let derivation = record.derivation, let site = site(of: derivation) { return site }
         guard let (facts, number) = asyncFunction(of: record) else { return record.created.flatMap(site(of:)) }
-        let runs = runsOfFunctions[RunKey(file: facts.file, function: number)] ?? []
+        let runs = runs(of: number, in: facts)
         return call(
             of: number, in: facts, isUsed: record.isUsed, run: runs.firstIndex(of: record.promise), ofRuns: runs.count)
     }

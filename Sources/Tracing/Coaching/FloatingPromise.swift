@@ -68,15 +68,10 @@ struct FloatingPromise {
     private static func caller(
         of site: CoachView.Site, from created: Int, to settled: Int, _ view: CoachView
     ) -> PromiseRecord? {
-        for promise in view.promises.order {
-            guard let record = view.promises[promise], let begun = record.created, let done = record.settled,
-                begun < created, created < done, done < settled,
-                let (facts, number) = view.asyncFunction(of: record), facts.file == site.facts.file,
-                number == site.call.function
-            else { continue }
-            return record
+        view.runs(of: site.call.function, in: site.facts).lazy.compactMap { view.promises[$0] }.first { record in
+            guard let begun = record.created, let done = record.settled else { return false }
+            return begun < created && created < done && done < settled
         }
-        return nil
     }
 
     // forEach calls an async function and takes no notice of its promise.

@@ -40,7 +40,7 @@ struct LeakedTimer {
             guard let started = view.trace.index(of: view.trace.events[current].cause),
                 view.trace.events[started].kind == .started,
                 let armed = view.trace.index(of: view.trace.events[started].cause),
-                view.trace.events[armed].kind == .timerSet
+                view.trace.events[armed].kind == .timerSet, armed < current
             else { return nil }
             runs += 1
             current = armed
@@ -57,7 +57,7 @@ struct LeakedTimer {
                 site.facts.calls[given].callee == "new Promise",
                 let promise = promise(of: asked, madeBy: CoachView.Site(facts: site.facts, number: given), view),
                 let settled = promise.settled, settled < started,
-                view.time(started) - view.time(settled) >= SequentialAwaits.shortest
+                view.time(started).elapsed(since: view.time(settled)) >= SequentialAwaits.shortest
             else { return nil }
             return Finding(
                 .leak, at: site.position,

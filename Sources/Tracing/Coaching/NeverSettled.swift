@@ -30,20 +30,32 @@ struct NeverSettled {
 
     // An async function that waits for it, or a callback given to its then(); through the promises that follow it.
     private static func waiter(of record: PromiseRecord, _ view: CoachView) -> Int? {
-        for wait in record.waits {
-            let function = view.promises[view.trace.events[wait].subject]
-            if let function, function.suspensions.last != wait || function.settled != nil { continue }
-            if view.wait(of: wait)?.wait.isInEndlessLoop == true { continue }
-            if view.point(of: wait) != nil { return wait }
-        }
-        for handler in record.handlers {
+        // Chains can be longer than a stack is deep, and a trace from elsewhere can lead in a circle.
+        var seen: Set<UInt64> = []
+        var handlers: [Int] = []
+        var next: PromiseRecord? = record
+        while true {
+            if let record = next, seen.insert(record.promise).inserted {
+                if let wait = wait(for: record, view) { return wait }
+                handlers += record.handlers.reversed()
+            }
+            guard let handler = handlers.popLast() else { return nil }
+            next = nil
             let derived = view.trace.events[handler].value
             guard let follower = view.promises[derived], follower.settled == nil else { continue }
-            if let site = view.site(of: handler), site.call.method == "then", site.call.takesFunction { return handler }
-            if let site = view.site(of: handler), site.call.callee == "Promise.race" { continue }
-            if let further = waiter(of: follower, view) { return further }
+            let site = view.site(of: handler)
+            if let site, site.call.method == "then", site.call.takesFunction { return handler }
+            if site?.call.callee != "Promise.race" { next = follower }
         }
-        return nil
+    }
+
+    // The await of an async function that waits for it and is not meant to wait for ever.
+    private static func wait(for record: PromiseRecord, _ view: CoachView) -> Int? {
+        record.waits.first { wait in
+            let function = view.promises[view.trace.events[wait].subject]
+            if let function, function.suspensions.last != wait || function.settled != nil { return false }
+            return view.wait(of: wait)?.wait.isInEndlessLoop != true && view.point(of: wait) != nil
+        }
     }
 
     private static func finding(

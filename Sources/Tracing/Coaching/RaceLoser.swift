@@ -50,7 +50,7 @@ struct RaceLoser {
         _ view: CoachView, _ race: CoachView.Site, _ loser: PromiseRecord, _ settled: Int
     ) -> Finding? {
         guard let over = loser.settled, over > settled,
-            view.time(over) >= view.time(settled) + SequentialAwaits.shortest,
+            view.time(over).elapsed(since: view.time(settled)) >= SequentialAwaits.shortest,
             // Who is raced again or awaited elsewhere is still wanted.
             loser.handlers.count + loser.waits.count == 1
         else { return nil }

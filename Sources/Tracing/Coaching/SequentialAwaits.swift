@@ -66,7 +66,7 @@ struct SequentialAwaits {
 
     // It really waited, and for something that was not under way when the function came there.
     private static func isLong(_ wait: Wait, _ view: CoachView) -> Bool {
-        view.time(wait.resumed) - view.time(wait.suspended) >= shortest
+        view.time(wait.resumed).elapsed(since: view.time(wait.suspended)) >= shortest
     }
 
     private static func finding(
@@ -77,8 +77,8 @@ struct SequentialAwaits {
         guard sequence.isLoop || Set(waits.map(\.start)).count > 1 else { return nil }
         // Each began its work only when the one before it was over.
         if let made = view.promises[second.awaited]?.created, made < first.resumed { return nil }
-        let durations = waits.map { view.time($0.resumed) - view.time($0.suspended) }
-        let sum = CoachView.duration(durations.reduce(0, +))
+        let durations = waits.map { view.time($0.resumed).elapsed(since: view.time($0.suspended)) }
+        let sum = CoachView.duration(durations.reduce(0) { $0.advanced(byUpTo: $1) })
         let longest = CoachView.duration(durations.max() ?? 0)
         let at = sequence.isLoop ? first.start : second.start
         let position = SourcePosition(file: file, line: at.line, column: at.column)

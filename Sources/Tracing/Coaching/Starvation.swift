@@ -82,7 +82,7 @@ struct Starvation {
         guard checkpoint.isOpen else { return }
         checkpoint.isOpen = false
         checkpoint.last = index
-        checkpoint.longestCallback = max(checkpoint.longestCallback, event.time - checkpoint.began)
+        checkpoint.longestCallback = max(checkpoint.longestCallback, event.time.elapsed(since: checkpoint.began))
     }
 
     // A task comes, or the run is over: `own` of those who waited is the task itself.
@@ -92,7 +92,7 @@ struct Starvation {
         defer { checkpoint = Checkpoint() }
         guard let first = checkpoint.first else { return }
         let wasCut = isLast && view.cut != nil
-        let span = view.time(checkpoint.last) - view.time(first)
+        let span = view.time(checkpoint.last).elapsed(since: view.time(first))
         let isLongChain = checkpoint.deepest >= Self.longestChain
         let isLongTime =
             span >= Self.longestTime && checkpoint.deepest >= Self.shortestChain

@@ -54,9 +54,8 @@ public struct TraceDecoder {
     }
 
     private mutating func append(_ event: TraceEvent) throws(LineFailure) {
-        if let last = trace.events.last, event.sequence <= last.sequence {
-            throw .wrong(offset: line.lowerBound, .ascending(after: last.sequence))
-        }
+        let last = trace.events.last?.sequence ?? 0
+        if event.sequence <= last { throw .wrong(offset: line.lowerBound, .ascending(after: last)) }
         trace.events.append(event)
     }
 
@@ -114,7 +113,8 @@ struct DecodedTables {
     private var placeNumbers: [String: UInt32] = [:]
 
     mutating func text(_ text: String) -> UInt32 {
-        if let known = textNumbers[text] { return known }
+        // Equal strings may have other characters: an é and an e with an accent.
+        if let known = textNumbers[text], texts[Int(known)].utf8.elementsEqual(text.utf8) { return known }
         let number = UInt32(texts.count)
         texts.append(text)
         textNumbers[text] = number

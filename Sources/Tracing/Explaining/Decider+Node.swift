@@ -154,10 +154,7 @@ extension Decider {
     func due(_ link: Lineage.Link) -> (due: UInt64, delay: UInt64)? {
         guard let armed = link.via.last(where: { trace.events[$0].kind == .timerSet }) else { return nil }
         let event = trace.events[armed]
-        let delay = event.value & (TraceEvent.repeating - 1)
-        // Node counts in whole milliseconds.
-        let start = isPage ? event.time : event.time / 1_000_000 * 1_000_000
-        return (start + delay * 1_000_000, delay)
+        return (event.due(countsWholeMilliseconds: !isPage), event.delay)
     }
 
     // MARK: - Immediates and completions

@@ -59,10 +59,10 @@ extension Lineage.Link {
         var via: [Int] = []
         var current = started
         while let cause = Lineage.cause(of: current, in: trace), trace.events[cause].kind != .started {
-            via.insert(cause, at: 0)
+            via.append(cause)
             current = cause
         }
-        self.init(record: record, started: started, via: via)
+        self.init(record: record, started: started, via: via.reversed())
     }
 
     /// The index of the first event of a kind on the way here.

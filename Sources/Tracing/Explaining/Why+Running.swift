@@ -59,7 +59,7 @@ extension Why {
         let began = trace.events[link.started]
         var reasons: [Reason] = []
         if let choice = openChoice(.timerOrImmediate, before: link) { reasons.append(choice) }
-        if began.time >= due.due + 1_000_000, let busy = busyCallback(at: due.due, before: link) {
+        if began.time.elapsed(since: due.due) >= 1_000_000, let busy = busyCallback(at: due.due, before: link) {
             let until = ShortTime.text(began.time)
             reasons.append(
                 phase(
@@ -88,12 +88,12 @@ extension Why {
             if event.thread == link.record.thread {
                 if event.kind == .phaseEntered || event.kind == .clockJumped { break }
                 if event.kind == .started, event.value == UInt64(CallbackKind.timer.rawValue) {
-                    front.insert(position, at: 0)
+                    front.append(position)
                 }
             }
             position -= 1
         }
-        return front
+        return front.reversed()
     }
 
     /// The callback that ran when a timer was due, or the longest one from then on.

@@ -117,10 +117,7 @@ public struct Trace: Equatable, Sendable {
     /// How many events were not kept.
     public var droppedCount: UInt64 {
         // A trace from elsewhere may hold any number.
-        events.lazy.filter { $0.kind == .dropped }.reduce(0) { sum, event in
-            let (total, isTooLarge) = sum.addingReportingOverflow(event.value)
-            return isTooLarge ? .max : total
-        }
+        events.lazy.filter { $0.kind == .dropped }.reduce(0) { $0.advanced(byUpTo: $1.value) }
     }
 
     /// The lines of standard output, and of standard error if wanted, each with the event that printed it.

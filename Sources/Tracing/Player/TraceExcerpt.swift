@@ -39,8 +39,8 @@ struct TraceExcerpt {
         made.events = Array(whole.events[..<gap.lowerBound])
         // A mark of the recorder that falls into the gap is counted with it.
         let lost = gap.filter { !kept.contains($0) }
-        let count = lost.reduce(0) { sum, index in
-            sum + (whole.events[index].kind == .dropped ? whole.events[index].value : 1)
+        let count = lost.reduce(into: UInt64(0)) { sum, index in
+            sum = sum.advanced(byUpTo: whole.events[index].kind == .dropped ? whole.events[index].value : 1)
         }
         for index in gap {
             let event = whole.events[index]

@@ -30,7 +30,8 @@ struct TextTable {
     /// The number of a text that comes again and again.
     mutating func number(of text: String) -> UInt32 {
         if text.isEmpty { return 0 }
-        if let number = numbers[text] { return number }
+        // Equal strings may have other characters: an é and an e with an accent.
+        if let number = numbers[text], texts[Int(number)].utf8.elementsEqual(text.utf8) { return number }
         let number = add(text)
         numbers[text] = number
         return number

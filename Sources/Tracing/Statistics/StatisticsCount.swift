@@ -55,7 +55,7 @@ struct StatisticsCount {
             pending[event.subject] = event.time
             flight.change(by: 1, at: end)
         case .jobStarted:
-            if let start = pending[event.subject] { poolWaits.append(event.time - min(event.time, start)) }
+            if let start = pending[event.subject] { poolWaits.append(event.time.elapsed(since: start)) }
         case .jobEnded: jobEnds[event.subject] = event.time
         case .queued:
             guard let start = pending.removeValue(forKey: event.subject) else { return }
@@ -86,7 +86,7 @@ struct StatisticsCount {
 
     private mutating func finishTask(of thread: UInt16) {
         guard let task = current.removeValue(forKey: thread) else { return }
-        let duration = task.end - min(task.end, task.start)
+        let duration = task.end.elapsed(since: task.start)
         tasks.append(duration)
         microtasks.append(task.microtasks)
         if duration > longestBlock?.duration ?? 0 {
@@ -99,11 +99,11 @@ struct StatisticsCount {
 
     private mutating func noteLag(_ event: TraceEvent) {
         guard let record = index.record(of: event.subject), let readyAt = readyTime(of: record) else { return }
-        let lag = event.time - min(event.time, readyAt)
+        let lag = event.time.elapsed(since: readyAt)
         lags.append(lag)
         if record.kind == .poll {
             let done = jobEnds.removeValue(forKey: event.subject) ?? readyAt
-            completionWaits.append(event.time - min(event.time, done))
+            completionWaits.append(event.time.elapsed(since: done))
         }
         if lag > worstLag?.duration ?? 0 { worstLag = moment(lag, readyAt, event.subject) }
     }
@@ -111,9 +111,7 @@ struct StatisticsCount {
     private func readyTime(of record: CallbackRecord) -> UInt64? {
         if record.kind == .timer, let asked = record.asked {
             let armed = index.trace.events[asked]
-            let delay = armed.value & (TraceEvent.repeating - 1)
-            // Timers count whole milliseconds.
-            return (armed.time / 1_000_000 + delay) * 1_000_000
+            return armed.due()
         }
         return record.queued.map { index.trace.events[$0].time }
     }
@@ -129,7 +127,7 @@ struct StatisticsCount {
     // MARK: - Operations
 
     private mutating func finishOperation(_ callback: UInt64, _ start: UInt64, at time: UInt64, isPending: Bool) {
-        let duration = time - min(time, start)
+        let duration = time.elapsed(since: start)
         guard duration > threshold || isPending && duration == threshold else { return }
         oldOperations.append(
             .init(label: label(of: callback), start: start, duration: duration, isPending: isPending))

@@ -109,7 +109,7 @@ public struct StatisticsReport {
     /// Nanoseconds as milliseconds, or seconds from ten of them on; as many places as tell something.
     private func time(_ nanoseconds: UInt64) -> String {
         if nanoseconds >= 10_000_000_000 {
-            let tenths = (nanoseconds + 50_000_000) / 100_000_000
+            let tenths = nanoseconds.advanced(byUpTo: 50_000_000) / 100_000_000
             return "\(tenths / 10).\(tenths % 10) s"
         }
         let places = nanoseconds >= 100_000_000 ? 0 : nanoseconds >= 1_000_000 ? 1 : 3

@@ -112,7 +112,7 @@ public struct Flight: Equatable, Sendable {
             let next = index + 1 < steps.count ? steps[index + 1].time : end
             let first = min(Int(Double(step.time) / width), parts - 1)
             // What ends where a part begins is not in it.
-            let last = min(Int((Double(Swift.max(next, step.time + 1)) - 1) / width), parts - 1)
+            let last = min(Int((Double(Swift.max(next, step.time.advanced(byUpTo: 1))) - 1) / width), parts - 1)
             for part in first...Swift.max(first, last) { peaks[part] = Swift.max(peaks[part], step.count) }
         }
         return peaks
