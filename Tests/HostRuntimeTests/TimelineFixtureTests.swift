@@ -31,9 +31,10 @@ import Tracing
             #expect(wide == [])
             if !isUTF8 { #expect(text.utf8.allSatisfy { $0 < 0x80 }) }
         }
-        // Every line that was printed stands on the page, unless repetition is folded or it is too long for one row.
+        // Every line of what was printed at once stands on the page, unless repetition is folded or it is too long for one row.
         let page = Timeline(trace, .init(TerminalStyle(columns: 2_000), isUnfolded: true)).text
-        let printed = trace.outputLines().map { TerminalText.escapedRow($0.text) }.filter { $0.utf8.count < 500 }
+        let writes = trace.events.filter { $0.kind == .output }.flatMap { trace.text(of: $0).split(separator: "\n") }
+        let printed = writes.map { TerminalText.escapedRow(String($0)) }.filter { $0.utf8.count < 500 }
         if !trace.events.contains(where: { $0.thread > 0 }) {
             #expect(printed.filter { !page.contains($0) } == [])
         }

@@ -56,7 +56,10 @@ public struct Timeline {
         }
         var footer = [drawing.summary]
         if hint, !options.foldHint.isEmpty { footer.append(options.foldHint) }
-        rows = drawing.head + body + drawing.foot(footer)
+        // Times of many digits leave no room on a narrow terminal.
+        rows = (drawing.head + body + drawing.foot(footer)).map {
+            $0.cut(to: options.style.columns, mark: options.style.mark)
+        }
     }
 
     /// The page, ready to be written.

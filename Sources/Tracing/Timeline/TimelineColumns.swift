@@ -71,7 +71,7 @@ struct TimelineColumns {
         } else if isStacked || lanes.count <= 1 {
             row.append("what runs, and what it prints after \(style.glyph("»", ">"))", .faint)
         } else {
-            row.append(laneRow({ StyledText(words.program(of: $0), .faint) }, style))
+            row.append(laneRow({ StyledText(style.shown(words.program(of: $0)), .faint) }, style))
         }
         return row.cut(to: style.columns, mark: style.mark)
     }
@@ -152,7 +152,7 @@ extension TimelineDrawing {
     func foot(_ sentences: [String]) -> [StyledText] {
         let style = options.style
         let rows = sentences.flatMap {
-            TextLayout.wrap($0, to: style.columns - 2, mark: style.mark).map { StyledText(" " + $0) }
+            TextLayout.wrap(style.shown($0), to: style.columns - 2, mark: style.mark).map { StyledText(" " + $0) }
         }
         return [line] + rows
     }

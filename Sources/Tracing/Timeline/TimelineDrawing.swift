@@ -56,7 +56,7 @@ struct TimelineDrawing {
             }
             if columns.isStacked, entry.lane != lane {
                 lane = entry.lane
-                rows.append(columns.rule(words.program(of: lane), lane: lane, style))
+                rows.append(columns.rule(style.shown(words.program(of: lane)), lane: lane, style))
             }
             let guide = self.guide(entry.depth, open[position - 1], isHead: false)
             rows += columns.rows(of: block, guide: guide, style)
@@ -140,7 +140,9 @@ struct TimelineDrawing {
         let isError = event.value == 2
         // More than that is never shown of one line.
         let raw = String(Substring(bytes[start..<end]).prefix(options.isUnfolded ? .max : 2_000))
-        let text = (isError ? "stderr " : "") + style.shown(TerminalText.withoutColors(raw))
+        // What is printed at once, as an error with its stack, is marked once.
+        let mark = start == bytes.startIndex ? "stderr " : style.glyph("┆ ", ": ")
+        let text = (isError ? mark : "") + style.shown(TerminalText.withoutColors(raw))
         return TextLayout.wrap(text, to: columns.outputWidth, limit: rowsOfText, mark: style.mark)
             .map { StyledText($0, isError ? TextStyle(.red) : .plain) }
     }

@@ -7,8 +7,8 @@ struct TimelineReading {
     private(set) var shapes = TimelineShapes()
     private let trace: Trace
     private var threads: [UInt16: ThreadState] = [:]
-    /// When something was last seen to happen on any thread.
-    private var latest: UInt64 = 0
+    /// When something was last seen to happen on any thread; nil before the first.
+    private var latest: UInt64?
     /// For a callback that waits: the one that first asked for it, and its API and place.
     private var waiting: [UInt64: Asking] = [:]
 
@@ -45,7 +45,7 @@ struct TimelineReading {
         case .turnStarted:
             threads[event.thread, default: ThreadState()].turn = event.value
             threads[event.thread]?.hasEmptied = false
-        case .taskSourceChosen: threads[event.thread, default: ThreadState()].source = event.value + 1
+        case .taskSourceChosen: threads[event.thread, default: ThreadState()].source = event.value &+ 1
         case .frameBegan: threads[event.thread, default: ThreadState()].frame = event.value
         case .loopEmptied: threads[event.thread, default: ThreadState()].hasEmptied = true
         case .output: print(event, index)
@@ -85,12 +85,13 @@ struct TimelineReading {
         thread.running.append((depth, asking, entries.count))
         threads[event.thread] = thread
         entries.append(entry)
-        latest = max(latest, event.time)
+        latest = max(latest ?? 0, event.time)
     }
 
     // A rule stands where a part of a turn begins, and where nothing had happened for a while.
     private mutating func addRule(before entry: TimelineEntry, _ event: TraceEvent, _ thread: inout ThreadState) {
-        let gap = latest > 0 && event.time >= latest + 1_000_000 ? event.time - latest : 0
+        let quiet = event.time.elapsed(since: latest ?? event.time)
+        let gap = quiet >= 1_000_000 ? quiet : 0
         let part = Self.part(of: event, thread)
         let isSame = part == nil || thread.ruled == (thread.turn, part ?? 0)
         if isSame, gap == 0 { return }
@@ -119,7 +120,7 @@ struct TimelineReading {
     private mutating func end(_ event: TraceEvent, _ index: Int) {
         guard let ended = threads[event.thread]?.running.popLast() else { return }
         threads[event.thread]?.last = ended.asking
-        latest = max(latest, event.time)
+        latest = max(latest ?? 0, event.time)
         // Listeners of 'exit' that nobody has set are nothing to see.
         if threads[event.thread]?.hasEmptied == true, entries.indices.contains(ended.entry),
             entries.count == ended.entry + 1, trace.events[entries[ended.entry].event].value == 0
@@ -132,7 +133,7 @@ struct TimelineReading {
     // MARK: - What is seen
 
     private mutating func print(_ event: TraceEvent, _ index: Int) {
-        latest = max(latest, event.time)
+        latest = max(latest ?? 0, event.time)
         let depth = threads[event.thread]?.depth ?? 0
         let shape = shapes.number(
             of: .entry(.output, lane: event.thread, depth: depth, event.value, UInt64(event.place)))

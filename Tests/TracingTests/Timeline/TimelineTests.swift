@@ -15,7 +15,7 @@ import Tracing
         }
         made.time = 990_000_000
         made.run(.timer, timer, phase: .timers) { made in
-            made.print("é", stream: 2)
+            made.print("é\nat line 1", stream: 2)
             made.note(.uncaughtError, "Error: x\n    at y")
         }
         #expect(
@@ -25,12 +25,13 @@ import Tracing
                 ──────────────────────────────────────────────────────────────────────
                    0  ● main script                        a
                                                            b
-                      ── turn 1, timers phase ────────────────────────────────────────
+                   ⋮  ── +990 ms · turn 1, timers phase ──────────────────────────────
                  990  ● setTimeout                         stderr é
-                        waited 990 ms, asked for by main script
+                        waited 990 ms, asked for by main   ┆ at line 1
+                        script
                         ! nobody caught: Error: x
                 ──────────────────────────────────────────────────────────────────────
-                 2 tasks, 0 ticks, 0 microtasks, 3 lines printed
+                 2 tasks, 0 ticks, 0 microtasks, 4 lines printed
 
                 """)
     }
