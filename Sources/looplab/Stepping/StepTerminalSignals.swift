@@ -88,7 +88,8 @@ enum StepTerminalSignals {
             _ = write(STDOUT_FILENO, farewell, farewellCount.load(ordering: .relaxed))
             tcsetattr(STDIN_FILENO, TCSANOW, modes)
         }
-        sigaction(signal, previous + Int(signal), nil)
+        // Not the handler that stood before: the engine's own returns from a signal that no instruction of it caused.
+        Glibc.signal(signal, SIG_DFL)
         // Blocked while this handler runs, so it takes effect on return.
         raise(signal)
     }
