@@ -33,8 +33,14 @@ public struct TraceCursor: Sendable {
         while position < target {
             let index = position
             state.apply(trace.events[index], index: index)
-            if position % Self.spacing == 0, position > (marks.last?.count ?? 0) { marks.append((position, state)) }
+            if position % Self.spacing == 0 { mark() }
         }
+    }
+
+    // A state with much in it is kept seldom: all of them together take no more room than the events.
+    private mutating func mark() {
+        let last = marks.last?.count ?? 0
+        if position > last, position - last >= state.weight { marks.append((position, state)) }
     }
 
     /// Goes on by one event; false at the end.
@@ -45,6 +51,6 @@ public struct TraceCursor: Sendable {
         return true
     }
 
-    /// How many events lie between two marks.
+    /// At least so many events lie between two marks.
     private static let spacing = 2_000
 }

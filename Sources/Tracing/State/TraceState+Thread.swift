@@ -8,8 +8,8 @@ extension TraceState.Thread {
         case .queued: enqueue(event, index)
         case .timerSet: arm(event, index)
         case .jobQueued:
-            pending.append(.init(callback: event.subject, kind: .poll, eventIndex: index))
-        case .cleared: remove(event.subject)
+            lines.insert(.init(callback: event.subject, kind: .poll, eventIndex: index), into: .pending)
+        case .cleared: lines.remove(event.subject)
         case .started: start(event, index)
         case .ended: if !running.isEmpty { running.removeLast() }
         case .turnStarted: turn = event.value
@@ -26,43 +26,29 @@ extension TraceState.Thread {
         let kind = CallbackKind(rawValue: UInt8(truncatingIfNeeded: event.value)) ?? .poll
         let waiting = TraceState.Waiting(callback: event.subject, kind: kind, eventIndex: index)
         switch kind {
-        case .tick: ticks.append(waiting)
-        case .microtask: microtasks.append(waiting)
-        case .immediate: check.append(waiting)
-        case .close: close.append(waiting)
+        case .tick: lines.insert(waiting, into: .ticks)
+        case .microtask: lines.insert(waiting, into: .microtasks)
+        case .immediate: lines.insert(waiting, into: .check)
+        case .close: lines.insert(waiting, into: .close)
         case .poll:
-            pending.removeAll { $0.callback == event.subject }
-            poll.append(waiting)
+            while lines.remove(event.subject, from: .pending) != nil {}
+            lines.insert(waiting, into: .poll)
         case .timer, .script: break
-        case .idle, .task, .animationFrame: tasks.append(waiting)
+        case .idle, .task, .animationFrame: lines.insert(waiting, into: .tasks)
         }
     }
 
     private mutating func arm(_ event: TraceEvent, _ index: Int) {
-        let delay = event.value & (TraceEvent.repeating - 1)
-        let due = (event.time / 1_000_000 + delay) * 1_000_000
-        let timer = TraceState.Waiting(callback: event.subject, kind: .timer, eventIndex: index, due: due)
-        let position = timers.firstIndex { $0.due > due } ?? timers.count
-        timers.insert(timer, at: position)
+        lines.insert(
+            .init(callback: event.subject, kind: .timer, eventIndex: index, due: event.due()), into: .timers)
     }
 
     private mutating func start(_ event: TraceEvent, _ index: Int) {
         let kind = CallbackKind(rawValue: UInt8(truncatingIfNeeded: event.value)) ?? .script
         // The event that queued it tells more than that it has begun; a script has none.
-        let queued = remove(event.subject)
+        let queued = lines.remove(event.subject)
         running.append(
             .init(callback: event.subject, kind: kind, eventIndex: queued?.eventIndex ?? index, due: queued?.due ?? 0))
-    }
-
-    @discardableResult
-    private mutating func remove(_ callback: UInt64) -> TraceState.Waiting? {
-        // Almost always the first of its queue.
-        for queue in [\TraceState.Thread.microtasks, \.ticks, \.timers, \.check, \.poll, \.pending, \.close, \.tasks] {
-            if let position = self[keyPath: queue].firstIndex(where: { $0.callback == callback }) {
-                return self[keyPath: queue].remove(at: position)
-            }
-        }
-        return nil
     }
 
     // MARK: - Frames

@@ -52,21 +52,21 @@ public struct TraceState: Equatable, Sendable {
         /// Its number.
         public var number: UInt16
         /// Ticks, next one first.
-        public var ticks: [Waiting] = []
+        public var ticks: [Waiting] { lines[.ticks] }
         /// Microtasks, next one first.
-        public var microtasks: [Waiting] = []
+        public var microtasks: [Waiting] { lines[.microtasks] }
         /// Timers, by due time and then as armed.
-        public var timers: [Waiting] = []
+        public var timers: [Waiting] { lines[.timers] }
         /// Host work under way: pool jobs and simulated operations, in the order in which they were asked for.
-        public var pending: [Waiting] = []
+        public var pending: [Waiting] { lines[.pending] }
         /// Completions that wait for the poll phase.
-        public var poll: [Waiting] = []
+        public var poll: [Waiting] { lines[.poll] }
         /// Immediates.
-        public var check: [Waiting] = []
+        public var check: [Waiting] { lines[.check] }
         /// Close callbacks; the last one runs first.
-        public var close: [Waiting] = []
+        public var close: [Waiting] { lines[.close] }
         /// Tasks of a page, its frame callbacks and idle callbacks.
-        public var tasks: [Waiting] = []
+        public var tasks: [Waiting] { lines[.tasks] }
         /// The callbacks that run, outermost first.
         public var running: [Waiting] = []
         /// The call stack, outermost first; at level steps.
@@ -81,10 +81,21 @@ public struct TraceState: Equatable, Sendable {
         public var time: UInt64 = 0
         /// Whether it has ended.
         public var hasEnded = false
+
+        /// What waits.
+        var lines = WaitingLines()
+
+        /// How much there is to copy, in callbacks or about as much.
+        var weight: Int { 8 + lines.count + running.count + frames.count + suspended.count }
     }
 
     /// The threads that have begun, by number.
-    public private(set) var threads: [Thread] = []
+    public var threads: [Thread] { begun.sorted { $0.number < $1.number } }
+
+    /// The threads in the order in which they began, and the position of each.
+    private var begun: [Thread] = []
+    private var positions: [UInt16: Int] = [:]
+
     /// The indices of the events that printed something.
     public private(set) var outputs: [Int] = []
     /// How many promises are pending; at level full.
@@ -99,27 +110,30 @@ public struct TraceState: Equatable, Sendable {
 
     /// The thread of a number; nil if it has not begun.
     public func thread(_ number: UInt16) -> Thread? {
-        threads.first { $0.number == number }
+        positions[number].map { begun[$0] }
     }
+
+    /// How much there is to copy, in callbacks or about as much.
+    var weight: Int { begun.reduce(outputs.count / 4) { $0 + $1.weight } }
 
     /// Goes on by one event.
     public mutating func apply(_ event: TraceEvent, index: Int) {
         eventIndex = index
         currentThread = event.thread
-        let position = threads.firstIndex { $0.number == event.thread } ?? add(event.thread)
-        if event.kind != .jobStarted { threads[position].time = max(threads[position].time, event.time) }
-        threads[position].phase = event.phase
+        let position = positions[event.thread] ?? add(event.thread)
+        if event.kind != .jobStarted { begun[position].time = max(begun[position].time, event.time) }
+        begun[position].phase = event.phase
         switch event.kind {
         case .output: outputs.append(index)
         case .promiseCreated: pendingPromises += 1
         case .promiseSettled: pendingPromises = max(0, pendingPromises - 1)
-        default: threads[position].apply(event, index: index)
+        default: begun[position].apply(event, index: index)
         }
     }
 
     private mutating func add(_ number: UInt16) -> Int {
-        let position = threads.firstIndex { $0.number > number } ?? threads.count
-        threads.insert(Thread(number: number), at: position)
-        return position
+        begun.append(Thread(number: number))
+        positions[number] = begun.count - 1
+        return begun.count - 1
     }
 }
