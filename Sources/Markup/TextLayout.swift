@@ -37,7 +37,8 @@ extension TextLayout {
         let width = max(width, 1)
         var rows: [String] = []
         var rest = Substring(text)
-        while CharacterWidth.columns(of: rest) > width {
+        // Only as much of it is measured as fits: a line may have a megabyte.
+        while rest.prefix(columns: width).endIndex < rest.endIndex {
             if rows.count + 1 >= limit {
                 rows.append(StyledText(String(rest)).cut(to: width, mark: mark).text)
                 return rows
