@@ -31,7 +31,8 @@ import Tracing
             #expect(wide == [])
             if !isUTF8 { #expect(text.utf8.allSatisfy { $0 < 0x80 }) }
         }
-        // Every line of what was printed at once stands on the page, unless repetition is folded or it is too long for one row.
+        // Every line of what was printed at once stands on the page, unless repetition is folded or it is too long for
+        // one row.
         let page = Timeline(trace, .init(TerminalStyle(columns: 2_000), isUnfolded: true)).text
         let writes = trace.events.filter { $0.kind == .output }.flatMap { trace.text(of: $0).split(separator: "\n") }
         let printed = writes.map { TerminalText.escapedRow(String($0)) }.filter { $0.utf8.count < 500 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-// A trace may come from elsewhere and hold any numbers: amounts end at the greatest one instead of wrapping or trapping.
+// A trace may come from elsewhere and hold any numbers: amounts end at the greatest one and neither wrap nor trap.
 extension UInt64 {
     /// This and so much more, or the greatest number there is.
     func advanced(byUpTo amount: UInt64) -> UInt64 {

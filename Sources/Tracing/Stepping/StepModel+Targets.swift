@@ -80,7 +80,9 @@ extension StepModel {
     private func overTarget(_ direction: StepDirection) -> Int? {
         guard let frame = thread?.frames.last else { return callbackTarget(direction, isOver: true) }
         // A frame keeps its number across an await, so the function is followed to where it goes on.
-        let own = event(direction) { $0.kind == .statement && $0.subject == frame.id }
+        // Each thread numbers its own frames.
+        let shown = shownThread
+        let own = event(direction) { $0.kind == .statement && $0.subject == frame.id && $0.thread == shown }
         return own ?? callerTarget(of: frame.id, direction)
     }
 
@@ -93,9 +95,10 @@ extension StepModel {
     /// is on the stack.
     private func callerTarget(of frame: UInt64, _ direction: StepDirection) -> Int? {
         let boundary: TraceEvent.Kind = direction == .forwards ? .frameLeft : .frameEntered
-        guard let edge = event(direction, where: { $0.kind == boundary && $0.subject == frame }) else { return nil }
-        var callers = Set((thread?.frames ?? []).dropLast().map(\.id))
         let shown = shownThread
+        let edge = event(direction) { $0.kind == boundary && $0.subject == frame && $0.thread == shown }
+        guard let edge else { return nil }
+        var callers = Set((thread?.frames ?? []).dropLast().map(\.id))
         var position = edge
         while !callers.isEmpty, let stop = stop(from: position, direction) {
             // Callers that are left meanwhile are no longer on the stack.

@@ -68,6 +68,6 @@ import Testing
         let input = "const a = 1\nconsole.log(a + 1)\n.step\n"
         let result = try ProgramProcess([], input: .text(input), folder: ScratchFolder()).finish()
         #expect(result.exit == .code(0), "\(result)")
-        #expect(result.output.contains("step ") && result.output.contains("output so far: undefined, 2"), "\(result)")
+        #expect(result.output.contains("step ") && result.output.contains("output so far: 2"), "\(result)")
     }
 }
