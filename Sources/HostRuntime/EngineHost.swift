@@ -25,6 +25,12 @@ final class EngineHost: DateClockHost {
     var arrivals: [ScriptValue?] = []
 
     func enqueue(_ job: PromiseJob) {
+        if runtime.watchesJobs { return enqueueWatched(job) }
+        runtime.loop.enqueueMicrotask(job.number | Handle.job)
+    }
+
+    @inline(never)
+    private func enqueueWatched(_ job: PromiseJob) {
         if runtime.execution != nil { runtime.noteOrigin(of: job) }
         runtime.loop.enqueueMicrotask(job.number | Handle.job)
         if runtime.keepsChainsTogether { runtime.noteChain() }

@@ -66,11 +66,17 @@ public final class Runtime {
     /// Records the run; nil where nobody wants that.
     var recorder: TraceRecorder?
     /// Hears what the engine tells of the program, where the record holds promises and places.
-    var execution: ExecutionRecorder?
+    var execution: ExecutionRecorder? {
+        didSet { watchesJobs = execution != nil || keepsChainsTogether }
+    }
     /// The misconceptions' own reading of source text; nil where text runs as it is.
     var rewriteText: ScriptValue?
     /// Whether jobs that go on with a chain run right after the one before them, which is wrong.
-    var keepsChainsTogether = false
+    var keepsChainsTogether = false {
+        didSet { watchesJobs = execution != nil || keepsChainsTogether }
+    }
+    /// Whether anything but the queue wants to know of a promise job: one plain load for each.
+    private(set) var watchesJobs = false
     /// Watches limits and signals while a program runs.
     public private(set) var watchdog: Watchdog?
 
