@@ -18,4 +18,19 @@ import Testing
         let dropped = events.filter { $0.kind == .dropped }.map(\.value)
         #expect(dropped == (count > limit ? [UInt64(count - limit)] : []))
     }
+
+    @Test func whatWasPrintedStays() {
+        var buffer = TraceBuffer(limit: 40)
+        for number in 1...1_000 as ClosedRange<UInt64> {
+            buffer.append(TraceEvent(sequence: number, kind: number % 300 == 0 ? .output : .queued))
+        }
+        let events = buffer.events
+        #expect(events.filter { $0.kind == .output }.map(\.sequence) == [300, 600, 900])
+        #expect(events.first { $0.kind == .dropped }?.value == 957)
+        #expect(events.map(\.sequence) == events.map(\.sequence).sorted())
+        for number in 1_001...2_000 as ClosedRange<UInt64> {
+            buffer.append(TraceEvent(sequence: number, kind: .output))
+        }
+        #expect(buffer.events.count <= 46)
+    }
 }
