@@ -223,6 +223,7 @@ void lls_context_destroy(LLSContext *context) {
     context->slots.clear();
     // The context's roots end before the heap does; the job queue outlives the runtime that points at it.
     std::unique_ptr<LLSJobQueue> jobQueue = std::move(context->jobQueue);
+    jobQueue->close();
     delete context;
     JS_DestroyContext(cx);
 }

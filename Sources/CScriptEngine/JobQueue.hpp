@@ -16,6 +16,8 @@ public:
     void runJobs(JSContext *cx) override;
     bool empty() const override { return interruptions_ > 0 ? debuggerJobs_.empty() : waiting_ == 0; }
     void didTake() { waiting_--; }
+    /// Gives its root back: the queue outlives the runtime, whose roots must not.
+    void close() { debuggerJobs_.reset(); }
 
 protected:
     js::UniquePtr<SavedJobQueue> saveJobQueue(JSContext *cx) override;
