@@ -103,21 +103,6 @@ import Testing
         }
     }
 
-    @Test func memoryAndClocksAreThere() async {
-        await #expect(processExitsWith: .exitCode(7)) {
-            Self.confine()
-            let memory = mmap(nil, 64 << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-            guard let memory, memory != MAP_FAILED else { _exit(1) }
-            memset(memory, 1, 64 << 20)
-            munmap(memory, 64 << 20)
-            var time = timespec()
-            clock_gettime(CLOCK_MONOTONIC, &time)
-            var bytes = [UInt8](repeating: 0, count: 1 << 20)
-            bytes[time.tv_nsec % bytes.count] = 1
-            _exit(bytes.contains(1) ? 7 : 1)
-        }
-    }
-
     @Test func itHoldsForThreadsThatExist() async {
         await #expect(processExitsWith: .signal(SIGSYS)) {
             let confined = eventfd(0, 0)
