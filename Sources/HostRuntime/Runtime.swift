@@ -103,8 +103,7 @@ public final class Runtime {
         do throws(SchedulingError) {
             loop = try EventLoop(
                 clock: clock, profile: options.profile, poller: Poller(),
-                policy: ChoicePolicy(
-                    replaying: options.choices, thenSeed: options.seed, variesDurations: options.variesDurations),
+                policy: ChoicePolicy(options.choicePlan ?? ChoicePlan(seed: options.seed)),
                 threadNumber: role.number, place: role.place)
         } catch {
             throw .noDescriptor(error)

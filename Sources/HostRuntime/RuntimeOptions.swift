@@ -8,7 +8,7 @@ public struct RuntimeOptions {
     public var profile: LoopProfile
     /// Which kind of time the program sees.
     public var clock: ClockKind
-    /// Decides the orders that are left open, under the virtual clock.
+    /// Decides random numbers and the orders that are left open, under the virtual clock.
     public var seed: UInt64
     /// What `process.argv` holds: program, script, arguments.
     public var arguments: [String]
@@ -28,10 +28,10 @@ public struct RuntimeOptions {
     public var output: any ProgramOutput
     /// The version of the program that embeds this runtime.
     public var productVersion: String
-    /// The decisions to take where an order is left open, before the seed decides.
-    public var choices: [Int] = []
-    /// Whether work outside the program may take longer than it declares; see ``Scheduling/ChoicePolicy``.
-    public var variesDurations = false
+    /// Decides the orders that are left open, in place of the seed, which then makes random numbers only.
+    ///
+    /// It is the main thread's; a worker goes by the seed.
+    public var choicePlan: ChoicePlan?
     /// All the files that there are for the program, which then has neither workers nor a standard input; nil for those
     /// of the system.
     public var sealedFiles: SealedFiles?

@@ -9,7 +9,7 @@ import Testing
     private func run(
         _ count: Int, _ choices: [Int], _ seed: UInt64, _ outcome: ([Int]) -> String
     ) -> ChoiceSearch<String>.Run {
-        let policy = ChoicePolicy(replaying: choices, thenSeed: seed)
+        let policy = ChoicePolicy(ChoicePlan(choices: choices, seed: seed))
         let taken = (0..<count).map { _ in policy.choose(.completionOrder, among: 2) }
         return (outcome(taken), policy.record)
     }

@@ -165,13 +165,13 @@ struct ClockTests {
 
     @Test("Seed 0 takes order 0; another seed takes all; a record replays")
     func seeds() {
-        let zero = ChoicePolicy(seed: 0)
+        let zero = ChoicePolicy(ChoicePlan(seed: 0))
         #expect((0..<100).allSatisfy { _ in zero.choose(.completionOrder, among: 3) == 0 })
-        let seeded = ChoicePolicy(seed: 42)
+        let seeded = ChoicePolicy(ChoicePlan(seed: 42))
         let taken = (0..<100).map { _ in seeded.choose(.completionOrder, among: 3) }
         #expect(Set(taken) == [0, 1, 2])
         #expect(seeded.record.map(\.taken) == taken)
-        let replayed = ChoicePolicy(replaying: taken)
+        let replayed = ChoicePolicy(ChoicePlan(choices: taken))
         #expect((0..<100).map { _ in replayed.choose(.completionOrder, among: 3) } == taken)
         // The sequence of a seed is part of recorded runs; these are the reference values of SplitMix64.
         var generator = SplitMix64(seed: 1_234_567)

@@ -22,7 +22,7 @@ private final class RandomProgram: CallbackRunner {
     var runsOfInterval: [UInt32: Int] = [:]
 
     init(seed: UInt64) throws {
-        loop = try EventLoop(clock: VirtualClock(), policy: ChoicePolicy(seed: seed))
+        loop = try EventLoop(clock: VirtualClock(), policy: ChoicePolicy(ChoicePlan(seed: seed)))
         generator = SplitMix64(seed: seed)
         loop.runner = self
     }

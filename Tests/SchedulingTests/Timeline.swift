@@ -20,7 +20,7 @@ final class Timeline {
     ) throws {
         loop = try EventLoop(
             clock: VirtualClock(), profile: profile, poller: poller,
-            policy: ChoicePolicy(replaying: choices, thenSeed: seed))
+            policy: ChoicePolicy(ChoicePlan(choices: choices, seed: seed)))
         runner = ClosureRunner(loop: loop)
     }
 

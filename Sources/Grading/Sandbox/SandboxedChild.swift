@@ -85,6 +85,9 @@ public enum SandboxedChild {
         runtime.profile = program.profile
         runtime.clock = .virtual
         runtime.seed = program.seed
+        if !program.choices.isEmpty {
+            runtime.choicePlan = ChoicePlan(choices: program.choices, variesDurations: true)
+        }
         runtime.color = .never
         runtime.heapBytes = job.limits.memoryBytes
         let sealed = program.entry == .file ? program.files[...] : program.files.dropFirst()
@@ -92,8 +95,6 @@ public enum SandboxedChild {
         runtime.directory = program.workingDirectory
         runtime.arguments = ["looplab"] + program.entryArguments + program.arguments
         var options = ProgramRecording.Options(level: program.level)
-        options.choices = program.choices
-        options.variesDurations = !program.choices.isEmpty
         options.eventBudget = program.allowedEvents
         options.textLimit = ReplayLimits.textBytes
         options.limits = Watchdog.Limits(timeout: job.limits.timeout, memoryBytes: job.limits.memoryBytes)

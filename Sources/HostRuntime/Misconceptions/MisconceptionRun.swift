@@ -49,8 +49,10 @@ extension ProgramRecording {
         made.misconception = misconception
         made.clock = .virtual
         made.output = UnseenOutput()
+        var plan = made.choicePlan ?? ChoicePlan(seed: made.seed)
+        plan.choices = correct.choices.map(\.taken)
+        made.choicePlan = plan
         var options = Options(level: .queues)
-        options.choices = correct.choices.map(\.taken)
         options.eventBudget = UInt64(correct.trace.events.count) * 4 + 10_000
         options.limits = Watchdog.Limits(timeout: 2_000_000_000, memoryBytes: made.heapBytes, signals: signals)
         let run = try run(entry, name: name, made, options)

@@ -30,10 +30,6 @@ public enum ProgramRecording {
         public var eventBudget: UInt64?
         /// How many events each thread keeps.
         public var eventLimit: Int
-        /// The decisions to take where an order is left open, before the seed decides.
-        public var choices: [Int]
-        /// Whether work outside the program may take longer than it declares.
-        public var variesDurations = false
         /// When the run is stopped, and for which signals.
         public var limits: Watchdog.Limits
         /// How many bytes of text each thread keeps.
@@ -46,7 +42,6 @@ public enum ProgramRecording {
             self.level = level
             eventBudget = nil
             eventLimit = 1 << 20
-            choices = []
             limits = Watchdog.Limits(timeout: 10_000_000_000)
         }
     }
@@ -62,8 +57,6 @@ public enum ProgramRecording {
             eventBudget: options.eventBudget ?? .max)
         var made = runtimeOptions
         made.collector = collector
-        made.choices = options.choices
-        made.variesDurations = options.variesDurations
         let runtime = try Runtime(made)
         runtime.watch(options.limits)
         options.beforeProgram?()

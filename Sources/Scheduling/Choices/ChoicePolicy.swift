@@ -15,7 +15,7 @@ public enum ChoicePoint: UInt8, Sendable, CaseIterable {
     case taskSource
     /// How long work outside the program takes: 0 as long as it says, 1 much longer.
     ///
-    /// A policy is asked only where it ``ChoicePolicy/variesDurations``.
+    /// A policy is asked only where it ``ChoicePlan/variesDurations``.
     case duration
 }
 
@@ -36,47 +36,34 @@ public struct Choice: Equatable, Sendable {
     }
 }
 
-/// Decides, by a seed or by a list of earlier decisions, every order that is left open.
+/// Decides, by a plan, every order that is left open.
 ///
 /// Used under the virtual clock only; with real time the machine decides. Confined to the loop's thread.
 public final class ChoicePolicy {
     /// The decisions taken so far.
     public private(set) var record: [Choice] = []
-    /// Whether answers, jobs of the pool and the start of workers may take longer than they declare.
-    ///
-    /// No program may count on the time that others take, so this finds orders which a fixed time would hide.
-    public let variesDurations: Bool
+    /// What it goes by.
+    public let plan: ChoicePlan
 
-    private let seed: UInt64
     private var generator: SplitMix64
-    private let script: [Int]
-
-    /// Makes a policy that decides by a seed; seed 0 always takes order 0.
-    public convenience init(seed: UInt64 = 0) {
-        self.init(replaying: [], thenSeed: seed)
-    }
 
     /// By how much work takes longer that takes much longer: enough to fall behind what was begun after it.
     public static let stretch: UInt64 = 5
 
-    /// Makes a policy that takes the given orders one after the other, and then decides by a seed.
-    ///
-    /// An order that does not exist at its point is replaced by the last one which does.
-    public init(replaying script: [Int], thenSeed seed: UInt64 = 0, variesDurations: Bool = false) {
-        self.script = script
-        self.variesDurations = variesDurations
-        self.seed = seed
-        generator = SplitMix64(seed: seed)
+    /// Makes a policy that goes by a plan; by one without anything in it, it always takes order 0.
+    public init(_ plan: ChoicePlan = ChoicePlan()) {
+        self.plan = plan
+        generator = SplitMix64(seed: plan.seed)
     }
 
     /// Takes one of `count` orders, numbered from 0, and records it; `count` must be positive.
     public func choose(_ point: ChoicePoint, among count: Int) -> Int {
         precondition(count > 0, "a choice needs an alternative")
         let taken: Int
-        if record.count < script.count {
-            taken = min(max(script[record.count], 0), count - 1)
+        if record.count < plan.choices.count {
+            taken = min(max(plan.choices[record.count], 0), count - 1)
         } else {
-            taken = seed == 0 ? 0 : generator.number(below: count)
+            taken = plan.seed == 0 ? 0 : generator.number(below: count)
         }
         record.append(Choice(point: point, taken: taken, alternatives: count))
         return taken

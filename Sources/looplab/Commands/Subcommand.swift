@@ -11,11 +11,41 @@ protocol Subcommand: Sendable {
     /// The text of `--help`, at most 80 columns wide.
     static var help: String { get }
 
-    /// Reads the words after the name; nil where they ask for help.
-    static func read(_ reader: inout WordReader) throws(CommandError) -> Self?
+    /// The command before its words are read.
+    init()
+
+    /// Takes an option that the command has, with its value; false for another.
+    mutating func take(
+        option name: String, _ value: String?, _ reader: inout WordReader
+    ) throws(CommandError) -> Bool
+
+    /// Takes an operand.
+    mutating func take(operand: String) throws(CommandError)
+
+    /// Throws where the words, each of them right, do not make a whole.
+    func check() throws(CommandError)
 
     /// Does it, and gives the exit code.
     func perform() throws(CommandError) -> Int32
+}
+
+extension Subcommand {
+    /// Reads the words after the name; nil where they ask for help.
+    static func read(_ reader: inout WordReader) throws(CommandError) -> Self? {
+        var command = Self()
+        while let word = reader.read() {
+            switch word {
+            case .option("-h", _), .option("--help", _): return nil
+            case .option(let name, let value):
+                guard try command.take(option: name, value, &reader) else {
+                    throw .unknownOption(name, command: Self.name)
+                }
+            case .operand(let operand): try command.take(operand: operand)
+            }
+        }
+        try command.check()
+        return command
+    }
 }
 
 /// The commands that are listed in `looplab help`, in that order.

@@ -64,6 +64,24 @@ import Testing
         }
     }
 
+    @Test(arguments: [["trace", "--plain"], ["stats"], ["step", "--plain"], ["share"]])
+    func wordsBehindTheProgramAreItsOwn(words: [String]) throws {
+        let folder = try ScratchFolder()
+        try folder.write("program.js", "console.log(process.argv.slice(2).join('+'))")
+        let result = try ProgramProcess(words + ["program.js", "one", "--", "--two"], folder: folder).finish()
+        #expect(result.exit == .code(0) && result.errors == "", "\(result)")
+        if words[1...] == ["--plain"] { #expect(result.output.contains("one+--two"), "\(result)") }
+    }
+
+    @Test(arguments: ["why", "explain", "explore", "lint", "replay"])
+    func otherCommandsRefuseAnOperandTooMany(name: String) throws {
+        let words = [name, "a.js"] + (name == "why" ? ["1"] : name == "explain" ? ["--predicted", "a"] : [])
+        let folder = try ScratchFolder()
+        try folder.write("a.js", "console.log('a')")
+        let result = try ProgramProcess(words + ["b.js"], folder: folder).finish()
+        #expect(result.exit == .code(2) && result.errors.contains("b.js"), "\(result)")
+    }
+
     @Test func versionIsOneLine() throws {
         let result = try looplab("--version")
         #expect(result.exit == .code(0) && result.errors == "")

@@ -48,6 +48,29 @@ import Testing
         #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
     }
 
+    // A search that drew random numbers from its own seed took them for other orders, which nobody could have again.
+    @Test func randomNumbersAreNoOrder() throws {
+        let folder = try ScratchFolder()
+        try folder.write(
+            "random.js",
+            """
+            const fs = require('fs')
+            for (let i = 0; i < 12; i += 1) fs.stat(__filename, () => {})
+            console.log(Math.random())
+            """)
+        let result = try ProgramProcess(["explore", "--runs", "20", "random.js"], folder: folder).finish()
+        #expect(result.exit == .code(0) && result.output.contains("the same output every time"), "\(result)")
+    }
+
+    @Test func anOrderIsHadAgainWithTheOptionsItWasFoundWith() throws {
+        let folder = try ScratchFolder()
+        let code = "setTimeout(() => console.log('t', Math.random()), 0); setImmediate(() => console.log('i'))"
+        let result = try ProgramProcess(["explore", "--seed", "7", "-e", code], folder: folder).finish()
+        let words = try #require(result.output.split(separator: "\n").first { $0.contains("again:") })
+        let expected = #"looplab trace --choices 1 --seed 7 -e 'setTimeout(() => console.log('\''t'\''"#
+        #expect(words.contains(expected), "\(words)")
+    }
+
     @Test func aChosenOrderCanBeHadAgain() throws {
         let folder = try ScratchFolder()
         try folder.write("program.js", "setTimeout(() => console.log('t'), 0); setImmediate(() => console.log('i'))")

@@ -3,7 +3,7 @@ internal import HostRuntime
 internal import Tracing
 
 /// `looplab lint`: runs programs and says which anti-patterns their runs show.
-struct LintCommand: Subcommand, Equatable {
+struct LintCommand: RecordingCommand, Equatable {
     static let name = "lint"
     static let synopsis = (operands: "FILE…", summary: "run and report async anti-patterns")
     static let help =
@@ -49,21 +49,20 @@ struct LintCommand: Subcommand, Equatable {
     var files: [String] = []
     var isJSON = false
 
-    static func read(_ reader: inout WordReader) throws(CommandError) -> LintCommand? {
-        var command = LintCommand()
-        while let word = reader.read() {
-            switch word {
-            case .option("-h", _), .option("--help", _): return nil
-            case .option("--json", _): command.isJSON = true
-            case .option(let name, let value):
-                guard try command.recording.take(name, value, &reader) else {
-                    throw .unknownOption(name, command: Self.name)
-                }
-            case .operand(let file): command.files.append(file)
-            }
-        }
-        if command.recording.program == nil && command.files.isEmpty { throw .missingProgram }
-        return command
+    mutating func take(
+        ownOption name: String, _ value: String?, _ reader: inout WordReader
+    ) throws(CommandError) -> Bool {
+        guard name == "--json" else { return false }
+        isJSON = true
+        return true
+    }
+
+    mutating func take(operand: String) throws(CommandError) {
+        files.append(operand)
+    }
+
+    func check() throws(CommandError) {
+        if recording.program == nil && files.isEmpty { throw .missingProgram }
     }
 
     func perform() throws(CommandError) -> Int32 {

@@ -14,10 +14,8 @@ struct LintJSON {
     var text: String {
         var writer = JSONWriter()
         writer.beginObject()
-        writer.key("version")
-        writer.number(1)
-        writer.key("count")
-        writer.number(programs.reduce(0) { $0 + $1.report.findings.count })
+        writer.member("version", 1)
+        writer.member("count", programs.reduce(0) { $0 + $1.report.findings.count })
         writer.key("programs")
         writer.beginArray()
         for program in programs { write(program, &writer) }
@@ -29,8 +27,7 @@ struct LintJSON {
 
     private func write(_ program: LintedProgram, _ writer: inout JSONWriter) {
         writer.beginObject()
-        writer.key("program")
-        writer.string(program.name)
+        writer.member("program", program.name)
         writer.key("cut")
         write(program.report.cut, &writer)
         writer.key("error")
@@ -48,21 +45,16 @@ struct LintJSON {
 
     private func write(_ finding: Finding, _ program: LintedProgram, _ writer: inout JSONWriter) {
         writer.beginObject()
-        writer.key("pattern")
-        writer.string(finding.pattern.rawValue)
-        writer.key("title")
-        writer.string(finding.pattern.title)
+        writer.member("pattern", finding.pattern.rawValue)
+        writer.member("title", finding.pattern.title)
         write(finding.position, program, &writer)
-        writer.key("count")
-        writer.number(finding.count)
+        writer.member("count", finding.count)
         writer.key("evidence")
         writer.beginArray()
         for sentence in finding.evidence { writer.string(sentence) }
         writer.endArray()
-        writer.key("fix")
-        writer.string(finding.fix)
-        writer.key("lesson")
-        writer.string(finding.pattern.lesson)
+        writer.member("fix", finding.fix)
+        writer.member("lesson", finding.pattern.lesson)
         writer.key("related")
         writer.beginArray()
         for position in finding.related {
@@ -75,11 +67,8 @@ struct LintJSON {
     }
 
     private func write(_ position: SourcePosition, _ program: LintedProgram, _ writer: inout JSONWriter) {
-        writer.key("file")
-        writer.string(program.path(of: position.file))
-        writer.key("line")
-        writer.number(position.line)
-        writer.key("column")
-        writer.number(position.column)
+        writer.member("file", program.path(of: position.file))
+        writer.member("line", position.line)
+        writer.member("column", position.column)
     }
 }

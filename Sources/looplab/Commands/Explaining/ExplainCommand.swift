@@ -3,7 +3,7 @@ internal import HostRuntime
 internal import Tracing
 
 /// `looplab explain`: where a prediction of a program's output first goes wrong, and which rule says so.
-struct ExplainCommand: Subcommand, Equatable {
+struct ExplainCommand: RecordingCommand, Equatable {
     static let name = "explain"
     static let synopsis = (operands: "FILE --predicted …", summary: "check a prediction of its output")
     static let help =
@@ -29,24 +29,20 @@ struct ExplainCommand: Subcommand, Equatable {
     var predicted: String?
     var isJSON = false
 
-    static func read(_ reader: inout WordReader) throws(CommandError) -> ExplainCommand? {
-        var command = ExplainCommand()
-        while let word = reader.read() {
-            switch word {
-            case .option("-h", _), .option("--help", _): return nil
-            case .option("--json", _): command.isJSON = true
-            case .option("--predicted", let value): command.predicted = try reader.value(of: "--predicted", value)
-            case .option(let name, let value):
-                guard try command.recording.take(name, value, &reader) else {
-                    throw .unknownOption(name, command: Self.name)
-                }
-            case .operand(let operand):
-                guard command.recording.take(program: operand) else { throw .unexpectedOperand(operand) }
-            }
+    mutating func take(
+        ownOption name: String, _ value: String?, _ reader: inout WordReader
+    ) throws(CommandError) -> Bool {
+        switch name {
+        case "--json": isJSON = true
+        case "--predicted": predicted = try reader.value(of: name, value)
+        default: return false
         }
-        if command.recording.program == nil { throw .missingProgram }
-        if command.predicted == nil { throw .missingPrediction }
-        return command
+        return true
+    }
+
+    func check() throws(CommandError) {
+        if recording.program == nil { throw .missingProgram }
+        if predicted == nil { throw .missingPrediction }
     }
 
     func perform() throws(CommandError) -> Int32 {

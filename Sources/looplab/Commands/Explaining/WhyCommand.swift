@@ -4,7 +4,7 @@ internal import Markup
 internal import Tracing
 
 /// `looplab why`: what led to a line of output, and what decided its place.
-struct WhyCommand: Subcommand, Equatable {
+struct WhyCommand: RecordingCommand, Equatable {
     static let name = "why"
     static let synopsis = (operands: "FILE LINE", summary: "why a line was printed when it was")
     static let help =
@@ -24,25 +24,23 @@ struct WhyCommand: Subcommand, Equatable {
     var line: String?
     var isJSON = false
 
-    static func read(_ reader: inout WordReader) throws(CommandError) -> WhyCommand? {
-        var command = WhyCommand()
-        while let word = reader.read() {
-            switch word {
-            case .option("-h", _), .option("--help", _): return nil
-            case .option("--json", _): command.isJSON = true
-            case .option(let name, let value):
-                guard try command.recording.take(name, value, &reader) else {
-                    throw .unknownOption(name, command: Self.name)
-                }
-            case .operand(let operand):
-                if command.recording.take(program: operand) { continue }
-                guard command.line == nil else { throw .unexpectedOperand(operand) }
-                command.line = operand
-            }
-        }
-        if command.recording.program == nil { throw .missingProgram }
-        if command.line == nil { throw .missingLine }
-        return command
+    mutating func take(
+        ownOption name: String, _ value: String?, _ reader: inout WordReader
+    ) throws(CommandError) -> Bool {
+        guard name == "--json" else { return false }
+        isJSON = true
+        return true
+    }
+
+    mutating func take(operand: String) throws(CommandError) {
+        if recording.take(program: operand) { return }
+        guard line == nil else { throw .unexpectedOperand(operand) }
+        line = operand
+    }
+
+    func check() throws(CommandError) {
+        if recording.program == nil { throw .missingProgram }
+        if line == nil { throw .missingLine }
     }
 
     func perform() throws(CommandError) -> Int32 {

@@ -6,12 +6,17 @@ internal import Scheduling
 struct ExplorationReport {
     private let search: ChoiceSearch<ExploredRun>
     private let program: String
+    private let repetition: [String]
     private let wasInterrupted: Bool
     let orders: LineOrders
 
-    init(_ search: ChoiceSearch<ExploredRun>, program: String, wasInterrupted: Bool) {
+    /// Makes a report; `repetition` are the words, behind `looplab trace --choices N`, that run the program as it was.
+    init(
+        _ search: ChoiceSearch<ExploredRun>, program: String, repetition: [String], wasInterrupted: Bool
+    ) {
         self.search = search
         self.program = program
+        self.repetition = repetition
         self.wasInterrupted = wasInterrupted
         orders = LineOrders(search.findings.map(\.outcome.lines))
     }
@@ -30,12 +35,9 @@ struct ExplorationReport {
     var json: String {
         var writer = JSONWriter()
         writer.beginObject()
-        writer.key("program")
-        writer.string(program)
-        writer.key("runs")
-        writer.number(search.runs)
-        writer.key("isComplete")
-        writer.boolean(search.isComplete && !wasInterrupted)
+        writer.member("program", program)
+        writer.member("runs", search.runs)
+        writer.member("isComplete", search.isComplete && !wasInterrupted)
         writer.key("outputs")
         writer.beginArray()
         for finding in search.findings { write(finding, &writer) }
@@ -47,22 +49,14 @@ struct ExplorationReport {
 
     private func write(_ finding: ChoiceSearch<ExploredRun>.Finding, _ writer: inout JSONWriter) {
         writer.beginObject()
-        writer.key("lines")
-        writer.beginArray()
-        for line in finding.outcome.lines { writer.string(line) }
-        writer.endArray()
-        writer.key("ending")
-        writer.string(finding.outcome.ending)
-        writer.key("runs")
-        writer.number(finding.count)
+        writer.member("lines", finding.outcome.lines)
+        writer.member("ending", finding.outcome.ending)
+        writer.member("runs", finding.count)
         writer.key("choices")
         writer.beginArray()
         for choice in finding.choices { writer.number(choice) }
         writer.endArray()
-        writer.key("reasons")
-        writer.beginArray()
-        for reason in reasons(for: finding) { writer.string(reason) }
-        writer.endArray()
+        writer.member("reasons", reasons(for: finding))
         writer.endObject()
     }
 
@@ -90,7 +84,10 @@ struct ExplorationReport {
         }
         rows += excerpt(of: finding.outcome.lines, index)
         if !finding.outcome.ending.isEmpty { rows.append("      (\(finding.outcome.ending))") }
-        if index > 0 { rows.append("    again:  looplab trace --choices \(choices(finding)) \(shown(program))") }
+        if index > 0 {
+            let words = ["looplab trace --choices", choices(finding)] + repetition.map(shown)
+            rows.append("    again:  " + words.joined(separator: " "))
+        }
         return rows.joined(separator: "\n") + "\n"
     }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 internal import HostRuntime
+internal import Markup
 internal import Scheduling
 internal import Tracing
 
 /// `looplab explore`: which orders of a program are guaranteed and which are luck.
-struct ExploreCommand: Subcommand, Equatable {
+struct ExploreCommand: RecordingCommand, Equatable {
     static let name = "explore"
     static let synopsis = (operands: "FILE", summary: "find the other orders it can have")
     static let help =
@@ -30,33 +31,25 @@ struct ExploreCommand: Subcommand, Equatable {
     var runs = 200
     var isJSON = false
 
-    static func read(_ reader: inout WordReader) throws(CommandError) -> ExploreCommand? {
-        var command = ExploreCommand()
-        while let word = reader.read() {
-            switch word {
-            case .option("-h", _), .option("--help", _): return nil
-            case .option("--json", _): command.isJSON = true
-            case .option("--runs", let value):
-                let text = try reader.value(of: "--runs", value)
-                guard let number = Int(text), (1...100_000).contains(number) else {
-                    throw .badValue(option: "--runs", value: text, expected: "a whole number from 1 to 100000")
-                }
-                command.runs = number
-            case .option("--clock", let value):
-                let text = try reader.value(of: "--clock", value)
-                guard text == "virtual" else {
-                    throw .badValue(option: "--clock", value: text, expected: "virtual: real time cannot be chosen")
-                }
-            case .option(let name, let value):
-                guard try command.recording.take(name, value, &reader) else {
-                    throw .unknownOption(name, command: Self.name)
-                }
-            case .operand(let operand):
-                guard command.recording.take(program: operand) else { throw .unexpectedOperand(operand) }
+    mutating func take(
+        ownOption name: String, _ value: String?, _ reader: inout WordReader
+    ) throws(CommandError) -> Bool {
+        switch name {
+        case "--json": isJSON = true
+        case "--runs":
+            let text = try reader.value(of: name, value)
+            guard let number = Int(text), (1...100_000).contains(number) else {
+                throw .badValue(option: name, value: text, expected: "a whole number from 1 to 100000")
             }
+            runs = number
+        case "--clock":
+            let text = try reader.value(of: name, value)
+            guard text == "virtual" else {
+                throw .badValue(option: name, value: text, expected: "virtual: real time cannot be chosen")
+            }
+        default: return false
         }
-        if command.recording.program == nil { throw .missingProgram }
-        return command
+        return true
     }
 
     func perform() throws(CommandError) -> Int32 {
@@ -68,7 +61,8 @@ struct ExploreCommand: Subcommand, Equatable {
                 let run: RecordedRun
                 do throws(CommandError) {
                     run = try recording.record(
-                        entry, name: name, level: .queues, choices: choices, seed: seed, variesDurations: true)
+                        entry, name: name, level: .queues,
+                        plan: ChoicePlan(choices: choices, seed: seed, variesDurations: true))
                 } catch {
                     throw .failed(error)
                 }
@@ -81,10 +75,22 @@ struct ExploreCommand: Subcommand, Equatable {
             case .interrupted: interruption = .interrupted
             }
         }
-        let report = ExplorationReport(search, program: programWord ?? name, wasInterrupted: interruption != nil)
+        let report = ExplorationReport(
+            search, program: programWord ?? name, repetition: repetition(of: name), wasInterrupted: interruption != nil)
         _ = try StandardOutput.print(isJSON ? report.json : report.text)
         if let interruption { return ErrorText.exitCode(of: interruption) }
         return search.findings.count > 1 ? 1 : 0
+    }
+
+    private func repetition(of name: String) -> [String] {
+        var words: [String] = []
+        if recording.profile != .node { words += ["--profile", recording.profile.name] }
+        if recording.seed != 0 { words += ["--seed", "\(recording.seed)"] }
+        switch recording.program {
+        case .code(let code): words += ["-e", ShellWord.quoted(code)]
+        default: words.append(ShellWord.quoted(programWord ?? "-"))
+        }
+        return words
     }
 
     // As the person gave it, so that the commands in the report can be repeated.

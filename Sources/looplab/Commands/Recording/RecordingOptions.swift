@@ -13,7 +13,7 @@ struct RecordingOptions: Equatable {
     var profile: LoopProfile = .node
     var clock: ClockKind = .virtual
     var seed: UInt64 = 0
-    /// The decisions to take where an order is left open, before the seed decides.
+    /// The orders to take first where the order is left open, and the usual ones after them; none where the seed decides.
     var choices: [Int] = []
     /// Nanoseconds of real time.
     var timeout: UInt64 = 10_000_000_000
@@ -29,8 +29,10 @@ struct RecordingOptions: Equatable {
           --profile node|browser   the globals and the event loop of Node (default) or
                                    those of a page
           --clock virtual|system   time that jumps (default), or real time
-          --seed N                 decides orders that are left open (default 0)
-          --choices 0,1,…          takes these orders first, as explore prints them
+          --seed N                 decides random numbers and the orders that are left
+                                   open (default 0)
+          --choices 0,1,…          takes these orders first, then the usual ones, as
+                                   explore prints them
           --events N               stop after so many recorded events
           --timeout DURATION       stop after so much real time (default 10s)
 
@@ -102,14 +104,11 @@ extension RecordingOptions {
 
     /// Runs a program that was read, its output unseen, and gives the record.
     func record(
-        _ entry: Entry, name: String, level: TraceLevel, choices: [Int]? = nil, seed: UInt64? = nil,
-        variesDurations: Bool = false
+        _ entry: Entry, name: String, level: TraceLevel, plan: ChoicePlan? = nil
     ) throws(CommandError) -> RecordedRun {
-        let runtime = runtimeOptions(seed: seed)
+        var runtime = runtimeOptions()
+        if let plan { runtime.choicePlan = plan }
         var options = ProgramRecording.Options(level: level)
-        options.choices = choices ?? self.choices
-        // What explore has chosen is to be had again.
-        options.variesDurations = variesDurations || !self.choices.isEmpty
         options.eventBudget = eventBudget
         options.limits = Watchdog.Limits(
             timeout: timeout, memoryBytes: runtime.heapBytes, signals: Self.signals)
@@ -123,11 +122,13 @@ extension RecordingOptions {
     }
 
     /// How the program's runtime is made.
-    func runtimeOptions(seed: UInt64? = nil) -> RuntimeOptions {
+    func runtimeOptions() -> RuntimeOptions {
         var runtime = RuntimeOptions(output: UnseenOutput(), productVersion: LoopLab.version)
         runtime.profile = profile
         runtime.clock = clock
-        runtime.seed = seed ?? self.seed
+        runtime.seed = seed
+        // What explore has chosen is to be had again.
+        if !choices.isEmpty { runtime.choicePlan = ChoicePlan(choices: choices, variesDurations: true) }
         runtime.color = .never
         runtime.environment = ProcessEnvironment.all
         runtime.arguments = [SourceFile.programPath]

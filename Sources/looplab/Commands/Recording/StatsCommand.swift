@@ -3,7 +3,7 @@ internal import Markup
 internal import Tracing
 
 /// `looplab stats`: a program's run in numbers.
-struct StatsCommand: Subcommand, Equatable {
+struct StatsCommand: RecordingCommand, Equatable {
     static let name = "stats"
     static let synopsis = (operands: "FILE", summary: "its run in numbers")
     static let help =
@@ -29,25 +29,17 @@ struct StatsCommand: Subcommand, Equatable {
     var color = ColorChoice.automatic
     var threshold: UInt64 = 1_000_000_000
 
-    static func read(_ reader: inout WordReader) throws(CommandError) -> StatsCommand? {
-        var command = StatsCommand()
-        while let word = reader.read() {
-            switch word {
-            case .option("-h", _), .option("--help", _): return nil
-            case .option("--over", let value):
-                command.threshold = try Quantity.nanoseconds(reader.value(of: "--over", value), option: "--over")
-            case .option("--color", let value):
-                command.color = try ColorChoice(option: reader.value(of: "--color", value))
-            case .option(let name, let value):
-                guard try command.recording.take(name, value, &reader) else {
-                    throw .unknownOption(name, command: Self.name)
-                }
-            case .operand(let operand):
-                guard command.recording.take(program: operand) else { throw .unexpectedOperand(operand) }
-            }
+    static let passesArguments = true
+
+    mutating func take(
+        ownOption name: String, _ value: String?, _ reader: inout WordReader
+    ) throws(CommandError) -> Bool {
+        switch name {
+        case "--over": threshold = try Quantity.nanoseconds(reader.value(of: name, value), option: name)
+        case "--color": color = try ColorChoice(option: reader.value(of: name, value))
+        default: return false
         }
-        if command.recording.program == nil { throw .missingProgram }
-        return command
+        return true
     }
 
     func perform() throws(CommandError) -> Int32 {

@@ -3,7 +3,7 @@ internal import HostRuntime
 internal import Tracing
 
 /// `looplab step`: goes through a recorded run, forwards and backwards.
-struct StepCommand: Subcommand, Equatable {
+struct StepCommand: RecordingCommand, Equatable {
     static let name = "step"
     static let synopsis = (operands: "FILE", summary: "step through a run, forth and back")
     static let help =
@@ -30,27 +30,19 @@ struct StepCommand: Subcommand, Equatable {
     var last = Int.max
     var color = ColorChoice.automatic
 
-    static func read(_ reader: inout WordReader) throws(CommandError) -> StepCommand? {
-        var command = StepCommand()
-        while let word = reader.read() {
-            switch word {
-            case .option("-h", _), .option("--help", _): return nil
-            case .option("--plain", _): command.isPlain = true
-            case .option("--from", let value): command.first = try number(reader.value(of: "--from", value), "--from")
-            case .option("--to", let value): command.last = try number(reader.value(of: "--to", value), "--to")
-            case .option("--color", let value):
-                command.color = try ColorChoice(option: reader.value(of: "--color", value))
-            case .option(let name, let value):
-                guard try command.recording.take(name, value, &reader) else {
-                    throw .unknownOption(name, command: Self.name)
-                }
-            case .operand(let operand):
-                // What follows the program goes to it, as with `run`.
-                if !command.recording.take(program: operand) { command.recording.arguments.append(operand) }
-            }
+    static let passesArguments = true
+
+    mutating func take(
+        ownOption name: String, _ value: String?, _ reader: inout WordReader
+    ) throws(CommandError) -> Bool {
+        switch name {
+        case "--plain": isPlain = true
+        case "--from": first = try Self.number(reader.value(of: name, value), name)
+        case "--to": last = try Self.number(reader.value(of: name, value), name)
+        case "--color": color = try ColorChoice(option: reader.value(of: name, value))
+        default: return false
         }
-        if command.recording.program == nil { throw .missingProgram }
-        return command
+        return true
     }
 
     private static func number(_ text: String, _ option: String) throws(CommandError) -> Int {

@@ -2,7 +2,7 @@
 internal import Tracing
 
 /// `looplab trace`: what a program's run looks like.
-struct TraceCommand: Subcommand, Equatable {
+struct TraceCommand: RecordingCommand, Equatable {
     static let name = "trace"
     static let synopsis = (operands: "FILE", summary: "record a run and show it")
     static let help =
@@ -21,25 +21,21 @@ struct TraceCommand: Subcommand, Equatable {
     var view = TraceDisplay()
     var level = TraceLevel.full
 
-    static func read(_ reader: inout WordReader) throws(CommandError) -> TraceCommand? {
-        var command = TraceCommand()
-        while let word = reader.read() {
-            switch word {
-            case .option("-h", _), .option("--help", _): return nil
-            case .option("--level", let value):
-                command.level = try TraceLevel(option: reader.value(of: "--level", value))
-            case .option(let name, let value):
-                if try command.view.take(name, value, &reader) { continue }
-                guard try command.recording.take(name, value, &reader) else {
-                    throw .unknownOption(name, command: Self.name)
-                }
-            case .operand(let operand):
-                guard command.recording.take(program: operand) else { throw .unexpectedOperand(operand) }
-            }
+    static let passesArguments = true
+
+    mutating func take(
+        ownOption name: String, _ value: String?, _ reader: inout WordReader
+    ) throws(CommandError) -> Bool {
+        if name == "--level" {
+            level = try TraceLevel(option: reader.value(of: name, value))
+            return true
         }
-        if command.recording.program == nil { throw .missingProgram }
-        _ = try command.view.destination
-        return command
+        return try view.take(name, value, &reader)
+    }
+
+    func check() throws(CommandError) {
+        if recording.program == nil { throw .missingProgram }
+        _ = try view.destination
     }
 
     func perform() throws(CommandError) -> Int32 {

@@ -39,29 +39,27 @@ struct ReplayCommand: Subcommand, Equatable {
     /// The line to explain, by its number or its text.
     var line: String?
 
-    static func read(_ reader: inout WordReader) throws(CommandError) -> ReplayCommand? {
-        var command = ReplayCommand()
-        while let word = reader.read() {
-            switch word {
-            case .option("-h", _), .option("--help", _): return nil
-            case .option("--source", _): command.showsSource = true
-            case .option("--step", _): command.steps = true
-            case .option("--why", let value): command.line = try reader.value(of: "--why", value)
-            case .option("--timeout", let value):
-                command.limits.timeout = try Quantity.nanoseconds(
-                    reader.value(of: "--timeout", value), option: "--timeout")
-            case .option(let name, let value):
-                guard try command.view.take(name, value, &reader) else {
-                    throw .unknownOption(name, command: Self.name)
-                }
-            case .operand(let operand):
-                guard command.token == nil else { throw .unexpectedOperand(operand) }
-                command.token = operand
-            }
+    mutating func take(
+        option name: String, _ value: String?, _ reader: inout WordReader
+    ) throws(CommandError) -> Bool {
+        switch name {
+        case "--source": showsSource = true
+        case "--step": steps = true
+        case "--why": line = try reader.value(of: name, value)
+        case "--timeout": limits.timeout = try Quantity.nanoseconds(reader.value(of: name, value), option: name)
+        default: return try view.take(name, value, &reader)
         }
-        if command.token == nil { throw .missingToken }
-        _ = try command.view.destination
-        return command
+        return true
+    }
+
+    mutating func take(operand: String) throws(CommandError) {
+        guard token == nil else { throw .unexpectedOperand(operand) }
+        token = operand
+    }
+
+    func check() throws(CommandError) {
+        if token == nil { throw .missingToken }
+        _ = try view.destination
     }
 
     func perform() throws(CommandError) -> Int32 {

@@ -5,12 +5,12 @@ internal import Scheduling
 internal import Tracing
 
 /// `looplab share`: a program and its options as a text that can be sent.
-struct ShareCommand: Subcommand, Equatable {
+struct ShareCommand: RecordingCommand, Equatable {
     static let name = "share"
     static let synopsis = (operands: "FILE", summary: "print a token that replay opens")
     static let help =
         """
-        usage: looplab share [OPTIONS] FILE
+        usage: looplab share [OPTIONS] FILE [-- ARGS]
                looplab share [OPTIONS] -                 standard input
                looplab share [OPTIONS] -e CODE
 
@@ -32,26 +32,21 @@ struct ShareCommand: Subcommand, Equatable {
     var recording = RecordingOptions()
     var level = TraceLevel.full
 
-    static func read(_ reader: inout WordReader) throws(CommandError) -> ShareCommand? {
-        var command = ShareCommand()
-        while let word = reader.read() {
-            switch word {
-            case .option("-h", _), .option("--help", _): return nil
-            case .option("--level", let value):
-                command.level = try TraceLevel(option: reader.value(of: "--level", value))
-            case .option(let name, let value):
-                guard try command.recording.take(name, value, &reader) else {
-                    throw .unknownOption(name, command: Self.name)
-                }
-            case .operand(let operand):
-                guard command.recording.take(program: operand) else { throw .unexpectedOperand(operand) }
-            }
-        }
-        if command.recording.program == nil { throw .missingProgram }
-        if command.recording.clock == .system {
+    static let passesArguments = true
+
+    mutating func take(
+        ownOption name: String, _ value: String?, _ reader: inout WordReader
+    ) throws(CommandError) -> Bool {
+        guard name == "--level" else { return false }
+        level = try TraceLevel(option: reader.value(of: name, value))
+        return true
+    }
+
+    func check() throws(CommandError) {
+        if recording.program == nil { throw .missingProgram }
+        if recording.clock == .system {
             throw .badValue(option: "--clock", value: "system", expected: "virtual: a replay has no other")
         }
-        return command
     }
 
     func perform() throws(CommandError) -> Int32 {
