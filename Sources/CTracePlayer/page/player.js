@@ -3,9 +3,12 @@
 
 // Puts the panes together and moves them: buttons, slider and keys.
 
+const darkScheme = matchMedia('(prefers-color-scheme: dark)');
+
 class Player {
   #timer;
   #thread;
+  #theme = 'automatic';
 
   constructor(trace) {
     this.trace = trace;
@@ -195,6 +198,8 @@ class Player {
       help: () => byId('help-dialog').showModal(), theme: () => this.#nextTheme(),
     };
     for (const [id, action] of Object.entries(actions)) byId(id).addEventListener('click', action);
+    darkScheme.addEventListener('change', () => this.#applyTheme());
+    this.#applyTheme();
   }
 
   #connectInputs() {
@@ -218,10 +223,14 @@ class Player {
   }
 
   #nextTheme() {
-    const root = document.documentElement;
-    const next = { automatic: 'light', light: 'dark', dark: 'automatic' }[root.dataset.theme ?? 'automatic'];
-    root.dataset.theme = next;
-    setText(byId('theme'), `Theme: ${next}`);
+    this.#theme = { automatic: 'light', light: 'dark', dark: 'automatic' }[this.#theme];
+    setText(byId('theme'), `Theme: ${this.#theme}`);
+    this.#applyTheme();
+  }
+
+  #applyTheme() {
+    const systems = darkScheme.matches ? 'dark' : 'light';
+    document.documentElement.dataset.theme = this.#theme === 'automatic' ? systems : this.#theme;
     this.overview.draw();
   }
 

@@ -14,7 +14,6 @@ class Overview {
     this.outputs = trace.events.filter(event => event.kind === 'output').map(event => event.index);
     this.gaps = trace.events.filter(event => event.kind === 'dropped').map(event => event.index);
     new ResizeObserver(() => this.draw()).observe(this.#canvas);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.draw());
   }
 
   draw() {

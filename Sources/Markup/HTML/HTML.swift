@@ -21,17 +21,6 @@ public struct HTML: Equatable, Sendable {
     ///
     /// Control characters and direction overrides are shown as escapes, as on a terminal.
     public static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in TerminalText.escaped(text).unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
+        TerminalText.escaped(text).replacingScalars(CharacterReference.of)
     }
 }

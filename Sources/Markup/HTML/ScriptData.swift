@@ -14,13 +14,12 @@ public struct ScriptData: Equatable, Sendable {
 
     /// A text.
     public static func string(_ text: String) -> ScriptData {
-        var source = ""
-        for scalar in JSONText.quoted(text).unicodeScalars {
+        let source = JSONText.quoted(text).replacingScalars { scalar in
             switch scalar {
-            case "<": source += "\\u003c"
-            case ">": source += "\\u003e"
-            case "&": source += "\\u0026"
-            default: source.unicodeScalars.append(scalar)
+            case "<": "\\u003c"
+            case ">": "\\u003e"
+            case "&": "\\u0026"
+            default: nil
             }
         }
         return ScriptData(source: source)

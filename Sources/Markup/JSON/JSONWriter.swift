@@ -90,6 +90,46 @@ public struct JSONWriter: Sendable {
         bytes.append(contentsOf: "null".utf8)
     }
 
+    // MARK: - Members of an object
+
+    /// Writes a key and a text.
+    public mutating func member(_ name: String, _ text: String) {
+        key(name)
+        string(text)
+    }
+
+    /// Writes a key and a whole number.
+    public mutating func member(_ name: String, _ value: Int) {
+        key(name)
+        number(value)
+    }
+
+    /// Writes a key and a whole number.
+    public mutating func member(_ name: String, _ value: UInt64) {
+        key(name)
+        number(value)
+    }
+
+    /// Writes a key and a number of thousandths; see ``thousandths(_:)``.
+    public mutating func member(_ name: String, thousandths value: UInt64) {
+        key(name)
+        thousandths(value)
+    }
+
+    /// Writes a key and true or false.
+    public mutating func member(_ name: String, _ value: Bool) {
+        key(name)
+        boolean(value)
+    }
+
+    /// Writes a key and an array of texts.
+    public mutating func member(_ name: String, _ texts: some Sequence<String>) {
+        key(name)
+        beginArray()
+        for text in texts { string(text) }
+        endArray()
+    }
+
     // MARK: - Inside
 
     private mutating func separate() {

@@ -91,13 +91,18 @@ extension EventLoop {
             if outcome != .completed { return outcome }
             if drainMicrotasks(runner) == .stop { return .stop }
             if !ticks.isEmpty { continue }
-            switch runner.checkpointDidEmpty() {
-            case .drainAgain: continue
-            case .stop: return .stop
-            case .settled:
-                needsCheckpoint = false
-                return .completed
-            }
+            if let outcome = settleCheckpoint(runner) { return outcome }
+        }
+    }
+
+    /// Tells the runner that both queues are empty; nil where that has filled them again.
+    func settleCheckpoint(_ runner: any CallbackRunner) -> Outcome? {
+        switch runner.checkpointDidEmpty() {
+        case .drainAgain: return nil
+        case .stop: return .stop
+        case .settled:
+            needsCheckpoint = false
+            return .completed
         }
     }
 

@@ -60,13 +60,7 @@ extension EventLoop {
                 needsCheckpoint = false
                 return .completed
             }
-            switch runner.checkpointDidEmpty() {
-            case .drainAgain: continue
-            case .stop: return .stop
-            case .settled:
-                needsCheckpoint = false
-                return .completed
-            }
+            if let outcome = settleCheckpoint(runner) { return outcome }
         }
     }
 

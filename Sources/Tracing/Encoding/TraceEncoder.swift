@@ -28,10 +28,8 @@ public struct TraceEncoder {
             writer.endLine()
         }
         writer.beginObject()
-        writer.key("end")
-        writer.boolean(true)
-        writer.key("events")
-        writer.number(trace.events.count)
+        writer.member("end", true)
+        writer.member("events", trace.events.count)
         writer.endObject()
         writer.endLine()
         return writer.bytes
@@ -111,8 +109,7 @@ public struct TraceEncoder {
             writer.field("delay", value & (TraceEvent.repeating - 1))
             if value & TraceEvent.repeating > 0 { writer.flag("repeats") }
         case .exitCode where value <= UInt64(UInt32.max):
-            writer.key("code")
-            writer.number(Int(Int32(truncatingIfNeeded: value)))
+            writer.member("code", Int(Int32(truncatingIfNeeded: value)))
         case .choice:
             writer.field("alternatives", value >> 32)
             writer.field("taken", value & 0xFFFF_FFFF)

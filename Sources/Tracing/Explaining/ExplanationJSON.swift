@@ -7,12 +7,9 @@ public enum ExplanationJSON {
     public static func why(_ line: OutputLine, _ why: Why) -> String {
         var writer = JSONWriter()
         writer.beginObject()
-        writer.key("line")
-        writer.number(line.number)
-        writer.key("text")
-        writer.string(line.text)
-        writer.key("standardError")
-        writer.boolean(line.isError)
+        writer.member("line", line.number)
+        writer.member("text", line.text)
+        writer.member("standardError", line.isError)
         writer.key("reasons")
         writer.beginArray()
         for reason in why.reasons(for: line) { write(reason, why.trace, &writer) }
@@ -26,17 +23,14 @@ public enum ExplanationJSON {
     public static func check(_ check: PredictionCheck, _ why: Why, misconceptions: [Misconception] = []) -> String {
         var writer = JSONWriter()
         writer.beginObject()
-        writer.key("right")
-        writer.boolean(check.difference == nil)
-        write("predicted", check.predicted, &writer)
-        write("printed", check.actual.map(\.text), &writer)
+        writer.member("right", check.difference == nil)
+        writer.member("predicted", check.predicted)
+        writer.member("printed", check.actual.map(\.text))
         if let difference = check.difference {
             writer.key("difference")
             writer.beginObject()
-            writer.key("line")
-            writer.number(difference.number)
-            writer.key("form")
-            writer.string(name(of: difference.form))
+            writer.member("line", difference.number)
+            writer.member("form", name(of: difference.form))
             if let decision = difference.decision {
                 writer.key("reason")
                 let reason = Reason(
@@ -44,7 +38,7 @@ public enum ExplanationJSON {
                 write(reason, why.trace, &writer)
             }
             writer.endObject()
-            write("misconceptions", misconceptions.map(\.rawValue), &writer)
+            writer.member("misconceptions", misconceptions.map(\.rawValue))
         }
         return finished(&writer)
     }
@@ -59,33 +53,20 @@ public enum ExplanationJSON {
         }
     }
 
-    private static func write(_ key: String, _ texts: [String], _ writer: inout JSONWriter) {
-        writer.key(key)
-        writer.beginArray()
-        for text in texts { writer.string(text) }
-        writer.endArray()
-    }
-
     private static func write(_ reason: Reason, _ trace: Trace, _ writer: inout JSONWriter) {
         writer.beginObject()
-        writer.key("sentence")
-        writer.string(reason.sentence)
+        writer.member("sentence", reason.sentence)
         if let rule = reason.rule {
-            writer.key("rule")
-            writer.string(rule.rawValue)
-            writer.key("ruleSentence")
-            writer.string(rule.sentence)
-            writer.key("source")
-            writer.string(rule.source)
-            writer.key("lesson")
-            writer.string(rule.lesson)
+            writer.member("rule", rule.rawValue)
+            writer.member("ruleSentence", rule.sentence)
+            writer.member("source", rule.source)
+            writer.member("lesson", rule.lesson)
         }
         if let position = reason.position {
-            writer.key("place")
-            writer.string("\(position)")
+            writer.member("place", "\(position)")
         }
-        writer.key("event")
-        writer.number(trace.events.indices.contains(reason.eventIndex) ? trace.events[reason.eventIndex].sequence : 0)
+        let isRecorded = trace.events.indices.contains(reason.eventIndex)
+        writer.member("event", isRecorded ? trace.events[reason.eventIndex].sequence : 0)
         writer.endObject()
     }
 

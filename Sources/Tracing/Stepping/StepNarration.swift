@@ -43,7 +43,7 @@ public struct StepNarration {
         if state.threads.count > 1 { head += ", \(words.thread(event.thread))" }
         if event.kind == .statement, let place = model.trace.position(of: event) {
             head += ", \(place.file == model.trace.sources.first?.file ? "" : place.shortFile + " ")line \(place.line)"
-            head += ": \(model.sources.text(at: place).map { shortened(String($0)) } ?? "")"
+            head += ": \(model.sources.text(at: place).map { shortened(statement(String($0))) } ?? "")"
         } else {
             head += ": \(shortened(words.sentence(at: state.eventIndex)))"
         }
@@ -96,6 +96,13 @@ public struct StepNarration {
         let rest = (count ?? names.count) - Self.shownEntries
         let shown = names.prefix(Self.shownEntries).joined(separator: separator)
         return rest > 0 ? "\(shown) and \(rest) more" : shown
+    }
+
+    // Parts of a step are separated by semicolons; the statement's own would stand there twice.
+    private func statement(_ text: String) -> String {
+        var text = text
+        while text.last == ";" || text.last == " " { text.removeLast() }
+        return text
     }
 
     private func shortened(_ text: String) -> String {
