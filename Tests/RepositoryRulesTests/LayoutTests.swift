@@ -15,7 +15,7 @@ import Testing
         #"Sources/C[A-Za-z]+/(module\.modulemap|shim\.h)"#,
         #"Sources/CScriptEngine/[A-Z][A-Za-z]+\.(c|cpp|hpp)"#,
         #"Sources/CScriptEngine/include/[A-Z][A-Za-z]+\.h"#,
-        #"Sources/CScriptEngine/builtins/(browser|debugger|internal|lab|misconceptions|node)/[a-z0-9_]+\.js"#,
+        #"Sources/CScriptEngine/builtins/(browser|checks|debugger|internal|lab|misconceptions|node)/[a-z0-9_]+\.js"#,
         #"Sources/CTracePlayer/(Player\.c|include/CTracePlayer\.h|page/[a-z]+\.(css|html|js))"#,
         #"Sources/[A-Za-z]+/([A-Z][A-Za-z]+/)*[A-Z][A-Za-z0-9]*(\+[A-Z][A-Za-z]+)?\.swift"#,
         #"Tests/([A-Za-z]+Tests|EngineTesting)/([A-Z][A-Za-z]+/)*[A-Z][A-Za-z0-9]*(\+[A-Z][A-Za-z]+)?\.swift"#,
