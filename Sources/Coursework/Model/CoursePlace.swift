@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+
+/// A place in a file of a course.
+public struct CoursePlace: Hashable, Comparable, Sendable {
+    /// The file's path from the course's directory; empty for that directory itself.
+    public let file: String
+    /// The line, counted from 1; 0 for the file as a whole.
+    public let line: Int
+    /// The column in bytes, counted from 1; 0 for the line as a whole.
+    public let column: Int
+
+    /// Names a place.
+    public init(file: String, line: Int = 0, column: Int = 0) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+
+    /// The order in which places are listed: by file, then from its top.
+    public static func < (first: CoursePlace, second: CoursePlace) -> Bool {
+        (first.file, first.line, first.column) < (second.file, second.line, second.column)
+    }
+
+    /// A place further down in the same file.
+    func below(_ lines: Int) -> CoursePlace {
+        CoursePlace(file: file, line: line + lines)
+    }
+}
