@@ -47,6 +47,7 @@ const choiceTitles = {
   completionOrder: 'which completion comes first',
   taskSource: 'which source of tasks goes first',
   duration: 'how long the work outside of the program takes',
+  immediateOrTimer: 'whether the immediate or the timer runs first',
 };
 
 // Of callbacks: the words that follow the label.

@@ -17,6 +17,10 @@ public enum ChoicePoint: UInt8, Sendable, CaseIterable {
     ///
     /// A policy is asked only where it ``ChoicePlan/variesDurations``.
     case duration
+    /// A 1 ms timer and an immediate, both asked for behind the poll phase: 0 runs the immediate first, 1 the timer.
+    ///
+    /// In Node it depends on whether a millisecond has passed when the next turn begins.
+    case immediateOrTimer
 }
 
 /// One decision that a policy took.

@@ -250,7 +250,8 @@ extension EventLoop {
 
     /// How long work outside the program takes that declares so many nanoseconds.
     public func chosenDuration(_ declared: UInt64) -> UInt64 {
-        guard virtualClock != nil, policy.plan.variesDurations, choose(.duration, among: 2) == 1 else { return declared }
+        guard virtualClock != nil, policy.plan.variesDurations else { return declared }
+        if choose(.duration, among: 2) == 0 { return declared }
         let (stretched, isTooLong) = declared.multipliedReportingOverflow(by: ChoicePolicy.stretch)
         return isTooLong ? declared : stretched
     }

@@ -16,6 +16,7 @@ extension EventLoop {
         if let page {
             return armInternalTimer(handle, delay, isRepeating: isRepeating, isReferenced: isReferenced, page)
         }
+        if isBehindPoll && delay == 1 { hasShortTimerBehindPoll = true }
         let id = takeID()
         let start = readLoopTime()
         let duration = wrongRules.contains(.timersInOrderArmed) ? 1 : delay

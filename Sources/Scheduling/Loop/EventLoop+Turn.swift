@@ -112,7 +112,7 @@ extension EventLoop {
         guard let runner else { preconditionFailure("a loop without a runner cannot turn") }
         turnNumber &+= 1
         if isObserved { report(.turnStarted(turnNumber)) }
-        if turnNumber == 1 { chooseStart() }
+        if turnNumber == 1 { chooseStart() } else if hasShortTimerBehindPoll { chooseNextTurn() }
 
         // Timers: those due at the start of the phase.
         if runTimersPhase(runner) == .leave { return .leave }
@@ -124,6 +124,8 @@ extension EventLoop {
 
         // Poll: wait, then completions, jobs from other threads, ready descriptors.
         if runPollPhase(entry, runner) == .leave { return .leave }
+        isBehindPoll = true
+        defer { isBehindPoll = false }
 
         // Check: the immediates queued before this phase.
         if runCheckPhase(runner) == .leave { return .leave }
@@ -204,10 +206,25 @@ extension EventLoop {
     ///
     /// A 1 ms timer of the main script runs before its immediates if a millisecond has passed by then.
     private func chooseStart() {
-        guard let virtualClock, immediates.count > 0, let expiry = timers.nextExpiry else { return }
+        guard let deadline = shortTimerBesideImmediate else { return }
+        if choose(.timerOrImmediate, among: 2) == 0 { jump(to: deadline) }
+    }
+
+    /// Decides, before another turn, what Node leaves to the time that a turn takes.
+    ///
+    /// An immediate that asks for a 1 ms timer and for an immediate finds either of them first: the timer if a
+    /// millisecond has passed by then.
+    private func chooseNextTurn() {
+        hasShortTimerBehindPoll = false
+        guard let deadline = shortTimerBesideImmediate else { return }
+        if choose(.immediateOrTimer, among: 2) == 1 { jump(to: deadline) }
+    }
+
+    /// When a timer is due that a millisecond could bring before the immediates; nil where none is.
+    private var shortTimerBesideImmediate: UInt64? {
+        guard let virtualClock, immediates.count > 0, let expiry = timers.nextExpiry else { return nil }
         let now = virtualClock.now()
         let deadline = nanoseconds(fromMilliseconds: expiry)
-        guard deadline > now, deadline - now <= 1_000_000 else { return }
-        if choose(.timerOrImmediate, among: 2) == 0 { jump(to: deadline) }
+        return deadline > now && deadline - now <= 1_000_000 ? deadline : nil
     }
 }

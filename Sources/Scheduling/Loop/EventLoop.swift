@@ -79,6 +79,10 @@ public final class EventLoop {
     var isRunning = false
     /// The number of the current turn, from 1; 0 before the first.
     public internal(set) var turnNumber: UInt64 = 0
+    /// Whether the check phase or the close phase of a turn runs.
+    var isBehindPoll = false
+    /// Whether a timer of 1 ms was armed in one of these.
+    var hasShortTimerBehindPoll = false
     var isClockExhausted = false
     /// Whether nothing can happen any more, although something referenced is left.
     var isStuck = false

@@ -99,6 +99,7 @@ extension ChoicePoint: EncodedWord {
         case .completionOrder: "completionOrder"
         case .taskSource: "taskSource"
         case .duration: "duration"
+        case .immediateOrTimer: "immediateOrTimer"
         }
     }
 }

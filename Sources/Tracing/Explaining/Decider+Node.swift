@@ -18,6 +18,9 @@ extension Decider {
             if isOpen(.timerOrImmediate, contest) {
                 return contest.open(.timerOrImmediateIsOpen, "1 ms had passed when the loop began")
             }
+            if isOpen(.immediateOrTimer, contest) {
+                return contest.open(.timerOrImmediateIsOpen, "1 ms had passed when the next turn began")
+            }
             return contest.decided(
                 .phasesInOrder,
                 "\(first) was due, and the timers phase comes before the check phase, which has \(second)")
@@ -122,6 +125,9 @@ extension Decider {
         let winner = contest.winner
         if isOpen(.timerOrImmediate, contest) {
             return contest.open(.timerOrImmediateIsOpen, "1 ms had not passed yet when the loop began")
+        }
+        if isOpen(.immediateOrTimer, contest) {
+            return contest.open(.timerOrImmediateIsOpen, "1 ms had not passed yet when the next turn began")
         }
         if isOpen(.timerOrCompletion, contest) {
             return contest.open(.sameInstantIsOpen, "both were ready at the same instant")

@@ -132,7 +132,7 @@ extension Rule {
             "libuv, uv_run in src/unix/core.c", "2.9 Immediate or timeout"),
         .timerOrImmediateIsOpen: Entry(
             "order left open",
-            "from the main script, Node runs a 1 ms timer before an immediate only if 1 ms has passed: both are legal.",
+            "when a turn begins, Node runs a 1 ms timer before an immediate only if 1 ms has passed: both are legal.",
             "libuv, uv_run and uv__run_timers", "2.9 Immediate or timeout"),
         .firstDoneFirst: Entry(
             "first done, first served", "completions enter the poll queue in the order in which their work is done.",

@@ -58,7 +58,7 @@ extension Why {
         guard let due = decider.due(link) else { return [] }
         let began = trace.events[link.started]
         var reasons: [Reason] = []
-        if let choice = openChoice(.timerOrImmediate, before: link) { reasons.append(choice) }
+        if let choice = timerOrImmediate(before: link) { reasons.append(choice) }
         if began.time.elapsed(since: due.due) >= 1_000_000, let busy = busyCallback(at: due.due, before: link) {
             let until = ShortTime.text(began.time)
             reasons.append(
@@ -116,7 +116,7 @@ extension Why {
 
     private func immediateRun(_ link: Lineage.Link, _ before: ArraySlice<Lineage.Link>) -> [Reason] {
         var reasons: [Reason] = []
-        if let choice = openChoice(.timerOrImmediate, before: link) { reasons.append(choice) }
+        if let choice = timerOrImmediate(before: link) { reasons.append(choice) }
         let asked = trace.events[link.asked(in: trace)].phase
         let (words, rule): (String, Rule) =
             switch asked {
@@ -132,16 +132,23 @@ extension Why {
         phase(link, "the poll phase ran it at \(decider.time(link.started))", .phasesInOrder)
     }
 
-    /// A step for a choice that the loop took between the asking for a callback and its start.
-    private func openChoice(_ point: ChoicePoint, before link: Lineage.Link) -> Reason? {
+    /// The choice that the loop took between the asking for a callback and its start.
+    private func openChoice(_ point: ChoicePoint, before link: Lineage.Link) -> Int? {
         let asked = link.asked(in: trace)
         guard asked < link.started else { return nil }
-        let found = trace.events[asked..<link.started].firstIndex {
+        return trace.events[asked..<link.started].firstIndex {
             $0.kind == .choice && $0.subject == UInt64(point.rawValue) && $0.thread == link.record.thread
         }
-        guard let found else { return nil }
-        let isTimerFirst = trace.events[found].value & 0xFFFF_FFFF == 0
-        let circumstance = isTimerFirst ? "had passed when the loop began" : "had not passed yet when the loop began"
+    }
+
+    /// A step for the choice whether a millisecond has passed when a turn begins.
+    private func timerOrImmediate(before link: Lineage.Link) -> Reason? {
+        let atStart = openChoice(.timerOrImmediate, before: link)
+        guard let found = atStart ?? openChoice(.immediateOrTimer, before: link) else { return nil }
+        let taken = trace.events[found].value & 0xFFFF_FFFF
+        let isTimerFirst = (taken == 0) == (atStart != nil)
+        let moment = atStart == nil ? "the next turn began" : "the loop began"
+        let circumstance = isTimerFirst ? "had passed when \(moment)" : "had not passed yet when \(moment)"
         return Reason(
             sentence: "1 ms \(circumstance): here the timers are \(isTimerFirst ? "before" : "after") the immediates, "
                 + "and another run may differ",

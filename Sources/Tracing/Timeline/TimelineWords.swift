@@ -156,6 +156,7 @@ struct TimelineWords {
         case .timerOrImmediate: return "open order: timer or immediate first; the \(taken == 0 ? "timer" : "immediate")"
         case .timerOrCompletion: return "open order: timer or poll first; \(taken == 0 ? "the timer" : "poll")"
         case .completionOrder: return "open order: completion \(taken + 1) of \(event.value >> 32) goes first"
+        case .immediateOrTimer: return "open order: immediate or timer first; the \(taken == 0 ? "immediate" : "timer")"
         case .duration: return "open duration: \(taken == 0 ? "as long as it says" : "much longer")"
         case .taskSource, nil: return "open order: task source \(taken + 1) of \(event.value >> 32) goes first"
         }

@@ -24,6 +24,7 @@ import Testing
             ),
             ("search-box-cancelled.js", [#"show results for "tea""#]),
             ("inside-io.js", ["immediate, timeout"]),
+            ("inside-immediate.js", ["immediate, timeout", "timeout, immediate"]),
             ("chains.js", ["tick, a, c, b, d, timer"]),
             ("two-files.js", ["first, second", "second, first"]),
         ] as [(String, [String])])

@@ -150,6 +150,9 @@ struct ExplorationReport {
             "when completions that are due at the same time run in another order"
         case .taskSource:
             "when the page takes its next task from another source: the standard leaves that open"
+        case .immediateOrTimer:
+            "when a timer of 1 ms runs before an immediate of the same turn: which is first depends on how long a turn "
+                + "takes"
         case .duration:
             "when an answer, a file operation or a worker takes \(ChoicePolicy.stretch) times as long: "
                 + "nobody promises a time"
