@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+setTimeout(() => console.log('kettle boils'), 0)
+console.log('cups out')
