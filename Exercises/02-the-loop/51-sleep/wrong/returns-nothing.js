@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+// fails: returns a promise
+function sleep(ms, value) {
+  setTimeout(() => value, ms)
+}
+
+module.exports = { sleep }
