@@ -149,6 +149,12 @@ import Testing
               expect(call).startedAt(0, 100, 300)
               await expect(result).toResolve('ok')
             })
+            check('says so', ({ submission, output, expect }) => {
+              expect(output).toEqual([])
+              submission.greet()
+              expect(output).toEqual(['hello', 'there'])
+              expect(output.length).toBe(2)
+            })
             check('too early', async ({ submission, time, script, expect }) => {
               const call = script.failTimes(2).then('ok')
               submission.retry(call)
@@ -162,6 +168,7 @@ import Testing
             })
             """
         let submission = """
+            exports.greet = () => console.log('hello\\nthere')
             exports.retry = async (call) => {
               for (let n = 0; ; n += 1) {
                 try { return await call() } catch { await new Promise(r => setTimeout(r, 100 * 2 ** n)) }
@@ -171,7 +178,7 @@ import Testing
         let verdict = try await verdict(of: Self.job(checks: checks, submission: submission))
         #expect(
             verdict.checks.map(\.result) == [
-                .passed,
+                .passed, .passed,
                 .failed(
                     message: "the calls were made at other times",
                     details: "expected  0   100   200 ms\ngot       0   100   300 ms"),

@@ -99,8 +99,7 @@ function start(job, report, printed) {
     current = name;
     const submission = submissionOf(job.submissionFile, job.submissionText, job.entry);
     const context = {
-      submission, time: time.face, script: makeScript(time), expect,
-      get output() { return linesOf(printed()); },
+      submission, time: time.face, script: makeScript(time), expect, output: liveLines(printed),
     };
     await fn(context);
     await time.settle();
@@ -114,6 +113,16 @@ function start(job, report, printed) {
 function linesOf(text) {
   if (text === '') return [];
   return (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n');
+}
+
+/** The lines printed so far: an array that is up to date whenever somebody looks into it. */
+function liveLines(printed) {
+  const upToDate = (method) => (lines, ...rest) => {
+    lines.splice(0, lines.length, ...linesOf(printed()));
+    return Reflect[method](lines, ...rest);
+  };
+  const methods = ['get', 'has', 'ownKeys', 'getOwnPropertyDescriptor'];
+  return new Proxy([], Object.fromEntries(methods.map((method) => [method, upToDate(method)])));
 }
 
 /** A failure's message in a line, and what stands below it. */
