@@ -39,12 +39,12 @@ public enum MarkdownInline: Hashable, Sendable {
 public struct MarkdownLink: Hashable, Sendable {
     /// Where it leads, as it is written.
     public let url: String
-    /// The line of its file.
-    public let line: Int
+    /// Where it stands; its column is not known.
+    public let place: CoursePlace
 
     /// Names a link.
-    public init(url: String, line: Int) {
+    public init(url: String, place: CoursePlace) {
         self.url = url
-        self.line = line
+        self.place = place
     }
 }

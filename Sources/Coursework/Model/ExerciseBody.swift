@@ -8,12 +8,15 @@ public struct ExerciseBody: Hashable, Sendable {
     public let hints: [Hint]
     /// What the answer is compared with.
     public let content: Content
+    /// The links in all of its texts.
+    public let links: [MarkdownLink]
 
     /// Puts an exercise's body together.
-    public init(prompt: MarkdownDocument, hints: [Hint], content: Content) {
+    public init(prompt: MarkdownDocument, hints: [Hint], content: Content, links: [MarkdownLink]) {
         self.prompt = prompt
         self.hints = hints
         self.content = content
+        self.links = links
     }
 
     /// One piece of help.
