@@ -19,7 +19,9 @@ public enum CourseLocation {
     public struct Found: Hashable, Sendable {
         /// Its path.
         public let root: String
-        /// Who named it. The programs of a course that a person named are somebody else's and belong into a sandbox.
+        /// Who named it.
+        ///
+        /// The programs of a course that a person named are somebody else's and belong into a sandbox.
         public let origin: Origin
 
         /// Names a directory.

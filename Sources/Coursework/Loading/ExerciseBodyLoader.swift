@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-internal import Markup
 
 /// Reads the files beside an exercise's manifest.
 struct ExerciseBodyLoader {
@@ -123,7 +122,7 @@ struct ExerciseBodyLoader {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let skipped = Self.licenceLines(lines)
         let source = lines[skipped...].joined(separator: "\n")
-        checkWidth(name, lines)
+        problems += CodeWidth.problems(in: text, at: CoursePlace(file: "\(exercise.path)/\(name)", line: 1))
         return CourseProgram(
             source: source, name: name, isModule: isModule, profile: exercise.profile, ending: .ends,
             place: CoursePlace(file: "\(exercise.path)/\(name)", line: skipped + 1))
@@ -135,16 +134,6 @@ struct ExerciseBodyLoader {
             return 0
         }
         return lines.count > 1 && lines[1].isEmpty ? 2 : 1
-    }
-
-    private mutating func checkWidth(_ name: String, _ lines: [Substring]) {
-        for (index, line) in lines.enumerated() {
-            let columns = CharacterWidth.columns(of: line)
-            if columns > MarkdownReader.codeLimit {
-                let limit = MarkdownReader.codeLimit
-                fault(name, line: index + 1, .markdown(.wideCode(columns: columns, limit: limit)))
-            }
-        }
     }
 
     // MARK: - Questions
@@ -190,7 +179,7 @@ struct ExerciseBodyLoader {
         let checks = file("checks.js")
         for file in [starter, solution] {
             guard let file else { continue }
-            checkWidth(file.name, file.text.split(separator: "\n", omittingEmptySubsequences: false))
+            problems += CodeWidth.problems(in: file.text, at: CoursePlace(file: file.path, line: 1))
         }
         let wrong = programs("wrong").compactMap { wrongSolution($0) }
         if wrong.isEmpty && !names.contains("wrong") { fault("wrong", .exercise(.noWrongSolution)) }

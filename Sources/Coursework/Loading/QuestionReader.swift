@@ -69,6 +69,7 @@ struct QuestionReader {
             fields.fault("uses", .notAnIdentifier(text), place)
         }
         let solution = fields.text("solution")
+        for name in ["start", "solution"] { checkWidth(name, fields) }
         guard let goal, let output, let solution else { return nil }
         return TryGoal(
             goal: goal, start: start, output: output, forbidden: forbidden.map(\.text), uses: uses.map(\.text),
@@ -104,6 +105,11 @@ struct QuestionReader {
         self.links += links
         self.problems += problems
         return pieces.isEmpty ? nil : pieces
+    }
+
+    private mutating func checkWidth(_ name: String, _ fields: FieldReader) {
+        guard case .scalar(let text, _)? = fields.node(name)?.value else { return }
+        problems += CodeWidth.problems(in: text, at: textPlace(name, fields))
     }
 
     private func textPlace(_ name: String, _ fields: FieldReader) -> CoursePlace {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-internal import Markup
 
 /// Reads a text in Markdown, by cmark-gfm, and notes what a terminal cannot show.
 struct MarkdownReader {
@@ -13,8 +12,6 @@ struct MarkdownReader {
 
     /// How deep lists and quotations may lie in each other.
     static let depthLimit = 16
-    /// How many columns a line of shown code may have, so that it fits into 80 with what stands around it.
-    static let codeLimit = 76
 
     private(set) var problems: [CourseProblem] = []
     private var links: [MarkdownLink] = []
@@ -105,12 +102,7 @@ struct MarkdownReader {
     }
 
     private mutating func checkCode(info: String, text: String, line: Int, firstLine: Int, depth: Int) {
-        for (index, row) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let columns = CharacterWidth.columns(of: row)
-            if columns > Self.codeLimit {
-                fault(firstLine + index, .wideCode(columns: columns, limit: Self.codeLimit))
-            }
-        }
+        problems += CodeWidth.problems(in: text, at: CoursePlace(file: file, line: firstLine))
         let fence = Fence(info)
         switch fence.kind {
         case .plain: break

@@ -6,7 +6,7 @@ public struct CourseProgram: Hashable, Sendable {
     public enum Ending: String, CaseIterable, Hashable, Sendable {
         /// By itself, with exit code 0.
         case ends
-        /// With an error that nothing catches.
+        /// With an error that nothing catches: with another exit code than 0.
         case `throws`
         /// By the limit on its time: it hangs, to show a hang.
         case stops

@@ -40,8 +40,6 @@ public struct CourseProgramRun: Hashable, Sendable {
     public enum Ending: Hashable, Sendable {
         /// By itself, with that exit code.
         case exited(Int32)
-        /// With an error that nothing caught.
-        case threw
         /// It had to be stopped.
         case stopped
         /// Nothing could happen any more, and something was still awaited.
@@ -50,17 +48,14 @@ public struct CourseProgramRun: Hashable, Sendable {
 
     /// The lines that it printed on standard output.
     public let lines: [String]
-    /// Whether there were more lines than anybody wants to keep.
-    public let isCut: Bool
     /// How it ended.
     public let ending: Ending
     /// The line of standard error that says why it failed.
     public let message: String?
 
     /// Puts a run together.
-    public init(lines: [String], isCut: Bool = false, ending: Ending, message: String? = nil) {
+    public init(lines: [String], ending: Ending, message: String? = nil) {
         self.lines = lines
-        self.isCut = isCut
         self.ending = ending
         self.message = message
     }
