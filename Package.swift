@@ -37,6 +37,7 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
@@ -47,6 +48,7 @@ let package = Package(
         ),
         .target(name: "CTracePlayer", exclude: ["page"]),
         .target(name: "Markup", dependencies: ["CLinux"], swiftSettings: strict),
+        .target(name: "Progress", dependencies: ["CCrypto", "CSQLite", "Markup"], swiftSettings: strict),
         .target(name: "Coursework", dependencies: ["CMarkdown", "CYAML", "Markup"], swiftSettings: strict),
         .target(name: "Scheduling", dependencies: ["CLinux"], swiftSettings: hot),
         .target(name: "ScriptEngine", dependencies: ["CScriptEngine"], swiftSettings: hot),
