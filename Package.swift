@@ -66,7 +66,8 @@ let package = Package(
         .executableTarget(
             name: "looplab",
             dependencies: [
-                "CEditline", "CNcurses", "Grading", "HostRuntime", "Markup", "Scheduling", "ScriptEngine", "Tracing",
+                "CEditline", "CLinux", "CNcurses", "Coursework", "Grading", "HostRuntime", "Markup", "Progress",
+                "Scheduling", "ScriptEngine", "Tracing",
             ],
             swiftSettings: strict
         ),
@@ -96,12 +97,15 @@ let package = Package(
         ),
         .testTarget(
             name: "GradingTests",
-            dependencies: ["CLinux", "CZlib", "EngineTesting", "Grading", "Scheduling", "Tracing"],
+            dependencies: [
+                "CLinux", "CZlib", "Coursework", "EngineTesting", "Grading", "HostRuntime", "Scheduling", "ScriptEngine",
+                "Tracing",
+            ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "LoopLabTests",
-            dependencies: ["EngineTesting", "Grading", "looplab", "Markup", "Tracing"],
+            dependencies: ["Coursework", "EngineTesting", "Grading", "looplab", "Markup", "Progress", "Tracing"],
             exclude: ["Exploring", "Timelines"],
             swiftSettings: strict
         ),

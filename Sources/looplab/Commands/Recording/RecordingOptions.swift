@@ -13,7 +13,7 @@ struct RecordingOptions: Equatable {
     var profile: LoopProfile = .node
     var clock: ClockKind = .virtual
     var seed: UInt64 = 0
-    /// The orders to take first where the order is left open, and the usual ones after them; none where the seed decides.
+    /// The orders to take first where the order is left open, then the usual ones; none where the seed decides.
     var choices: [Int] = []
     /// Nanoseconds of real time.
     var timeout: UInt64 = 10_000_000_000
