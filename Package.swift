@@ -60,7 +60,9 @@ let package = Package(
         ),
         .target(
             name: "Grading",
-            dependencies: ["CLinux", "CSeccomp", "CZlib", "HostRuntime", "Scheduling", "ScriptEngine", "Tracing"],
+            dependencies: [
+                "CLinux", "CSeccomp", "CZlib", "HostRuntime", "Markup", "Scheduling", "ScriptEngine", "Tracing",
+            ],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -98,8 +100,8 @@ let package = Package(
         .testTarget(
             name: "GradingTests",
             dependencies: [
-                "CLinux", "CZlib", "Coursework", "EngineTesting", "Grading", "HostRuntime", "Scheduling", "ScriptEngine",
-                "Tracing",
+                "CLinux", "CZlib", "Coursework", "EngineTesting", "Grading", "HostRuntime", "Markup", "Scheduling",
+                "ScriptEngine", "Tracing",
             ],
             swiftSettings: strict
         ),

@@ -35,6 +35,8 @@ public struct RuntimeOptions {
     /// All the files that there are for the program, which then has neither workers nor a standard input; nil for those
     /// of the system.
     public var sealedFiles: SealedFiles?
+    /// Whether the program may read the process's standard input, which is empty for it otherwise.
+    public var hasStandardInput = true
     /// Takes the record of the run; nil where none is wanted.
     public var collector: TraceCollector?
     /// Runs the program under deliberately wrong rules; nil for the right ones.

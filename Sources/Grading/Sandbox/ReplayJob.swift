@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 internal import Glibc
+internal import Scheduling
+internal import Tracing
 
 /// What may be spent on a replay.
 public struct ReplayLimits: Equatable, Sendable {
@@ -28,26 +30,36 @@ extension ReplayProgram {
     }
 }
 
-/// What the sandboxed process is told: three numbers of eight bytes, then the program.
+/// What the sandboxed process is told: six numbers of eight bytes, then the program.
 struct ReplayJob {
     /// The process that gave the job.
     var parent: pid_t
     var limits: ReplayLimits
     var program: ReplayProgram
+    /// The wrong rules to run it under; nil for the right ones.
+    var misconception: Misconception?
+    /// The orders to take where the order is left open; nil to let the program's seed decide.
+    var plan: ChoicePlan?
 
     init(_ program: ReplayProgram, _ limits: ReplayLimits) {
         parent = getpid()
         self.limits = limits
         self.program = program
+        // A program that names decisions has them from a search in which durations varied.
+        if !program.choices.isEmpty { plan = ChoicePlan(choices: program.choices, variesDurations: true) }
     }
 
     /// The most bytes that a job has.
     static let byteLimit = 2 * ShareToken.byteLimit
 
-    private static let headerBytes = 24
+    private static let headerBytes = 48
 
     var bytes: [UInt8] {
-        let numbers = [UInt64(parent), limits.timeout, UInt64(limits.memoryBytes)]
+        let belief = misconception.flatMap { Misconception.allCases.firstIndex(of: $0) }.map { UInt64($0) + 1 }
+        let mode: UInt64 = plan.map { $0.variesDurations ? 2 : 1 } ?? 0
+        let numbers: [UInt64] = [
+            UInt64(parent), limits.timeout, UInt64(limits.memoryBytes), belief ?? 0, mode, plan?.seed ?? 0,
+        ]
         let header = numbers.flatMap { number in (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } }
         return header + ProgramWriter.bytes(of: program)
     }
@@ -55,7 +67,7 @@ struct ReplayJob {
     /// Reads a job; nil if it is none.
     init?(_ bytes: [UInt8]) {
         guard bytes.count > Self.headerBytes else { return nil }
-        let numbers = (0..<3).map { index in
+        let numbers = (0..<6).map { index in
             bytes[(index * 8)..<(index * 8 + 8)].reversed().reduce(0) { $0 << 8 | UInt64($1) }
         }
         guard let parent = pid_t(exactly: numbers[0]), let memory = Int(exactly: numbers[2]) else { return nil }
@@ -69,6 +81,13 @@ struct ReplayJob {
         limits = ReplayLimits()
         limits.timeout = numbers[1]
         limits.memoryBytes = memory
+        if numbers[3] > 0 {
+            guard numbers[3] <= Misconception.allCases.count else { return nil }
+            misconception = Misconception.allCases[Int(numbers[3]) - 1]
+        }
+        plan =
+            numbers[4] == 0
+            ? nil : ChoicePlan(choices: program.choices, seed: numbers[5], variesDurations: numbers[4] == 2)
     }
 }
 

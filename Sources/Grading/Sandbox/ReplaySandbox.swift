@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 internal import Glibc
 public import HostRuntime
-internal import Tracing
+public import Scheduling
+public import Tracing
 
 /// Runs a program that somebody else wrote in a process of its own and brings back its record.
 public enum ReplaySandbox {
@@ -10,14 +11,21 @@ public enum ReplaySandbox {
 
     /// Runs a program and waits for its end; SIGPIPE must be ignored in this process.
     ///
-    /// `onStart` is called when the process is there and a signal for this one would end it.
+    /// It may run under the rules of a misconception, and by a plan of its own where orders are left open. `onStart` is
+    /// called when the process is there and a signal for this one would end it.
     public static func run(
-        _ program: ReplayProgram, _ limits: ReplayLimits = ReplayLimits(), onStart: () -> Void = {}
+        _ program: ReplayProgram, _ limits: ReplayLimits = ReplayLimits(),
+        believing misconception: Misconception? = nil, plan: ChoicePlan? = nil, onStart: () -> Void = {}
     ) throws(ReplayFailure) -> RecordedRun {
+        var program = program
+        if let plan { program.choices = plan.choices }
+        var job = ReplayJob(program, limits)
+        job.misconception = misconception
+        job.plan = plan ?? job.plan
         let signals = SignalDescriptor([SIGINT, SIGTERM, SIGHUP])
         let result: SandboxedProcess.Result
         do throws(ReplayFailure) {
-            result = try reply(to: ReplayJob(program, limits), signals, onStart)
+            result = try reply(to: job, signals, onStart)
         } catch {
             signals.close()
             throw error
@@ -86,7 +94,7 @@ public enum ReplaySandbox {
             case .clockExhausted: .clockExhausted
             default: .exited(code: trace.exitCode)
             }
-        return RecordedRun(ending: ending, trace: trace, choices: [])
+        return RecordedRun(ending: ending, trace: trace, choices: trace.choices)
     }
 }
 

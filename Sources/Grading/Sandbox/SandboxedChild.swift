@@ -85,11 +85,10 @@ public enum SandboxedChild {
         runtime.profile = program.profile
         runtime.clock = .virtual
         runtime.seed = program.seed
-        if !program.choices.isEmpty {
-            runtime.choicePlan = ChoicePlan(choices: program.choices, variesDurations: true)
-        }
+        runtime.choicePlan = job.plan
         runtime.color = .never
         runtime.heapBytes = job.limits.memoryBytes
+        runtime.misconception = job.misconception
         let sealed = program.entry == .file ? program.files[...] : program.files.dropFirst()
         runtime.sealedFiles = SealedFiles(sealed.map { ($0.path, $0.text) })
         runtime.directory = program.workingDirectory

@@ -75,8 +75,9 @@ extension Runtime {
         define("readInput", on: binding) { [unowned(unsafe) self] arguments in
             let callback = arguments.value(0)
             if let worker = role.worker { return readInput(of: worker, callback) }
-            // With sealed files it is as empty as a file without bytes.
-            if options.sealedFiles != nil {
+            // Where there is none, it is as empty as a file without bytes; a record says that it was wanted.
+            if options.sealedFiles != nil || !options.hasStandardInput {
+                noteOrigin(RecordedRun.inputAPI)
                 let end = closures.add { [unowned(unsafe) self] in
                     outcome(context.call(callback, [context.null]).ending)
                 }

@@ -10,6 +10,20 @@ public struct MisconceptionRun: Equatable, Sendable {
     public let ending: RunEnding
     /// The lines of standard output.
     public let lines: [String]
+
+    /// Makes it of a run that was recorded under these rules.
+    public init(_ run: RecordedRun, believing misconception: Misconception) {
+        self.misconception = misconception
+        ending = run.ending
+        lines = run.outputLines
+    }
+
+    /// Makes it of a run that had to be stopped and has left no record.
+    public init(believing misconception: Misconception, ending: RunEnding) {
+        self.misconception = misconception
+        self.ending = ending
+        lines = []
+    }
 }
 
 /// Runs programs as somebody who has understood a rule wrongly would expect them to run.
@@ -23,11 +37,20 @@ extension ProgramRecording {
         predicting lines: [String], insteadOf correct: RecordedRun, _ entry: Entry, name: String,
         _ runtimeOptions: RuntimeOptions, signals: [Int32] = []
     ) throws(RuntimeError) -> [Misconception] {
+        try misconceptions(predicting: lines, insteadOf: correct) { misconception throws(RuntimeError) in
+            try run(entry, name: name, runtimeOptions, believing: misconception, insteadOf: correct, signals: signals)
+        }
+    }
+
+    /// The same for a program that `run` runs under the rules of a misconception, wherever it does that.
+    public static func misconceptions<Failure: Error>(
+        predicting lines: [String], insteadOf correct: RecordedRun,
+        run: (Misconception) throws(Failure) -> MisconceptionRun
+    ) throws(Failure) -> [Misconception] {
         guard case .exited = correct.ending, lines != correct.outputLines else { return [] }
         var fitting: [Misconception] = []
-        for misconception in Misconception.allCases where misconception.applies(to: runtimeOptions.profile) {
-            let run = try run(
-                entry, name: name, runtimeOptions, believing: misconception, insteadOf: correct, signals: signals)
+        for misconception in Misconception.allCases where misconception.applies(to: correct.trace.header.profile) {
+            let run = try run(misconception)
             switch run.ending {
             case .interrupted, .signalled: return fitting
             case correct.ending where run.lines == lines: fitting.append(misconception)
@@ -53,16 +76,23 @@ extension ProgramRecording {
         plan.choices = correct.choices.map(\.taken)
         made.choicePlan = plan
         var options = Options(level: .queues)
-        options.eventBudget = UInt64(correct.trace.events.count) * 4 + 10_000
-        options.limits = Watchdog.Limits(timeout: 2_000_000_000, memoryBytes: made.heapBytes, signals: signals)
+        options.eventBudget = correct.eventsUnderWrongRules
+        options.limits = Watchdog.Limits(
+            timeout: RecordedRun.timeoutUnderWrongRules, memoryBytes: made.heapBytes, signals: signals)
         let run = try run(entry, name: name, made, options)
-        return MisconceptionRun(misconception: misconception, ending: run.ending, lines: run.outputLines)
+        return MisconceptionRun(run, believing: misconception)
     }
 }
 
 extension RecordedRun {
     /// The lines that the program printed on standard output.
-    var outputLines: [String] {
+    public var outputLines: [String] {
         trace.outputLines(includingErrors: false).map(\.text)
     }
+
+    /// How many events a run under wrong rules may have in place of this one.
+    public var eventsUnderWrongRules: UInt64 { UInt64(trace.events.count) * 4 + 10_000 }
+
+    /// How many nanoseconds of real time such a run may take.
+    public static let timeoutUnderWrongRules: UInt64 = 2_000_000_000
 }

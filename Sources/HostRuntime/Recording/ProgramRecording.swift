@@ -12,6 +12,14 @@ public struct RecordedRun: Sendable {
     /// The decisions that were taken where an order is left open.
     public let choices: [Choice]
 
+    /// What a record calls the reading of a standard input that there is not.
+    static let inputAPI = "process.stdin"
+
+    /// Whether the program wanted to read a standard input that there was not.
+    public var wantedInput: Bool {
+        trace.events.contains { $0.kind == .queued && $0.text != 0 && trace.text(of: $0) == Self.inputAPI }
+    }
+
     /// Puts together a run that was recorded elsewhere.
     public init(ending: RunEnding, trace: Trace, choices: [Choice]) {
         self.ending = ending

@@ -21,7 +21,7 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
     }
 
     /// A number from 0 to `bound` − 1; `bound` must be positive.
-    mutating func number(below bound: Int) -> Int {
+    public mutating func number(below bound: Int) -> Int {
         Int(truncatingIfNeeded: UInt64(bound).multipliedFullWidth(by: next()).high)
     }
 }

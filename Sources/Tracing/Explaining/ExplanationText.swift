@@ -20,7 +20,12 @@ public struct ExplanationText: Sendable {
     // MARK: - Why
 
     /// Why a line was printed when it was.
-    public func why(_ line: OutputLine) -> String {
+    public func why(_ line: OutputLine) -> String { finished(rows(for: line)) }
+
+    /// The same as rows.
+    public func whyRows(_ line: OutputLine) -> [StyledText] { cut(rows(for: line)) }
+
+    private func rows(for line: OutputLine) -> [String] {
         let reasons = why.reasons(for: line)
         var rows = paragraph("", why.headline(for: line)) + [""]
         for (number, reason) in reasons.enumerated() { rows += step(number + 1, reason) }
@@ -32,7 +37,7 @@ public struct ExplanationText: Sendable {
                 + lessons.map(Self.named).joined(separator: ", ")
             rows += paragraph("", words + ".")
         }
-        return finished(rows)
+        return rows
     }
 
     // The number, the sentence, and on the right where it is and which rule: on the last row if there is room.
@@ -56,14 +61,35 @@ public struct ExplanationText: Sendable {
 
     // MARK: - A prediction
 
+    /// How much of the program's output an explanation may give away.
+    public enum Disclosure: Sendable {
+        /// All of it: whoever asks may look it up.
+        case wholeOutput
+        /// The first line that is different, and those before it: the rest is still to be predicted.
+        case firstDifference
+    }
+
     /// What a prediction has right, or where it first differs, and why.
     ///
     /// `misconception` is the narrowest one under which the program would print what was predicted.
     public func check(_ check: PredictionCheck, misconception: Misconception? = nil) -> String {
+        finished(rows(of: check, misconception, .wholeOutput))
+    }
+
+    /// The same as rows, which may leave the rest of the output for another try.
+    public func rows(
+        of check: PredictionCheck, misconception: Misconception? = nil, disclosing disclosure: Disclosure
+    ) -> [StyledText] {
+        cut(rows(of: check, misconception, disclosure))
+    }
+
+    private func rows(
+        of check: PredictionCheck, _ misconception: Misconception?, _ disclosure: Disclosure
+    ) -> [String] {
         guard let difference = check.difference else { return right(check) }
-        var rows = paragraph("\(style.glyph("✗", "x")) ", beginning(difference))
+        var rows = paragraph("\(style.glyph("✗", "x")) ", beginning(difference, disclosure))
         rows += [""] + comparison(check, difference)
-        if difference.actual != nil { rows += [""] + queues(at: difference) }
+        if difference.actual != nil { rows += [""] + queues(at: difference, known(check, difference, disclosure)) }
         if let decision = difference.decision {
             // Where one thing stands before another in a callback, the belief tells which rule is in question.
             let rule = decision.rule == .sourceOrder ? misconception?.rule ?? decision.rule : decision.rule
@@ -81,17 +107,16 @@ public struct ExplanationText: Sendable {
         } else if let decision = difference.decision {
             rows += [""] + paragraph("", "Lesson \(Self.named(decision.rule.lesson)) shows it.")
         }
-        return finished(rows)
+        return rows
     }
 
-    private func right(_ check: PredictionCheck) -> String {
+    private func right(_ check: PredictionCheck) -> [String] {
         let count = check.actual.count
         let lines = count == 1 ? "the one line" : "all \(count) lines, in this order"
-        return finished(
-            paragraph("\(style.glyph("✓", "ok")) ", count == 0 ? "Right: it prints nothing." : "Right: \(lines)."))
+        return paragraph("\(style.glyph("✓", "ok")) ", count == 0 ? "Right: it prints nothing." : "Right: \(lines).")
     }
 
-    private func beginning(_ difference: PredictionCheck.Difference) -> String {
+    private func beginning(_ difference: PredictionCheck.Difference, _ disclosure: Disclosure) -> String {
         let before = difference.number - 1
         let praise =
             switch before {
@@ -104,6 +129,7 @@ public struct ExplanationText: Sendable {
         return praise
             + {
                 switch difference.form {
+                case .comesLater where disclosure == .firstDifference: "Line \(number) of the output is different:"
                 case .comesLater(let line): "Line \(number) of the output is different: \(expected) is line \(line)."
                 case .cameBefore: "Line \(number) is different: \(expected) is not printed again."
                 case .neverPrinted: "Line \(number) is different: the program never prints \(expected)."
@@ -153,7 +179,16 @@ public struct ExplanationText: Sendable {
 
     // MARK: - The queues at that moment
 
-    private func queues(at difference: PredictionCheck.Difference) -> [String] {
+    /// The beginnings of the lines by which callbacks may be told; nil for all.
+    private func known(
+        _ check: PredictionCheck, _ difference: PredictionCheck.Difference, _ disclosure: Disclosure
+    ) -> Set<String>? {
+        guard disclosure == .firstDifference else { return nil }
+        let lines = check.actual.prefix(difference.number).map(\.text) + [difference.predicted ?? ""]
+        return Set(lines.map(CallbackNames.quoted))
+    }
+
+    private func queues(at difference: PredictionCheck.Difference, _ known: Set<String>?) -> [String] {
         var cursor = TraceCursor(trace)
         cursor.move(to: difference.moment)
         let thread = difference.actual.map { trace.events[$0.eventIndex].thread } ?? 0
@@ -166,19 +201,20 @@ public struct ExplanationText: Sendable {
         ]
         let filled = queues.filter { !$0.1.isEmpty }
         if filled.isEmpty { return paragraph("    ", "Before \(line) was printed, the queues were empty.") }
-        return paragraph("    ", "Before \(line) was printed, the queues were") + filled.map { row($0.0, $0.1) }
+        return paragraph("    ", "Before \(line) was printed, the queues were") + filled.map { row($0.0, $0.1, known) }
     }
 
-    private func row(_ name: String, _ waiting: [TraceState.Waiting]) -> String {
+    private func row(_ name: String, _ waiting: [TraceState.Waiting], _ known: Set<String>?) -> String {
         let arrow = style.glyph("  →  ", "  ->  ")
         var words: [String] = []
         var room = width - 20
         for (number, entry) in waiting.enumerated() {
-            let word = shown(label(entry))
+            let word = shown(label(entry, known))
             let rest = waiting.count - number - 1
             let columns = StyledText(word).columns + (words.isEmpty ? 0 : arrow.count)
             // Room for "12 more" stays, but where this is the last one.
-            if !words.isEmpty, columns > room - (rest == 0 ? 0 : arrow.count + 7) {
+            let isFull = known != nil && words.count == Self.entriesBeforeTheEnd
+            if isFull || !words.isEmpty && columns > room - (rest == 0 ? 0 : arrow.count + 7) {
                 words.append("\(rest + 1) more")
                 break
             }
@@ -188,13 +224,19 @@ public struct ExplanationText: Sendable {
         return StyledText("       " + name).padded(to: 20).text + words.joined(separator: arrow)
     }
 
-    private func label(_ waiting: TraceState.Waiting) -> String {
+    /// How many entries of a queue are named while the output is still to be predicted: the order of timers is known
+    /// beforehand, and would give it away.
+    private static let entriesBeforeTheEnd = 3
+
+    private func label(_ waiting: TraceState.Waiting, _ known: Set<String>?) -> String {
         guard let record = why.index.record(of: waiting.callback) else { return "callback" }
         let link = record.started.flatMap { Lineage.Link(startedAt: $0, in: why.index) }
         let isMain = record.kind == .script && link.map { why.names.plainName(of: $0) } == why.names.entryName
         if why.names.isModuleBody(record) { return "module's body" }
         let name = isMain ? String(why.names.entryName.drop { $0 != " " }.dropFirst()) : why.index.label(of: record)
-        guard let preview = link.flatMap({ why.names.preview(of: $0) }), record.kind != .script else { return name }
+        guard let preview = link.flatMap({ why.names.preview(of: $0) }), record.kind != .script,
+            known?.contains(preview) ?? true
+        else { return name }
         return "\(name) (\(preview.dropFirst().dropLast()))"
     }
 
@@ -224,7 +266,11 @@ public struct ExplanationText: Sendable {
     }
 
     private func finished(_ rows: [String]) -> String {
-        rows.map { style.rendered(StyledText($0).cut(to: width, mark: style.mark)) + "\n" }.joined()
+        cut(rows).map { style.rendered($0) + "\n" }.joined()
+    }
+
+    private func cut(_ rows: [String]) -> [StyledText] {
+        rows.map { StyledText($0).cut(to: width, mark: style.mark) }
     }
 
     // "2.3 Chains" as "2.3 (Chains)".

@@ -26,8 +26,10 @@ public struct Why: Sendable {
     /// Finds what decided between two events, for those who want to ask that, too.
     public let decider: Decider
 
+    /// What is explained.
+    public var trace: Trace { index.trace }
+
     let index: TraceIndex
-    var trace: Trace { index.trace }
     var names: CallbackNames { decider.names }
 
     /// Explains what happened in a trace; `entryName` is what sentences call its first script.
