@@ -45,4 +45,10 @@ enum CommandError: Error, Equatable {
     case notShareable(ReplayProgram.Refusal)
     /// A program from somewhere else could not be run, or not to its end.
     case replay(ReplayFailure)
+    /// A program whose order is predicted on standard input, which has the answer as well.
+    case missingAnswer
+    /// What was given as an order cannot be compared with one; says what is wrong with it.
+    case unreadableOrder(String)
+    /// A program cannot be predicted.
+    case prediction(PredictionError, program: String)
 }

@@ -29,6 +29,7 @@ enum ErrorText {
         case .runtime(.unreadable), .runtime(.isDirectory), .runtime(.notUTF8), .runtime(.tooLarge): 2
         case .runtime, .outputFailed, .fileNotWritten: 3
         case .replay(let failure): exitCode(of: failure)
+        case .prediction(let error, _): exitCode(of: error)
         default: 2
         }
     }
@@ -70,6 +71,10 @@ enum ErrorText {
         case .token(let error): text(of: error)
         case .notShareable(let refusal): text(of: refusal)
         case .replay(let failure): text(of: failure)
+        case .missingAnswer:
+            "the program comes from standard input, so the answer cannot: give it with --answer"
+        case .unreadableOrder(let sentence): sentence
+        case .prediction(let error, let program): text(of: error, program: program)
         case .missingFormat:
             "--out - needs --format: one of \(TraceExport.list(prefix: ""))"
         }

@@ -53,7 +53,7 @@ enum CommandTable {
     static var all: [any Subcommand.Type] {
         [
             TraceCommand.self, StepCommand.self, WhyCommand.self, ExplainCommand.self, LintCommand.self,
-            StatsCommand.self, ExploreCommand.self, ShareCommand.self, ReplayCommand.self,
+            StatsCommand.self, ExploreCommand.self, PredictCommand.self, ShareCommand.self, ReplayCommand.self,
         ]
     }
 

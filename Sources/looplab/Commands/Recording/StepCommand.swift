@@ -58,14 +58,18 @@ struct StepCommand: RecordingCommand, Equatable {
     }
 
     /// Opens the step view of a trace, or tells its steps where that is wanted or all that can be done.
-    func show(_ trace: Trace, on terminal: TerminalInfo) throws(CommandError) -> Int32 {
+    func show(
+        _ trace: Trace, behind count: Int = 0, on terminal: TerminalInfo
+    ) throws(CommandError) -> Int32 {
         if isPlain { return try tell(trace) }
         guard terminal.supportsEditing else {
             ErrorText.report(terminal.isTerminal ? StepNotice.plainTerminal(terminal.name) : .noTerminal)
             return try tell(trace)
         }
+        var interaction = StepInteraction(trace)
+        if count > 0 { interaction.start(behind: count) }
         var session = StepSession(
-            interaction: StepInteraction(trace), isUTF8: terminal.isUTF8,
+            interaction: interaction, isUTF8: terminal.isUTF8,
             usesColor: ProcessEnvironment.color(color) != .never)
         switch session.run() {
         case .left: return 0

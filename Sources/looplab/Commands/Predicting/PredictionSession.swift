@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+internal import Glibc
+internal import Grading
+internal import HostRuntime
+internal import Markup
+internal import Tracing
+
+/// One program whose order is predicted at a terminal, by an option or through a pipe.
+struct PredictionSession {
+    let runner: EngineRunner
+    /// What messages call the program.
+    let name: String
+    let screen: Screen
+    let terminal: TerminalInfo
+    /// What stands above the program.
+    var heading: [StyledText] = []
+
+    /// A runner of a program in this process, with the engine started and the signals of a run blocked.
+    static func engineRunner(
+        _ entry: Entry, name: String, _ recording: RecordingOptions
+    ) throws(CommandError) -> EngineRunner {
+        Watchdog.blockSignals(RecordingOptions.signals)
+        try EngineStart.startEngine()
+        var runner = EngineRunner(
+            entry, name: name, recording.runtimeOptions(), signals: RecordingOptions.signals)
+        runner.timeout = recording.timeout
+        if let budget = recording.eventBudget { runner.eventBudget = budget }
+        return runner
+    }
+
+    /// Takes the answer from the option, from a pipe, or in a dialogue, and gives the exit code.
+    func perform(answer: String?, isJSON: Bool) throws(CommandError) -> Int32 {
+        let typed = answer ?? (terminal.isTerminal || isJSON ? nil : TypedLines(showsPrompts: false).rest())
+        do throws(CommandError) {
+            let judge = try checked { () throws(PredictionError) in try PredictionJudge(runner) }
+            if let typed { return try compare(typed, judge, isJSON: isJSON) }
+            if isJSON {
+                return try StandardOutput.print(PredictionJSON.question(judge.labels, judge.key))
+            }
+            return try converse(judge)
+        } catch .prediction(.interrupted(let signal), _) {
+            // Nothing is said: whoever presses Ctrl-C knows.
+            return 128 + signal
+        }
+    }
+
+    private func compare(
+        _ text: String, _ judge: PredictionJudge<EngineRunner>, isJSON: Bool
+    ) throws(CommandError) -> Int32 {
+        var judge = judge
+        let answer = PredictionAnswer(text, judge.labels)
+        if let problem = answer.problems.first {
+            throw .unreadableOrder(PredictionText.sentence(problem, judge.labels))
+        }
+        let verdict = try checked { () throws(PredictionError) in try judge.judge(answer.lines) }
+        _ = try StandardOutput.print(
+            isJSON
+                ? PredictionJSON.verdict(verdict) : rendered(PredictionText(screen.style).verdict(verdict)))
+        return verdict.judgement == .right ? 0 : 1
+    }
+
+    private func converse(_ judge: PredictionJudge<EngineRunner>) throws(CommandError) -> Int32 {
+        var dialogue = PredictionDialogue(judge, screen.style)
+        let lines = TypedLines(showsPrompts: true)
+        _ = try StandardOutput.print(rendered(heading + dialogue.opening))
+        while let line = lines.next(dialogue.question) {
+            let reply = try checked { () throws(PredictionError) in try dialogue.take(line) }
+            _ = try StandardOutput.print(rendered(reply.rows))
+            switch reply.step {
+            case .ask: continue
+            case .step(let trace, let position):
+                _ = try StepCommand().show(trace, behind: position, on: terminal)
+            case .end(let outcome): return outcome == .right ? 0 : 1
+            }
+        }
+        _ = try StandardOutput.print("\n")
+        return 1
+    }
+
+    private func rendered(_ rows: [StyledText]) -> String {
+        rows.map { screen.style.rendered($0) + "\n" }.joined()
+    }
+
+    private func checked<Result>(
+        _ body: () throws(PredictionError) -> Result
+    ) throws(CommandError) -> Result {
+        do throws(PredictionError) {
+            return try body()
+        } catch {
+            throw .prediction(error, program: name)
+        }
+    }
+}
