@@ -7,7 +7,7 @@ public struct StyledText: Equatable, Sendable {
     /// A stretch that looks the same.
     public struct Span: Equatable, Sendable {
         /// What it says.
-        public let text: String
+        public fileprivate(set) var text: String
         /// How it looks.
         public let style: TextStyle
     }
@@ -36,8 +36,8 @@ public struct StyledText: Equatable, Sendable {
         let text = TerminalText.escapedRow(text)
         if text.isEmpty { return }
         columns += CharacterWidth.columns(of: text)
-        if let last = spans.last, last.style == style {
-            spans[spans.count - 1] = Span(text: last.text + text, style: style)
+        if spans.last?.style == style {
+            spans[spans.count - 1].text += text
         } else {
             spans.append(Span(text: text, style: style))
         }

@@ -20,13 +20,19 @@ public struct TextStyle: Hashable, Sendable {
     public var isFaint: Bool
     /// Whether letters and ground change places.
     public var isInverse: Bool
+    /// Whether a line runs below it.
+    public var isUnderlined: Bool
 
     /// Makes a style from its parts.
-    public init(_ color: Color? = nil, isBold: Bool = false, isFaint: Bool = false, isInverse: Bool = false) {
+    public init(
+        _ color: Color? = nil, isBold: Bool = false, isFaint: Bool = false, isInverse: Bool = false,
+        isUnderlined: Bool = false
+    ) {
         self.color = color
         self.isBold = isBold
         self.isFaint = isFaint
         self.isInverse = isInverse
+        self.isUnderlined = isUnderlined
     }
 
     /// Text as it comes.
@@ -41,6 +47,7 @@ public struct TextStyle: Hashable, Sendable {
         var numbers: [UInt8] = []
         if isBold { numbers.append(1) }
         if isFaint { numbers.append(2) }
+        if isUnderlined { numbers.append(4) }
         if isInverse { numbers.append(7) }
         if let color { numbers.append(color.rawValue) }
         return numbers.map { "\($0)" }.joined(separator: ";")
