@@ -173,7 +173,7 @@ extension CourseProgramRun {
     /// Whether it did not come to an end.
     fileprivate var wasStopped: Bool {
         switch ending {
-        case .stopped, .stuck: true
+        case .stopped, .stuck, .refused: true
         case .exited: false
         }
     }

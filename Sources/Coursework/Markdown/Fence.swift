@@ -30,6 +30,9 @@ struct Fence {
         return first == "js" ? .active : .unknown(words.joined(separator: " "), nearest: nil)
     }
 
+    /// Whether it is a quiz or a goal, whose text is YAML.
+    var asks: Bool { words.first.map(Self.questions.contains) ?? false }
+
     /// Languages in which code may be shown.
     static let languages = [
         "js", "json", "text", "sh", "html", "css", "http", "yaml", "ts", "c", "swift", "rust", "go", "python", "java",

@@ -102,8 +102,9 @@ struct MarkdownReader {
     }
 
     private mutating func checkCode(info: String, text: String, line: Int, firstLine: Int, depth: Int) {
-        problems += CodeWidth.problems(in: text, at: CoursePlace(file: file, line: firstLine))
         let fence = Fence(info)
+        // The fields of a quiz or a goal are not shown as they stand.
+        if !fence.asks { problems += CodeWidth.problems(in: text, at: CoursePlace(file: file, line: firstLine)) }
         switch fence.kind {
         case .plain: break
         case .unknown(let word, let nearest): fault(line, .unknownFence(word, nearest: nearest))

@@ -44,6 +44,8 @@ public struct CourseProgramRun: Hashable, Sendable {
         case stopped
         /// Nothing could happen any more, and something was still awaited.
         case stuck
+        /// It tried something that a sandbox does not allow, or ended its process.
+        case refused
     }
 
     /// The lines that it printed on standard output.

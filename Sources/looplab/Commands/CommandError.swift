@@ -43,6 +43,8 @@ enum CommandError: Error, Equatable {
     case token(TokenError)
     /// A program cannot be shared.
     case notShareable(ReplayProgram.Refusal)
+    /// Something about courses; their own problems are no errors of a command.
+    case course(CourseError)
     /// A program from somewhere else could not be run, or not to its end.
     case replay(ReplayFailure)
     /// A program whose order is predicted on standard input, which has the answer as well.

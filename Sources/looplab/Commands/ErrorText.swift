@@ -30,6 +30,7 @@ enum ErrorText {
         case .runtime, .outputFailed, .fileNotWritten: 3
         case .replay(let failure): exitCode(of: failure)
         case .prediction(let error, _): exitCode(of: error)
+        case .course(.checksFailed): 3
         default: 2
         }
     }
@@ -75,6 +76,7 @@ enum ErrorText {
             "the program comes from standard input, so the answer cannot: give it with --answer"
         case .unreadableOrder(let sentence): sentence
         case .prediction(let error, let program): text(of: error, program: program)
+        case .course(let error): text(of: error)
         case .missingFormat:
             "--out - needs --format: one of \(TraceExport.list(prefix: ""))"
         }

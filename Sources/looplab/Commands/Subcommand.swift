@@ -54,6 +54,7 @@ enum CommandTable {
         [
             TraceCommand.self, StepCommand.self, WhyCommand.self, ExplainCommand.self, LintCommand.self,
             StatsCommand.self, ExploreCommand.self, PredictCommand.self, ShareCommand.self, ReplayCommand.self,
+            CourseCommand.self,
         ]
     }
 

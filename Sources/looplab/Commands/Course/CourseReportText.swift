@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+internal import Coursework
+internal import Markup
+
+/// What `looplab course` prints.
+enum CourseReportText {
+    /// What was checked and how it came out, for a person.
+    static func summary(_ report: CourseCheck.Report) -> String {
+        let lessons = count(report.lessons, "lesson")
+        let looked = "\(lessons), \(count(report.exercises, "exercise")), \(count(report.programs, "run")) of programs"
+        let verdict = report.problems.isEmpty ? "the course passes" : count(report.problems.count, "problem")
+        var text = "\(verdict): \(looked)\n"
+        if !report.ungraded.isEmpty {
+            let names = report.ungraded.map(\.description).joined(separator: ", ")
+            text += "not tried, for checks run only in the course that came with looplab: \(names)\n"
+        }
+        return TerminalText.escaped(text)
+    }
+
+    /// The report as JSON.
+    static func json(_ report: CourseCheck.Report, root: String) -> String {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.key("course")
+        writer.string(root)
+        writer.key("passed")
+        writer.boolean(report.problems.isEmpty)
+        writer.key("lessons")
+        writer.number(report.lessons)
+        writer.key("exercises")
+        writer.number(report.exercises)
+        writer.key("runs")
+        writer.number(report.programs)
+        writer.key("notTried")
+        writer.beginArray()
+        for id in report.ungraded { writer.string(id.description) }
+        writer.endArray()
+        writer.key("problems")
+        writer.beginArray()
+        for problem in report.problems { write(problem, to: &writer) }
+        writer.endArray()
+        writer.endObject()
+        writer.endLine()
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    private static func write(_ problem: CourseProblem, to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("file")
+        writer.string(problem.place.file)
+        // What concerns a file as a whole has neither line nor column.
+        if problem.place.line > 0 {
+            writer.key("line")
+            writer.number(problem.place.line)
+        }
+        if problem.place.column > 0 {
+            writer.key("column")
+            writer.number(problem.place.column)
+        }
+        writer.key("message")
+        writer.string(ErrorText.text(of: problem.kind))
+        writer.endObject()
+    }
+
+    /// The files that were written, and what comes next.
+    static func written(_ paths: [String], root: String) -> String {
+        let lines = paths.map { "wrote \($0)\n" }.joined()
+        let mark = CourseCheck.leftoverMark
+        return TerminalText.escaped(
+            lines + "Write what belongs where '\(mark)' stands, then: looplab course check \(ShellWord.quoted(root))\n")
+    }
+
+    private static func count(_ number: Int, _ word: String) -> String {
+        number == 1 ? "1 \(word)" : "\(number) \(word)s"
+    }
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+
+function sleep(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+module.exports = { sleep }

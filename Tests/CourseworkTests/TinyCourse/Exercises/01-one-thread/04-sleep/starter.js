@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: MIT
+
+function sleep(ms) {
+}
+
+module.exports = { sleep }

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+// fails: waits
+
+function sleep() {
+  return Promise.resolve()
+}
+
+module.exports = { sleep }
