@@ -28,6 +28,7 @@ import Testing
         #"Tests/TracingTests/Export/Snapshots/[a-z-]+\.svg"#,
         #"Tests/HostRuntimeTests/Coach/[a-z-]+/(bad|clean)-[a-z0-9-]+\.(js|mjs)"#,
         #"Tests/TracingTests/Screens/[a-z0-9-]+\.screen"#,
+        #"Tests/CourseworkTests/(Playing|Typesetting)/Pictures/[a-z0-9-]+\.(md|screen)"#,
         #"Tests/HostRuntimeTests/LabPrograms/(both|virtual)/[a-z0-9-]+\.(js|mjs|expected)"#,
         #"Tests/HostRuntimeTests/BrowserPrograms/([a-z0-9-]+/)+[A-Za-z0-9_-]+\.(js|mjs|expected|errors|exitcode)"#,
         #"Tests/HostRuntimeTests/Misconceptions/[a-z-]+/[a-z0-9-]+\.(js|mjs|predicted)"#,
