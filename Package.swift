@@ -84,7 +84,9 @@ let package = Package(
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
         .testTarget(
             name: "CourseworkTests", dependencies: ["Coursework", "Markup"],
-            exclude: ["BrokenCourses", "TinyCourse", "Typesetting/Pictures"], swiftSettings: strict),
+            name: "CourseworkTests", dependencies: ["Coursework", "Markup"],
+            exclude: ["BrokenCourses", "TinyCourse", "Playing/Pictures", "Typesetting/Pictures"],
+            swiftSettings: strict),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], swiftSettings: strict),
         .testTarget(
             name: "TracingTests", dependencies: ["Markup", "Scheduling", "Tracing"],
