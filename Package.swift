@@ -84,8 +84,7 @@ let package = Package(
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
         .testTarget(
             name: "CourseworkTests", dependencies: ["Coursework", "Markup"],
-            name: "CourseworkTests", dependencies: ["Coursework", "Markup"],
-            exclude: ["BrokenCourses", "TinyCourse", "Playing/Pictures", "Typesetting/Pictures"],
+            exclude: ["TinyCourse", "Playing/Pictures", "Typesetting/Pictures"],
             swiftSettings: strict),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], swiftSettings: strict),
         .testTarget(

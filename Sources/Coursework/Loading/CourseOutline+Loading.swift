@@ -40,12 +40,14 @@ struct OutlineLoader {
         let text = try files.text(Self.manifest, limit: CourseFiles.Limit.manifest)
         let node = try YAMLReader.read(text, file: Self.manifest)
         guard
-            var fields = FieldReader(node, file: Self.manifest, known: ["format", "title", "tracks", "concepts"])
+            var fields = FieldReader(node, file: Self.manifest, known: ["format", "title", "id", "tracks", "concepts"])
         else {
             throw CourseProblem(CoursePlace(node, in: Self.manifest), .yaml(.notAMapping))
         }
         fields.checkFormat()
         let title = fields.line("title")
+        let id = fields.line("id", limit: 64, isRequired: false)
+        if let id, id != CourseOutline.words(of: id) { fields.fault("id", .notWords(id)) }
         let titles = fields.pairs("tracks", limit: 72)
         let concepts = fields.pairs("concepts", limit: 200)
         for track in titles where !ContentID.isName(track.key) {
@@ -54,7 +56,7 @@ struct OutlineLoader {
         problems += fields.problems
         let tracks = tracks(titles)
         return CourseOutline(
-            root: files.root, title: title ?? "", tracks: tracks,
+            root: files.root, title: title ?? "", id: id, tracks: tracks,
             concepts: concepts.map { Concept(id: $0.key, text: $0.value) })
     }
 

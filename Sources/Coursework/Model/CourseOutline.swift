@@ -8,17 +8,28 @@ public struct CourseOutline: Hashable, Sendable {
     public let root: String
     /// What the course is called.
     public let title: String
+    /// The name under which progress in it is kept: lower-case words joined by hyphens.
+    ///
+    /// It is the `id` of `course.yaml`, or else made of the title.
+    public let id: String
     /// The tracks, in order.
     public let tracks: [Track]
     /// The glossary, in the order of `course.yaml`.
     public let concepts: [Concept]
 
     /// Puts an outline together.
-    public init(root: String, title: String, tracks: [Track], concepts: [Concept]) {
+    public init(root: String, title: String, id: String? = nil, tracks: [Track], concepts: [Concept]) {
         self.root = root
         self.title = title
+        self.id = id ?? Self.words(of: title)
         self.tracks = tracks
         self.concepts = concepts
+    }
+
+    /// A text as lower-case words joined by hyphens; `course` where it has none.
+    static func words(of text: String) -> String {
+        let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        return words.isEmpty ? "course" : words.joined(separator: "-")
     }
 
     /// All lessons, in the order of the course.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
 /// What somebody typed in answer to a question.
-enum QuizAnswer {
+public enum QuizAnswer {
     /// Why a text is no answer.
-    enum Problem: Error, Equatable {
+    public enum Problem: Error, Equatable, Sendable {
         /// Nothing is in it.
         case empty
         /// This is none of the labels.
@@ -14,7 +14,7 @@ enum QuizAnswer {
 
     /// The positions that were chosen: by letters or numbers in any form — `b`, `B.`, `2)`, `a c`, `a, c`, `ac`,
     /// `1 and 3` — or by an answer's whole text.
-    static func read(_ text: String, for quiz: Quiz) -> Result<Set<Int>, Problem> {
+    public static func read(_ text: String, for quiz: Quiz) -> Result<Set<Int>, Problem> {
         let wanted = folded(text)
         if wanted.isEmpty { return .failure(.empty) }
         // A key that sends a sequence, as arrows do, chooses nothing.
@@ -43,7 +43,7 @@ enum QuizAnswer {
         String(Unicode.Scalar(UInt8(ascii: "a") + UInt8(min(index, 25))))
     }
 
-    static func letters(of chosen: Set<Int>) -> String {
+    public static func letters(of chosen: Set<Int>) -> String {
         chosen.sorted().map(letter).joined(separator: " ")
     }
 

@@ -138,6 +138,8 @@ public enum FieldFault: Hashable, Sendable {
     case repeated(String)
     /// It is no distance: `0.5`, or `5%`.
     case notATolerance(String)
+    /// It is not made of lower-case words joined by hyphens.
+    case notWords(String)
     /// It is no name of JavaScript.
     case notAnIdentifier(String)
     /// It has no meaning for this kind of exercise, or together with that other field.

@@ -41,7 +41,7 @@ public struct ChainHash: Hashable, Sendable {
     private static let digits = Array("0123456789abcdef".utf8)
 
     /// The hash of some bytes.
-    static func of(_ message: [UInt8]) -> ChainHash {
+    public static func of(_ message: [UInt8]) -> ChainHash {
         var result = [UInt8](repeating: 0, count: 32)
         let isDone = EVP_Digest(message, message.count, &result, nil, EVP_sha256(), nil)
         precondition(isDone == 1, "OpenSSL has no SHA-256")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 internal import Grading
 internal import HostRuntime
+internal import Progress
 internal import Tracing
 
 /// What can keep a command from being done.
@@ -43,6 +44,10 @@ enum CommandError: Error, Equatable {
     case token(TokenError)
     /// A program cannot be shared.
     case notShareable(ReplayProgram.Refusal)
+    /// Something about exercises and answers.
+    case study(StudyError)
+    /// The learner's progress cannot be read or written.
+    case progress(ProgressError)
     /// Something about courses; their own problems are no errors of a command.
     case course(CourseError)
     /// A program from somewhere else could not be run, or not to its end.

@@ -31,6 +31,8 @@ enum ErrorText {
         case .replay(let failure): exitCode(of: failure)
         case .prediction(let error, _): exitCode(of: error)
         case .course(.checksFailed): 3
+        case .study(let error): exitCode(of: error)
+        case .progress: 3
         default: 2
         }
     }
@@ -77,6 +79,8 @@ enum ErrorText {
         case .unreadableOrder(let sentence): sentence
         case .prediction(let error, let program): text(of: error, program: program)
         case .course(let error): text(of: error)
+        case .study(let error): text(of: error)
+        case .progress(let error): "\(error)"
         case .missingFormat:
             "--out - needs --format: one of \(TraceExport.list(prefix: ""))"
         }

@@ -54,7 +54,8 @@ enum CommandTable {
         [
             TraceCommand.self, StepCommand.self, WhyCommand.self, ExplainCommand.self, LintCommand.self,
             StatsCommand.self, ExploreCommand.self, PredictCommand.self, ShareCommand.self, ReplayCommand.self,
-            CourseCommand.self,
+            InitCommand.self, ListCommand.self, StartCommand.self, CheckCommand.self, HintCommand.self,
+            NextCommand.self, ReviewCommand.self, ResetCommand.self, SolutionCommand.self, CourseCommand.self,
         ]
     }
 

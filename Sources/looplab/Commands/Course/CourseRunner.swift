@@ -140,19 +140,6 @@ struct CourseRunner: CourseProgramRunning {
 }
 
 extension CourseProgram {
-    /// The name under which it is run, whose ending tells a module.
-    fileprivate var fileName: String {
-        guard isModule, name.hasSuffix(".js") else { return name }
-        return name.dropLast(3) + ".mjs"
-    }
-
-    fileprivate var loopProfile: LoopProfile {
-        switch profile {
-        case .node: .node
-        case .browser: .browser
-        }
-    }
-
     fileprivate var startsWorkers: Bool {
         source.contains("worker_threads") || source.contains("new Worker(")
     }

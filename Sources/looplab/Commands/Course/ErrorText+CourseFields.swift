@@ -22,6 +22,8 @@ extension ErrorText {
         case .repeated(let text): "'\(text)' is in '\(name)' twice; remove one"
         case .notATolerance(let text):
             "'\(name)' cannot be '\(text)'; give a distance as 0.5, or a part of the number as 5%"
+        case .notWords(let text):
+            "'\(text)' cannot be the '\(name)'; write lower-case words joined by hyphens, as async-javascript"
         case .notAnIdentifier(let text):
             "'\(text)' in '\(name)' is no name in JavaScript; use letters, digits, _ and $"
         case .notWith(let other): "'\(name)' has no place beside '\(other)'; remove one of them"
