@@ -183,6 +183,6 @@ extension TryGoal {
     /// Code for a goal, as a program.
     fileprivate func program(_ source: String, at place: CoursePlace) -> CourseProgram {
         CourseProgram(
-            source: source, name: "try.js", isModule: false, profile: .node, ending: .ends, place: place)
+            source: source, name: "try.js", isModule: false, profile: profile, ending: .ends, place: place)
     }
 }

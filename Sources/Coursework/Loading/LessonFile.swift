@@ -95,9 +95,22 @@ private struct LessonBuilder {
         }
         switch first {
         case "js": addProgram(Fence(info), text, line: block.line)
-        case "quiz": addQuestion(text, line: block.line) { $0.quiz($1).map { .quiz($0) } }
-        case "try": addQuestion(text, line: block.line) { $0.tryGoal($1).map { .try($0) } }
+        case "quiz":
+            checkWords(Fence(info), known: [], line: block.line)
+            addQuestion(text, line: block.line) { $0.quiz($1).map { .quiz($0) } }
+        case "try":
+            checkWords(Fence(info), known: ["browser"], line: block.line)
+            let profile: CourseProgram.Profile = Fence(info).words.contains("browser") ? .browser : .node
+            addQuestion(text, line: block.line) { $0.tryGoal($1, profile).map { .try($0) } }
         default: prose.append(block)
+        }
+    }
+
+    private mutating func checkWords(_ fence: Fence, known: [String], line: Int) {
+        for word in fence.words.dropFirst() where !known.contains(word) {
+            let nearest = NearestName.nearest(to: word, among: known)
+            let place = CoursePlace(file: file, line: line)
+            problems.append(CourseProblem(place, .block(.unknownWord(word, nearest: nearest))))
         }
     }
 

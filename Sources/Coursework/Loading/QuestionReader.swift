@@ -56,7 +56,7 @@ struct QuestionReader {
     }
 
     /// A goal for free play.
-    mutating func tryGoal(_ node: YAMLNode) -> TryGoal? {
+    mutating func tryGoal(_ node: YAMLNode, _ profile: CourseProgram.Profile = .node) -> TryGoal? {
         let known = ["goal", "start", "expect", "output", "forbid", "uses", "solution"]
         guard var fields = open(node, known) else { return nil }
         defer { problems += fields.problems }
@@ -73,7 +73,7 @@ struct QuestionReader {
         guard let goal, let output, let solution else { return nil }
         return TryGoal(
             goal: goal, start: start, output: output, forbidden: forbidden.map(\.text), uses: uses.map(\.text),
-            solution: solution, place: fields.place, solutionPlace: textPlace("solution", fields))
+            solution: solution, profile: profile, place: fields.place, solutionPlace: textPlace("solution", fields))
     }
 
     private mutating func output(_ fields: inout FieldReader) -> TryGoal.Output? {

@@ -22,6 +22,8 @@ public struct TryGoal: Hashable, Sendable {
     public let uses: [String]
     /// A program that reaches the goal; not to be shown before the learner has reached it or given up.
     public let solution: String
+    /// The queues that the code meets.
+    public let profile: CourseProgram.Profile
     /// Where it begins.
     public let place: CoursePlace
     /// Where the solution begins.
@@ -30,7 +32,7 @@ public struct TryGoal: Hashable, Sendable {
     /// Puts a goal together.
     public init(
         goal: [MarkdownInline], start: String?, output: Output, forbidden: [String], uses: [String],
-        solution: String, place: CoursePlace, solutionPlace: CoursePlace
+        solution: String, profile: CourseProgram.Profile = .node, place: CoursePlace, solutionPlace: CoursePlace
     ) {
         self.goal = goal
         self.start = start
@@ -38,6 +40,7 @@ public struct TryGoal: Hashable, Sendable {
         self.forbidden = forbidden
         self.uses = uses
         self.solution = solution
+        self.profile = profile
         self.place = place
         self.solutionPlace = solutionPlace
     }
