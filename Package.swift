@@ -81,10 +81,16 @@ let package = Package(
             path: "Tests/EngineTesting",
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "ProgressWriter", dependencies: ["Progress"], path: "Tests/ProgressWriter", swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
         .testTarget(
             name: "CourseworkTests", dependencies: ["Coursework", "Markup"],
             exclude: ["TinyCourse", "Playing/Pictures", "Typesetting/Pictures"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ProgressTests",
+            dependencies: ["CLinux", "EngineTesting", "Markup", "Progress", "ProgressWriter", "Scheduling"],
             swiftSettings: strict),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], swiftSettings: strict),
         .testTarget(

@@ -23,6 +23,7 @@ import Testing
         #"Sources/CTracePlayer/(Player\.c|include/CTracePlayer\.h|page/[a-z]+\.(css|html|js))"#,
         #"Sources/[A-Za-z]+/([A-Z][A-Za-z]+/)*[A-Z][A-Za-z0-9]*(\+[A-Z][A-Za-z]+)?\.swift"#,
         #"Tests/([A-Za-z]+Tests|EngineTesting)/([A-Z][A-Za-z]+/)*[A-Z][A-Za-z0-9]*(\+[A-Z][A-Za-z]+)?\.swift"#,
+        #"Tests/ProgressWriter/ProgressWriter\.swift"#,
         #"Tests/LoopLabTests/Timelines/[a-z0-9-]+\.(js|timeline)"#,
         #"Tests/LoopLabTests/Exploring/[a-z-]+\.js"#,
         #"Tests/TracingTests/Export/Snapshots/[a-z-]+\.svg"#,

@@ -41,9 +41,16 @@ public enum SummaryKind: String, Hashable, Sendable, CaseIterable {
 /// What a check of a whole database found.
 public struct Verification: Equatable, Sendable {
     /// How many devices have attempts.
-    public var devices = 0
+    public var devices: Int
     /// How many attempts were read.
-    public var attempts = 0
+    public var attempts: Int
     /// What is wrong, in the order in which it was found.
-    public var damage: [ProgressDamage] = []
+    public var damage: [ProgressDamage]
+
+    /// Makes a result from its parts.
+    public init(devices: Int = 0, attempts: Int = 0, damage: [ProgressDamage] = []) {
+        self.devices = devices
+        self.attempts = attempts
+        self.damage = damage
+    }
 }

@@ -74,6 +74,7 @@ final class Connection {
 
     /// Runs statements without parameters and results.
     func execute(_ sql: String) throws(ProgressError) {
+        errno = 0
         let code = sqlite3_exec(handle, sql, nil, nil, nil)
         if code != SQLITE_OK { throw failure(code, sql) }
     }
@@ -145,7 +146,7 @@ final class Connection {
 
     /// Runs `body` in a transaction, which is undone as a whole when it throws.
     ///
-    /// When this returns after writing, what was written is on the disk. Reading inside another transaction is part of it.
+    /// When this returns after writing, what was written is on the disk. Reading inside a transaction is part of it.
     func transaction<Value>(
         _ kind: Transaction, _ body: () throws(ProgressError) -> Value
     ) throws(ProgressError) -> Value {
@@ -203,10 +204,13 @@ final class Connection {
     }
 
     private static func failure(_ code: Int32, _ sql: String?, _ handle: OpaquePointer?) -> SQLiteFailure {
+        // Of a failing COMMIT SQLite does not keep the system's error; it was reset before the call.
+        let left = errno
+        let known = handle.map { sqlite3_system_errno($0) } ?? 0
         let message = handle.map { String(cString: sqlite3_errmsg($0)) } ?? String(cString: sqlite3_errstr(code))
         return SQLiteFailure(
             code: code & 0xFF, extendedCode: code, message: message, sql: sql,
-            errno: handle.map { sqlite3_system_errno($0) } ?? 0)
+            errno: known == 0 ? left : known)
     }
 
     private static func error(_ failure: SQLiteFailure, _ path: String, _ busyTimeout: Int) -> ProgressError {

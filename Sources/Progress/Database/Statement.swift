@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import CSQLite
+internal import Glibc
 
 /// A prepared statement of one connection, on its thread.
 final class Statement {
@@ -48,6 +49,7 @@ final class Statement {
 
     /// Goes to the next row; false after the last one.
     func step() throws(ProgressError) -> Bool {
+        errno = 0
         let code = sqlite3_step(handle)
         if code == SQLITE_ROW { return true }
         guard code == SQLITE_DONE else { throw connection.failure(code, sql) }

@@ -2,8 +2,8 @@
 
 /// Progress as text that can be carried to another device: JSON Lines, one record on each.
 ///
-/// A header comes first; then the heads of all devices, the attempts by device and number, the positions in lessons, the
-/// states of exercises, and an end that counts what stands between. Fields that a reader does not know it skips; a
+/// A header comes first; then the heads of all devices, the attempts by device and number, the positions in lessons,
+/// the states of exercises, and an end that counts what stands between. Fields that a reader does not know it skips; a
 /// kind of record that it must not skip makes a new version.
 enum ExportFormat {
     /// The version that is written, and the newest that can be read.

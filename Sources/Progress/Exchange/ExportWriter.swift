@@ -12,74 +12,71 @@ struct ExportWriter {
     /// Begins with the header; `writer` is the version of LoopLab.
     init(learner: LearnerName, writer: String) {
         json.beginObject()
-        text("looplab", ExportFormat.mark)
-        number("version", ExportFormat.version)
-        text("writer", writer)
-        if let name = learner.name { text("learner", name) }
-        text("updated", learner.updated.text)
+        json.member("looplab", ExportFormat.mark)
+        json.member("version", ExportFormat.version)
+        json.member("writer", writer)
+        if let name = learner.name { json.member("learner", name) }
+        json.member("updated", learner.updated.text)
         end()
     }
 
     mutating func add(_ head: DeviceHead) {
         begin("device")
-        text("device", head.device)
-        number("number", head.number)
-        text("hash", head.hash.text)
+        json.member("device", head.device)
+        json.member("number", head.number)
+        json.member("hash", head.hash.text)
         end()
     }
 
     mutating func add(_ recorded: RecordedAttempt) {
         let attempt = recorded.attempt
         begin("attempt")
-        text("device", recorded.id.device)
-        number("number", recorded.id.number)
-        text("recorded", recorded.recorded.text)
-        text("course", attempt.course)
-        text("courseVersion", attempt.courseVersion)
-        text("exercise", attempt.exercise)
-        text("variant", attempt.variant)
-        text("kind", attempt.kind.rawValue)
-        text("answer", attempt.answer)
-        text("verdict", attempt.verdict.rawValue)
-        number("earned", attempt.points.earned)
-        number("possible", attempt.points.possible)
+        json.member("device", recorded.id.device)
+        json.member("number", recorded.id.number)
+        json.member("recorded", recorded.recorded.text)
+        json.member("course", attempt.course)
+        json.member("courseVersion", attempt.courseVersion)
+        json.member("exercise", attempt.exercise)
+        json.member("variant", attempt.variant)
+        json.member("kind", attempt.kind.rawValue)
+        json.member("answer", attempt.answer)
+        json.member("verdict", attempt.verdict.rawValue)
+        json.member("earned", attempt.points.earned)
+        json.member("possible", attempt.points.possible)
         json.key("checks")
         AttemptJSON.write(attempt.checks, to: &json)
-        number("hints", attempt.hints)
-        number("duration", attempt.duration)
-        json.key("concepts")
-        AttemptJSON.write(attempt.concepts, to: &json)
-        json.key("misconceptions")
-        AttemptJSON.write(attempt.misconceptions, to: &json)
-        text("started", attempt.started.text)
-        text("ended", attempt.ended.text)
-        number("utcOffset", attempt.offset)
-        text("appVersion", attempt.appVersion)
-        text("previous", recorded.previous.text)
-        text("hash", recorded.hash.text)
+        json.member("hints", attempt.hints)
+        json.member("duration", attempt.duration)
+        json.member("concepts", attempt.concepts)
+        json.member("misconceptions", attempt.misconceptions)
+        json.member("started", attempt.started.text)
+        json.member("ended", attempt.ended.text)
+        json.member("utcOffset", attempt.offset)
+        json.member("appVersion", attempt.appVersion)
+        json.member("previous", recorded.previous.text)
+        json.member("hash", recorded.hash.text)
         end()
     }
 
     mutating func add(_ position: LessonPosition) {
         begin("lesson")
-        text("course", position.course)
-        text("lesson", position.lesson)
-        text("courseVersion", position.courseVersion)
-        number("block", position.block)
-        text("state", position.state)
-        json.key("finished")
-        json.boolean(position.isFinished)
-        text("updated", position.updated.text)
+        json.member("course", position.course)
+        json.member("lesson", position.lesson)
+        json.member("courseVersion", position.courseVersion)
+        json.member("block", position.block)
+        json.member("state", position.state)
+        json.member("finished", position.isFinished)
+        json.member("updated", position.updated.text)
         end()
     }
 
     mutating func add(_ state: ExerciseState) {
         begin("exercise")
-        text("course", state.course)
-        text("exercise", state.exercise)
-        if let started = state.started { text("started", started.text) }
-        number("hintLevel", state.hintLevel)
-        text("updated", state.updated.text)
+        json.member("course", state.course)
+        json.member("exercise", state.exercise)
+        if let started = state.started { json.member("started", started.text) }
+        json.member("hintLevel", state.hintLevel)
+        json.member("updated", state.updated.text)
         end()
     }
 
@@ -87,29 +84,19 @@ struct ExportWriter {
     mutating func finish() {
         let total = count
         begin("end")
-        number("records", total)
+        json.member("records", total)
         end()
     }
 
     private mutating func begin(_ kind: String) {
         count += 1
         json.beginObject()
-        text("record", kind)
+        json.member("record", kind)
     }
 
     private mutating func end() {
         json.endObject()
         json.endLine()
-    }
-
-    private mutating func text(_ key: String, _ value: String) {
-        json.key(key)
-        json.string(value)
-    }
-
-    private mutating func number(_ key: String, _ value: Int) {
-        json.key(key)
-        json.number(value)
     }
 }
 

@@ -14,8 +14,8 @@ public struct MergeOutcome: Equatable, Sendable {
 
 /// Puts what another store has into ours, in one transaction: the union of both.
 ///
-/// Attempts are the same when device, number and hash are. Of positions, states and names the later counts, of two of one
-/// moment the one that sorts last; so the result is the same in whatever order stores are put together.
+/// Attempts are the same when device, number and hash are. Of positions, states and names the later counts, of two of
+/// one moment the one that sorts last; so the result is the same in whatever order stores are put together.
 struct Merge {
     let store: ProgressStore
     private(set) var outcome = MergeOutcome()

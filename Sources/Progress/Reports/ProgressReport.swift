@@ -52,6 +52,8 @@ public struct ProgressReport: Equatable, Sendable {
     public var learner: String?
     /// The first day that counts; nil for all time.
     public var since: Day?
+    /// Minutes by which local time is ahead of UTC.
+    public var offset: Int
     /// The day on which the report was made.
     public var today: Day
     /// The courses.
@@ -88,6 +90,7 @@ public struct ProgressReport: Equatable, Sendable {
         reading store: ProgressStore, _ catalogues: [CourseCatalogue], _ now: Timestamp, _ offset: Int, _ since: Day?
     ) throws(ProgressError) {
         self.since = since
+        self.offset = offset
         today = now.day(offset: offset)
         learner = try store.learner().name
         let start = since?.start(offset: offset)

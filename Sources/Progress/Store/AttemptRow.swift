@@ -78,7 +78,9 @@ enum AttemptRow {
     private static func names(_ names: [String]) -> String {
         if names.isEmpty { return "[]" }
         var json = JSONWriter()
-        AttemptJSON.write(names, to: &json)
+        json.beginArray()
+        for name in names { json.string(name) }
+        json.endArray()
         return String(decoding: json.bytes, as: UTF8.self)
     }
 
@@ -108,24 +110,14 @@ enum AttemptRow {
 
 /// The lists of an attempt as JSON, in the database and in exports.
 enum AttemptJSON {
-    static func write(_ names: [String], to json: inout JSONWriter) {
-        json.beginArray()
-        for name in names { json.string(name) }
-        json.endArray()
-    }
-
     static func write(_ checks: [CheckOutcome], to json: inout JSONWriter) {
         json.beginArray()
         for check in checks {
             json.beginObject()
-            json.key("name")
-            json.string(check.name)
-            json.key("passed")
-            json.boolean(check.hasPassed)
-            json.key("earned")
-            json.number(check.points.earned)
-            json.key("possible")
-            json.number(check.points.possible)
+            json.member("name", check.name)
+            json.member("passed", check.hasPassed)
+            json.member("earned", check.points.earned)
+            json.member("possible", check.points.possible)
             json.endObject()
         }
         json.endArray()

@@ -3,8 +3,8 @@
 extension ProgressStore {
     /// Records an attempt; when this returns, it is on the disk.
     ///
-    /// Throws `ProgressError.invalidAttempt` for what no attempt can be, and what keeps the database from being written:
-    /// then the attempt was not recorded, and the same call may be tried again.
+    /// Throws `ProgressError.invalidAttempt` for what no attempt can be, and what keeps the database from being
+    /// written: then the attempt was not recorded, and the same call may be tried again.
     @discardableResult
     public func append(_ attempt: Attempt) throws(ProgressError) -> AttemptID {
         if let field = attempt.invalidField { throw .invalidAttempt(field) }

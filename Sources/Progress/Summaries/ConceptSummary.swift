@@ -38,7 +38,7 @@ public struct ConceptSummary: Equatable, Sendable {
 
     /// Whether it should come back at this moment.
     ///
-    /// A moment before it was put into its box shows that the clock was wrong then; so it is due rather than for years not.
+    /// A moment before it was put into its box shows that the clock was wrong then; so it is due, not hidden for years.
     public func isDue(at now: Timestamp) -> Bool {
         now >= due || now < boxed
     }
