@@ -58,4 +58,10 @@ enum CommandError: Error, Equatable {
     case unreadableOrder(String)
     /// A program cannot be predicted.
     case prediction(PredictionError, program: String)
+    /// A command that has several things to do was given another word.
+    case unknownAction(String, command: String, known: [String])
+    /// An option that belongs to another form of the command.
+    case misplacedOption(String, place: String)
+    /// `progress import` without a file.
+    case missingImport
 }

@@ -32,7 +32,7 @@ enum ErrorText {
         case .prediction(let error, _): exitCode(of: error)
         case .course(.checksFailed): 3
         case .study(let error): exitCode(of: error)
-        case .progress: 3
+        case .progress(let error): exitCode(of: error)
         default: 2
         }
     }
@@ -80,7 +80,11 @@ enum ErrorText {
         case .prediction(let error, let program): text(of: error, program: program)
         case .course(let error): text(of: error)
         case .study(let error): text(of: error)
-        case .progress(let error): "\(error)"
+        case .unknownAction(let word, let command, let known):
+            "\(command) cannot '\(word)': it takes \(known.joined(separator: ", ")), or nothing"
+        case .misplacedOption(let option, let place): "\(option) belongs to \(place); leave it out here"
+        case .missingImport: "import what? Give exports or progress files, or '-' for an export on standard input"
+        case .progress(let error): text(of: error)
         case .missingFormat:
             "--out - needs --format: one of \(TraceExport.list(prefix: ""))"
         }

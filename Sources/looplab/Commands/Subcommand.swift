@@ -55,7 +55,8 @@ enum CommandTable {
             TraceCommand.self, StepCommand.self, WhyCommand.self, ExplainCommand.self, LintCommand.self,
             StatsCommand.self, ExploreCommand.self, PredictCommand.self, ShareCommand.self, ReplayCommand.self,
             InitCommand.self, ListCommand.self, StartCommand.self, CheckCommand.self, HintCommand.self,
-            NextCommand.self, ReviewCommand.self, ResetCommand.self, SolutionCommand.self, CourseCommand.self,
+            NextCommand.self, ReviewCommand.self, ResetCommand.self, SolutionCommand.self, ProgressCommand.self,
+            CourseCommand.self,
         ]
     }
 

@@ -32,7 +32,8 @@ extension ErrorText {
         }
     }
 
-    private static func text(of expectation: JSONExpectation) -> String {
+    /// What would have been right in a text of JSON.
+    static func text(of expectation: JSONExpectation) -> String {
         switch expectation {
         case .value: "a value"
         case .object: "{"
