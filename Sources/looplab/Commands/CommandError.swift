@@ -46,8 +46,6 @@ enum CommandError: Error, Equatable {
     case notShareable(ReplayProgram.Refusal)
     /// Something about exercises and answers.
     case study(StudyError)
-    /// The learner's progress cannot be read or written.
-    case progress(ProgressError)
     /// Something about courses; their own problems are no errors of a command.
     case course(CourseError)
     /// A program from somewhere else could not be run, or not to its end.
