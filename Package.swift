@@ -86,7 +86,7 @@ let package = Package(
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
         .testTarget(
             name: "CourseworkTests", dependencies: ["Coursework", "Markup"],
-            exclude: ["TinyCourse", "Playing/Pictures", "Typesetting/Pictures"],
+            exclude: ["BrokenCourses", "TinyCourse", "Playing/Pictures", "Typesetting/Pictures"],
             swiftSettings: strict),
         .testTarget(
             name: "ProgressTests",

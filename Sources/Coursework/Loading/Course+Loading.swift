@@ -19,7 +19,11 @@ extension Course {
             problems += found
             return exercise
         }
-        problems += cycles(exercises)
+        problems += cycles(exercises).map { cycle in
+            let fields = cycle.first.flatMap { try? ExerciseManifest($0, in: outline, CourseFiles(root: root)).fields }
+            let place = fields?.place(of: "after") ?? CoursePlace(file: "Exercises")
+            return CourseProblem(place, .reference(.cycle(cycle)))
+        }
         return (Course(outline: outline, lessons: lessons, exercises: exercises), problems.sorted())
     }
 
@@ -34,10 +38,10 @@ extension Course {
     }
 
     /// The circles of exercises that come after each other, each named once, at its first exercise.
-    private static func cycles(_ exercises: [Exercise]) -> [CourseProblem] {
+    private static func cycles(_ exercises: [Exercise]) -> [[ContentID]] {
         let after = Dictionary(exercises.map { ($0.id, $0.after) }) { first, _ in first }
         var done: Set<ContentID> = []
-        var problems: [CourseProblem] = []
+        var cycles: [[ContentID]] = []
         for exercise in exercises {
             // The path from this exercise, with what is still to be followed at each step.
             var path: [(id: ContentID, rest: ArraySlice<ContentID>)] = []
@@ -50,14 +54,12 @@ extension Course {
                 }
                 path[path.count - 1].rest = last.rest.dropFirst()
                 if let start = path.firstIndex(where: { $0.id == next }) {
-                    let cycle = path[start...].map(\.id) + [next]
-                    let place = CoursePlace(file: "Exercises/\(next)/exercise.yaml")
-                    problems.append(CourseProblem(place, .reference(.cycle(cycle))))
+                    cycles.append(path[start...].map(\.id) + [next])
                 } else if !done.contains(next) {
                     path.append((next, (after[next] ?? [])[...]))
                 }
             }
         }
-        return problems
+        return cycles
     }
 }

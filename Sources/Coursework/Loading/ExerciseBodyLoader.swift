@@ -104,7 +104,8 @@ struct ExerciseBodyLoader {
             hints.append(ExerciseBody.Hint(title: title, blocks: Array(text), line: block.line))
         }
         if hints.count < Self.neededHints {
-            fault("hints.md", .exercise(.tooFewHints(hints.count, needed: Self.neededHints)))
+            fault(
+                "hints.md", line: hints.last?.line ?? 1, .exercise(.tooFewHints(hints.count, needed: Self.neededHints)))
         }
         return hints
     }

@@ -144,6 +144,8 @@ struct MarkdownNode {
         }
         guard let root = cmark_parser_finish(parser) else { preconditionFailure("no memory for a Markdown text") }
         defer { cmark_node_free(root) }
+        // Brackets and the like that came to nothing are nodes of their own until then.
+        cmark_consolidate_text_nodes(root)
         return body(MarkdownNode(node: root))
     }
 }

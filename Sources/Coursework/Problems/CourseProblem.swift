@@ -76,8 +76,8 @@ public enum FileFault: Hashable, Sendable {
 
 /// What can be wrong with a text that is to be YAML.
 public enum YAMLFault: Hashable, Sendable {
-    /// It cannot be read; the library's words.
-    case syntax(String)
+    /// It cannot be read; the library's words, and the line where the value began that it was reading.
+    case syntax(String, begunOnLine: Int?)
     /// There is nothing in it.
     case empty
     /// There is a second document in it.

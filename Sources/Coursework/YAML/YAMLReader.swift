@@ -184,7 +184,10 @@ struct YAMLReader: ~Copyable {
         // What libyaml's reader refuses has an offset in bytes and no mark.
         let hasMark = state.error == YAML_SCANNER_ERROR || state.error == YAML_PARSER_ERROR
         let mark = hasMark ? state.problem_mark : state.mark
-        return problem(line: Int(mark.line) + 1 + lineOffset, column: Int(mark.column) + 1, .syntax(words))
+        let begin = hasMark && state.context != nil ? Int(state.context_mark.line) + 1 + lineOffset : nil
+        return problem(
+            line: Int(mark.line) + 1 + lineOffset, column: Int(mark.column) + 1,
+            .syntax(words, begunOnLine: begin))
     }
 
     private func problem(_ event: Event, _ fault: YAMLFault) -> CourseProblem {

@@ -44,6 +44,8 @@ enum CommandError: Error, Equatable {
     case token(TokenError)
     /// A program cannot be shared.
     case notShareable(ReplayProgram.Refusal)
+    /// The learner's progress cannot be read or written.
+    case progress(ProgressError)
     /// Something about exercises and answers.
     case study(StudyError)
     /// Something about courses; their own problems are no errors of a command.

@@ -12,7 +12,7 @@ enum CourseReportText {
         var text = "\(verdict): \(looked)\n"
         if !report.ungraded.isEmpty {
             let names = report.ungraded.map(\.description).joined(separator: ", ")
-            text += "not tried, for checks run only in the course that came with looplab: \(names)\n"
+            text += "not tried, for checks have no sandbox (if the course is yours: --trust): \(names)\n"
         }
         return TerminalText.escaped(text)
     }

@@ -9,7 +9,7 @@ internal import Tracing
 struct CourseRunner: CourseProgramRunning {
     /// The directory of the course.
     let root: String
-    /// Whether the course came with this program.
+    /// Whether the course came with this program, or the person at the terminal has written it.
     let isOwn: Bool
     /// Nanoseconds of real time after which a program is stopped.
     var timeout: UInt64 = 5_000_000_000

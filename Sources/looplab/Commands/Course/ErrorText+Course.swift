@@ -75,7 +75,9 @@ extension ErrorText {
 
     private static func text(of fault: YAMLFault) -> String {
         switch fault {
-        case .syntax(let words): "this is not YAML: \(words); quote texts that hold ': ' or ' #', and align the fields"
+        case .syntax(let words, let begin):
+            "this is not YAML: \(words)\(begin.map { " in what begins on line \($0)" } ?? ""); "
+                + "quote texts that hold ': ' or ' #', and align the fields"
         case .empty: "there are no fields here; write them as 'name: value', one on a line"
         case .severalDocuments: "a second document begins here; remove the line '---'"
         case .anchor: "anchors and aliases (& and *) are not read here; write the value out, or quote the text"

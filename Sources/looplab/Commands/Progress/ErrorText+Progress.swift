@@ -32,7 +32,7 @@ extension ErrorText {
         case .badExport(let file, let line, let problem): "\(file):\(line): \(text(of: problem))"
         case .conflicting(let places): text(ofConflicts: places)
         case .untrustworthy(let path, let damage):
-            "\(path) is not as it was recorded, so nothing of it was taken:" + list(damage.map(sentence))
+            "\(path) is not as it was recorded, so nothing of it was taken:" + indented(damage.map(sentence))
         }
     }
 
@@ -52,10 +52,10 @@ extension ErrorText {
 
     private static func text(ofConflicts places: [AttemptPlace]) -> String {
         "two different attempts have one number, so nothing was taken; one side was edited, or copied and used twice:"
-            + list(places.map(name))
+            + indented(places.map(name))
     }
 
-    private static func list(_ sentences: [String]) -> String {
+    private static func indented(_ sentences: [String]) -> String {
         let limit = 20
         let rest = sentences.count > limit ? ["and \(sentences.count - limit) more"] : []
         return (sentences.prefix(limit) + rest).map { "\n  \($0)" }.joined()

@@ -1,3 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-check("waits", async () => {})
+check('waits', async ({ submission, time, expect }) => {
+  const nap = submission.sleep(100)
+  await time.advance(99)
+  expect(nap).toBePending()
+  await time.runAll()
+})

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+
+function one() {
+  return +true
+}
+
+module.exports = { one }

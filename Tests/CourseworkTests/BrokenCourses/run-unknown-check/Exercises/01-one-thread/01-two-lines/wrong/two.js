@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+// fails: returns on
+
+function one() {
+  return 2
+}
+
+module.exports = { one }

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: MIT
+
+function one() {
+}
+
+module.exports = { one }
