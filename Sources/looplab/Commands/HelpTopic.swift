@@ -36,7 +36,7 @@ enum HelpTopic: Equatable {
         LoopLab: asynchronous JavaScript on an event loop you can see.
 
         usage: looplab                     a prompt; the event loop runs while you type
-               looplab learn               the same, with a short guided start
+               looplab learn               the same, with the lesson that you are at
                looplab run FILE [-- ARGS]  run a program as Node or a browser would
 
         """ + CommandTable.usage + """
@@ -47,6 +47,7 @@ enum HelpTopic: Equatable {
                                        those of a page
               --clock system|virtual   real time (default), or time that jumps
               --seed N                 decides orders that are left open (default 0)
+              --course DIR             lessons of another course (also LOOPLAB_COURSE)
               --color auto|always|never
               -h, --help               this text
               --version                the version
@@ -80,10 +81,11 @@ enum HelpTopic: Equatable {
         """
 
     private static let learnText = """
-        usage: looplab learn
+        usage: looplab learn [--course DIR]
 
-        Opens the prompt with a short welcome and a first program to take apart. Where
-        there is no terminal, the same program runs by itself and the command ends.
+        Opens the prompt with the lesson that you are at: the first one, or the one that
+        you left. Where there is no terminal, a first program runs by itself, with the
+        reason for what it prints, and the command ends.
 
         """
 }

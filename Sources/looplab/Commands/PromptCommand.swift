@@ -22,13 +22,9 @@ struct PromptCommand {
         // Before the engine makes its threads, which inherit what is blocked here.
         Watchdog.blockSignals(Self.signals)
         let output = PromptOutput()
-        if options.isTour { output.print(Tour.welcome(isUTF8: terminal.isUTF8)) }
         let session = try PromptSession(options, output: output, terminal: terminal)
-        if terminal.isTerminal && !options.isTour {
-            let dot = terminal.isUTF8 ? "·" : "-"
-            let clock = options.clock == .virtual ? "virtual clock" : "system clock"
-            let head = "LoopLab \(LoopLab.version) \(dot) \(options.profile.name) profile \(dot) \(clock)"
-            output.print("\(head) \(dot) .help lists the commands\n")
+        if terminal.isTerminal {
+            output.print(PromptWelcome(options, isUTF8: terminal.isUTF8).text)
         }
         return try session.run()
     }

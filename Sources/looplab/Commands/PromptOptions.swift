@@ -7,8 +7,10 @@ struct PromptOptions: Equatable {
     var clock: ClockKind = .system
     var seed: UInt64 = 0
     var color: ColorChoice = .automatic
-    /// Shows the guided start.
+    /// Opens a lesson at the start.
     var isTour = false
+    /// The directory of the course; nil for the usual one.
+    var course: String?
 
     static func read(_ reader: inout WordReader, isTour: Bool) throws(CommandError) -> Invocation {
         var options = PromptOptions()
@@ -27,6 +29,7 @@ struct PromptOptions: Equatable {
                     throw .badValue(option: "--seed", value: text, expected: "a whole number from 0")
                 }
                 options.seed = number
+            case .option("--course", let value): options.course = try reader.value(of: "--course", value)
             case .option("--color", let value):
                 options.color = try ColorChoice(option: reader.value(of: "--color", value))
             case .option(let name, _): throw .unknownOption(name, command: "looplab")

@@ -23,6 +23,11 @@ extension LineEditor {
         return .goOn
     }
 
+    /// Adds an entry that the Up key brings, and that is not kept when the session ends.
+    func offer(_ entry: String) {
+        _ = history.add(entry)
+    }
+
     /// Shows the entry before that begins with what stands before the cursor.
     func showOlderEntry() -> Outcome {
         let (text, start) = (line.text, line.textBeforeCursor)

@@ -4,7 +4,8 @@
 struct DotCommand: Equatable {
     /// What can be asked.
     enum Name: String, CaseIterable {
-        case help, load, save, editor, clear, exit, queues, clock, type, trace, stats, why, step
+        case help, load, save, editor, clear, exit, queues, clock, type, trace, stats, why, step, predict
+        case lesson, next, back, run, skip, quit
     }
 
     /// Which command; nil when there is none of that name.
@@ -35,6 +36,10 @@ struct DotCommand: Equatable {
     /// What `.help` shows.
     static let help = """
         .help             this list
+        .lesson [NAME]    the lesson that you are at, or another: .lesson 2.3;
+                          .lesson list names them
+        .next .back       its next step, the one before; Enter on an empty line, too
+        .run .skip .quit  its program once more; show what it asks; close it
         .queues           what waits: ticks, microtasks, timers, every phase
         .trace            what the last input did so far, as a timeline; .trace all shows
                           repetition in full; .trace off and .trace on: the recording
@@ -43,6 +48,7 @@ struct DotCommand: Equatable {
         .stats            the same in numbers: lag, blocks, work in flight
         .step             step through the last input, forth and back; .step CODE
                           and .step FILE through others
+        .predict [FILE]   put the output of the last input, or of a file, in order
         .type EXPR        what kind of value an expression has
         .clock            the clock; .clock virtual and .clock system begin afresh on
                           the other one; .clock 500ms lets virtual time pass

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import Coursework
 internal import Glibc
 internal import HostRuntime
 internal import Markup
@@ -25,6 +26,13 @@ extension PromptSession {
         case .clear:
             output.print("A fresh scope: variables and timers are gone.\n")
             return .restart(clock)
+        case .lesson: openLesson(command.argument)
+        case .next: lessonCommand(.next)
+        case .back: lessonCommand(.back)
+        case .run: lessonCommand(.run)
+        case .skip: lessonCommand(.skip)
+        case .quit: closeLesson()
+        case .predict: return predict(command.argument)
         case .exit: return .leave(0)
         case nil: output.print("There is no command \(TerminalText.escaped(command.word)); .help lists them.\n")
         }

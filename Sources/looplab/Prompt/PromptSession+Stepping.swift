@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import Coursework
 internal import Glibc
 internal import HostRuntime
 internal import Scheduling
@@ -19,8 +20,7 @@ extension PromptSession {
         guard let subject = subject(of: argument) else { return .next }
         do throws(CommandError) {
             let recorded = try record(subject)
-            if terminal.supportsEditing { return show(recorded) }
-            tell(recorded)
+            return show(recorded)
         } catch {
             output.print(ErrorText.text(of: error) + "\n")
         }
@@ -29,6 +29,9 @@ extension PromptSession {
 
     private func subject(of argument: String) -> Subject? {
         if argument.isEmpty {
+            if let program = lesson?.program, inputs.count == inputsBeforeStep {
+                return .file(.text(program.source, name: program.fileName), path: program.fileName)
+            }
             if inputs.isEmpty { output.print("Nothing was entered yet. Enter some code, or give it: .step CODE\n") }
             return inputs.isEmpty ? nil : .inputs(inputs)
         }
@@ -89,7 +92,12 @@ extension PromptSession {
 
     // MARK: - Showing
 
-    private func show(_ recorded: SessionRecording.Result) -> Step {
+    /// Opens the step view, or tells the steps where there can be none.
+    func show(_ recorded: SessionRecording.Result) -> Step {
+        if !terminal.supportsEditing {
+            tell(recorded)
+            return .next
+        }
         // The next line is read on a terminal as the view found it.
         (reader as? LineEditor)?.releaseTerminal()
         var interaction = StepInteraction(recorded.trace)

@@ -33,14 +33,18 @@ final class PromptSession {
     private var inputIsReady = false
     private var attentionWatch: WatchID?
     private var wasInterruptedAtEmptyPrompt = false
-    private var tourIsWaiting: Bool
+    /// The lesson that is open.
+    var lesson: LessonSession?
+    /// Course and progress, once a lesson was opened.
+    var study: Study?
+    /// How many inputs there were when the lesson came to its present step.
+    var inputsBeforeStep = 0
 
     init(_ options: PromptOptions, output: PromptOutput, terminal: TerminalInfo) throws(CommandError) {
         self.options = options
         self.output = output
         self.terminal = terminal
         clock = options.clock
-        tourIsWaiting = options.isTour
         runtime = try Self.makeRuntime(options, clock: options.clock, output: output)
         reader = makeReader()
         output.reader = reader
@@ -49,6 +53,7 @@ final class PromptSession {
 
     /// Reads and evaluates until somebody leaves; gives the exit code.
     func run() throws(CommandError) -> Int32 {
+        if options.isTour { openLesson("") }
         while true {
             let step = runtime.insideScript { loopOnce() }
             switch step {
@@ -83,26 +88,19 @@ final class PromptSession {
     func take(_ text: String) -> Step {
         if let ending = runtime.ending { return step(after: ending) }
         if text.allSatisfy(\.isWhitespace) {
-            if tourIsWaiting { runTour() }
+            _ = answerLesson(text)
             return .next
         }
-        tourIsWaiting = false
         if let command = DotCommand(text) { return perform(command) }
+        if answerLesson(text) { return .next }
         inputs.append(text)
+        if tryGoal(text) { return .next }
         evaluate(text)
+        judgeGoal(text)
         return runtime.ending.map(step(after:)) ?? .next
     }
 
     // MARK: Evaluating
-
-    // Enter on the empty line after the welcome runs the program that it shows.
-    private func runTour() {
-        tourIsWaiting = false
-        noteInput(Tour.name)
-        _ = runtime.evaluate(input: Tour.program, name: Tour.name, showsResult: false)
-        runtime.loop.run()
-        output.print(Tour.explanation)
-    }
 
     /// Evaluates an input and, when it awaits, runs the loop until it is settled.
     func evaluate(_ text: String) {

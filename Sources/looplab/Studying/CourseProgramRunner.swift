@@ -9,13 +9,14 @@ internal import Tracing
 enum CourseProgramRunner: ProgramRunner {
     case engine(EngineRunner)
     case sandbox(SandboxRunner)
+    case thread(ThreadRunner)
 
-    /// Prepares to run a program; the engine is started where it is needed.
+    /// Prepares to run a program in this process, on the calling thread, or in a sandbox.
+    ///
+    /// The engine is started where it is needed.
     init(_ program: CourseProgram, of study: Study) throws(CommandError) {
         guard study.isOwnCourse else {
-            var replay = ReplayProgram(files: [ReplayProgram.File(path: program.fileName, text: program.source)])
-            replay.profile = program.loopProfile
-            self = .sandbox(SandboxRunner(replay))
+            self = Self.sandboxed(program)
             return
         }
         Watchdog.blockSignals(RecordingOptions.signals)
@@ -24,7 +25,7 @@ enum CourseProgramRunner: ProgramRunner {
         options.profile = program.loopProfile
         options.clock = .virtual
         options.color = .never
-        let path = SourceFile.absolute(study.outline.root + "/" + program.place.file)
+        let path = Self.path(of: program, study)
         options.arguments = [SourceFile.programPath, path]
         self = .engine(
             EngineRunner(
@@ -32,10 +33,38 @@ enum CourseProgramRunner: ProgramRunner {
                 signals: RecordingOptions.signals))
     }
 
+    /// Prepares to run a program beside a session, on a thread of its own or in a sandbox.
+    init(_ program: CourseProgram, beside study: Study) {
+        guard study.isOwnCourse else {
+            self = Self.sandboxed(program)
+            return
+        }
+        let path = Self.path(of: program, study)
+        self = .thread(
+            ThreadRunner(
+                entry: .file(path: path, text: program.source), name: program.fileName, profile: program.loopProfile,
+                arguments: [path]))
+    }
+
+    private static func sandboxed(_ program: CourseProgram) -> CourseProgramRunner {
+        var replay = ReplayProgram(files: [ReplayProgram.File(path: program.fileName, text: program.source)])
+        replay.profile = program.loopProfile
+        return .sandbox(SandboxRunner(replay))
+    }
+
+    /// Where a program of its own file is, or where that of a lesson would be: beside the lesson.
+    private static func path(of program: CourseProgram, _ study: Study) -> String {
+        let file = SourceFile.absolute(study.outline.root + "/" + program.place.file)
+        if file.hasSuffix("/" + program.fileName) { return file }
+        let directory = file.lastIndex(of: "/").map { file[..<$0] } ?? ""
+        return directory + "/" + program.fileName
+    }
+
     func record(_ request: RunRequest) throws(PredictionError) -> RecordedRun {
         switch self {
         case .engine(let runner): try runner.record(request)
         case .sandbox(let runner): try runner.record(request)
+        case .thread(let runner): try runner.record(request)
         }
     }
 }
