@@ -56,7 +56,7 @@ import Testing
                    Attempts               3, 1 passed · 3 min
 
                  Weak concepts
-                   then                   ██████░░░░░░░░░░░░░░  1 of 3 right · due now
+                   then                   ████░░░░░░░░  1 of 3 right · due now
 
                  Misconceptions that showed
                    one-job                2 times, last 2026-03-01 at 02-the-loop/04-two-chains
@@ -80,7 +80,7 @@ import Testing
         }
         try folder.write("course/Lessons/02-the-loop/01-tasks.md", "---\ntitle: Tasks\n---\n")
         let result = try progress("--course", "course")
-        let row = "   The loop               ██████████░░░░░░░░░░  1 of 2 exercises · 0 of 1 lesson\n"
+        let row = "   The loop               ██████░░░░░░  1/2 exercises · 0/1 lesson\n"
         #expect(result.output.contains(row), "\(result)")
         #expect(try progress("--course", "nowhere").exit == .code(2))
     }

@@ -4,7 +4,7 @@ internal import Progress
 
 /// A learner's progress for people: what is done, how steadily, what is weak, what comes next.
 struct ProgressText {
-    private static let barColumns = 20
+    private static let barColumns = 12
     private static let longestList = 5
 
     private let report: ProgressReport
@@ -59,13 +59,13 @@ struct ProgressText {
         var row = name(track.title)
         if let total = track.exercises.total {
             row.append(bar(track.exercises.done, of: total), TextStyle(.green))
-            row.append("  \(track.exercises.done) of \(counted(total, "exercise"))")
+            row.append("  \(track.exercises.done)/\(counted(total, "exercise"))")
         } else {
             row.append("\(counted(track.exercises.done, "exercise")) passed")
         }
         if track.open > 0 { row.append(", \(track.open) open") }
         if let total = track.lessons.total {
-            if total > 0 { row.append(" \(dot) \(track.lessons.done) of \(counted(total, "lesson"))") }
+            if total > 0 { row.append(" \(dot) \(track.lessons.done)/\(counted(total, "lesson"))") }
         } else if track.lessons.done > 0 {
             row.append(" \(dot) \(counted(track.lessons.done, "lesson")) finished")
         }
