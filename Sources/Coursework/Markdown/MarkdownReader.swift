@@ -132,6 +132,8 @@ struct MarkdownReader {
         for node in parent.children {
             guard case .inline(let kind) = node.kind else { continue }
             switch kind {
+            // The two spaces that break a line leave an empty text before it.
+            case .text(""): break
             case .text(let text): pieces.append(.text(text))
             case .code(let text): pieces.append(.code(text))
             case .emphasis: pieces.append(.emphasis(inlines(of: node, line: &line, depth: depth + 1)))

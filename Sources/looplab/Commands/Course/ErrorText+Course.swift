@@ -131,14 +131,16 @@ extension ErrorText {
         case .unknownConcept(let name, let nearest):
             "there is no concept '\(name)'\(meant(nearest)); add it to 'concepts' in Lessons/course.yaml"
         case .unknownLesson(let name, let nearest):
-            "there is no lesson '\(name)'\(meant(nearest?.description)); lessons are named as in '01-one-thread/01-one-lane'"
+            "there is no lesson '\(name)'\(meant(nearest?.description)); "
+                + "lessons are named as in '01-one-thread/01-one-lane'"
         case .unknownExercise(let name, let nearest):
             "there is no exercise '\(name)'\(meant(nearest?.description)); "
                 + "exercises are named as in '01-one-thread/01-two-lines'"
         case .unknownTrack(let name, let nearest):
             "there is no track '\(name)'\(meant(nearest)); add it to 'tracks' in Lessons/course.yaml, or rename this"
         case .emptyTrack(let name):
-            "the track '\(name)' has no lessons and no exercises; make the directory Lessons/\(name), or remove the line"
+            "the track '\(name)' has no lessons and no exercises; "
+                + "make the directory Lessons/\(name), or remove the line"
         case .brokenLink(let url): "the link '\(url)' leads to nothing; give the file's path from this one"
         case .unsuitableLink(let url):
             "the link '\(url)' cannot be followed from a course; link a lesson, an exercise, or an https address"

@@ -9,7 +9,7 @@ extension ErrorText {
             "there is no field '\(name)'\(meant(nearest)); the fields are \(list(known))"
         case .missing: "the field '\(name)' is missing; add it"
         case .empty: "'\(name)' is empty; write its value, or quote it"
-        case .notA(let shape): "'\(name)' has to be \(words(for: shape))"
+        case .notA(let shape): "'\(name)' has a value of another kind; write \(words(for: shape))"
         case .outOfRange(let number, let range):
             "'\(name)' cannot be \(number); give a whole number \(words(for: range))"
         case .count(let count, let range):

@@ -17,7 +17,8 @@ extension ErrorText {
         case .noNumber(let line):
             line.map { "the last line is '\($0)', which is no number; print the number alone, last" }
                 ?? "the program prints nothing; print the number as its last line"
-        case .missesGoal(let shortfall): "the solution does not reach the goal: \(text(of: shortfall))"
+        case .missesGoal(let shortfall):
+            "the solution does not reach the goal: \(text(of: shortfall)); mend one of them"
         case .startReachesGoal: "what the learner begins with reaches the goal already; ask for more"
         case .starterPasses: "the starter passes all checks, so there is nothing to do; break it, or add a check"
         case .solutionFails(let checks): "this has to pass and fails at \(quoted(checks)); mend it, or the check"
