@@ -49,7 +49,9 @@ extension ProgramRecording {
     ) throws(Failure) -> [Misconception] {
         guard case .exited = correct.ending, lines != correct.outputLines else { return [] }
         var fitting: [Misconception] = []
-        for misconception in Misconception.allCases where misconception.applies(to: correct.trace.header.profile) {
+        let occasions = BeliefOccasions(correct)
+        for misconception in Misconception.allCases
+        where misconception.applies(to: correct.trace.header.profile) && occasions.concern(misconception) {
             let run = try run(misconception)
             switch run.ending {
             case .interrupted, .signalled: return fitting

@@ -14,7 +14,7 @@ extension UInt64 {
 
 extension TraceEvent {
     /// How long a timer is to wait, in milliseconds.
-    var delay: UInt64 { value & (Self.repeating - 1) }
+    public var delay: UInt64 { value & (Self.repeating - 1) }
 
     /// When a timer is due, in nanoseconds; Node counts from the last whole millisecond.
     func due(countsWholeMilliseconds: Bool = true) -> UInt64 {
