@@ -8,6 +8,7 @@ DESTDIR ?=
 export SWIFT
 
 BINARY = .build/release/looplab
+COURSE = $(DESTDIR)$(PREFIX)/share/looplab/course
 # Swift's own library goes into the binary: it starts in half the time and runs where there is no Swift.
 RELEASE = -c release --product looplab --static-swift-stdlib
 
@@ -32,7 +33,7 @@ help: ## list the targets
 	@echo "usage: make TARGET"
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-18s %s\n", $$1, $$2 }' Makefile
 
-learn: setup ## install what is missing, build, open the guided start
+learn: setup ## install what is missing, build, open the lesson that you are at
 	@test -x $(BINARY) || echo "Building LoopLab; the first time takes a few minutes."
 	@$(SWIFT) build $(RELEASE) --quiet
 	@$(BINARY) learn
@@ -79,11 +80,14 @@ install: ## install to PREFIX (default /usr/local); the binary runs without Swif
 	@if command -v $(SWIFT) >/dev/null 2>&1; then $(MAKE) --no-print-directory build; fi
 	@test -x $(BINARY) || { echo "swift is not on the PATH: run 'make build' first, then this again" >&2; exit 1; }
 	@install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/looplab
-	@echo "Installed $(DESTDIR)$(PREFIX)/bin/looplab."
+	@rm -rf $(COURSE)
+	@find Lessons Exercises -type f -exec install -D -m 644 {} $(COURSE)/{} \;
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/looplab, and the course in $(COURSE)."
 
 uninstall: ## remove what make install put there
 	@rm -f $(DESTDIR)$(PREFIX)/bin/looplab
-	@echo "Removed $(DESTDIR)$(PREFIX)/bin/looplab."
+	@rm -rf $(DESTDIR)$(PREFIX)/share/looplab
+	@echo "Removed $(DESTDIR)$(PREFIX)/bin/looplab and the course."
 
 clean: ## remove everything that was built
 	@rm -rf .build
