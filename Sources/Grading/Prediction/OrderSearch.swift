@@ -51,7 +51,8 @@ struct OrderSearch {
         let end = right < printed.count ? printed[right].eventIndex : trace.events.count
         let decided = trace.events[..<end].count { $0.kind == .choice && $0.thread == 0 }
         let choices = trace.choices
-        for position in candidate.choices.count..<max(decided, candidate.choices.count)
+        // The last decision before the line has mostly decided it, so that one is changed first.
+        for position in (candidate.choices.count..<max(decided, candidate.choices.count)).reversed()
         where choices[position].alternatives > 1 {
             let before = choices[..<position].map(\.taken)
             for other in 0..<choices[position].alternatives where other != choices[position].taken {
