@@ -25,10 +25,22 @@ public enum PredictionJSON {
         return finished(&writer)
     }
 
-    /// The question: the lines in the arrangement in which they are shown, and what they are called.
-    public static func question(_ labels: PredictionLabels, _ key: PredictionKey) -> String {
+    /// The question: the lines in the arrangement in which they are shown, and what they are called; of a program
+    /// that was generated also what it was generated from, and its text.
+    public static func question(_ labels: PredictionLabels, _ key: PredictionKey, puzzle: Puzzle? = nil) -> String {
         var writer = JSONWriter()
         writer.beginObject()
+        if let puzzle {
+            writer.key("level")
+            writer.number(puzzle.level)
+            writer.key("seed")
+            writer.number(puzzle.seed)
+            writer.key("generator")
+            writer.number(PuzzleGenerator.version)
+            write("concepts", puzzle.concepts.map(\.rawValue), &writer)
+            writer.key("program")
+            writer.string(puzzle.program)
+        }
         writer.key("lines")
         writer.beginArray()
         for label in labels.labels {

@@ -56,6 +56,8 @@ enum CommandError: Error, Equatable {
     case missingAnswer
     /// What was given as an order cannot be compared with one; says what is wrong with it.
     case unreadableOrder(String)
+    /// An answer to a puzzle, and nothing says to which.
+    case answerWithoutSeed
     /// A program cannot be predicted.
     case prediction(PredictionError, program: String)
     /// A command that has several things to do was given another word.

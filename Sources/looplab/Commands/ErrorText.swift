@@ -77,6 +77,7 @@ enum ErrorText {
         case .missingAnswer:
             "the program comes from standard input, so the answer cannot: give it with --answer"
         case .unreadableOrder(let sentence): sentence
+        case .answerWithoutSeed: "an answer needs the puzzle that it is for: give its --level and --seed"
         case .prediction(let error, let program): text(of: error, program: program)
         case .course(let error): text(of: error)
         case .study(let error): text(of: error)

@@ -53,7 +53,8 @@ enum CommandTable {
     static var all: [any Subcommand.Type] {
         [
             TraceCommand.self, StepCommand.self, WhyCommand.self, ExplainCommand.self, LintCommand.self,
-            StatsCommand.self, ExploreCommand.self, PredictCommand.self, ShareCommand.self, ReplayCommand.self,
+            StatsCommand.self, ExploreCommand.self, PredictCommand.self, PuzzleCommand.self,
+            ShareCommand.self, ReplayCommand.self,
             InitCommand.self, ListCommand.self, StartCommand.self, CheckCommand.self, HintCommand.self,
             NextCommand.self, ReviewCommand.self, ResetCommand.self, SolutionCommand.self, ProgressCommand.self,
             CourseCommand.self,

@@ -37,7 +37,7 @@ extension ErrorText {
             let place = line.map { "\(program):\($0)" } ?? program
             return "\(place): the program ends with an error before it has printed two lines: \(message)"
         case .needsInput:
-            return "\(program) reads standard input, and what it prints may depend on that: predict gives it none"
+            return "\(program) reads standard input, and what it prints may depend on that: it gets none here"
         case .stopped(let ending): return text(of: ending, program)
         }
     }
@@ -48,7 +48,7 @@ extension ErrorText {
             return "\(program) did not come to its end in time, so its order cannot be known; "
                 + "is there a loop without an end? --timeout gives it longer"
         case .recordedEnough(let events):
-            return "\(program) was stopped after \(events) recorded events; predict takes programs that come to an end"
+            return "\(program) was stopped after \(events) recorded events; this takes programs that come to an end"
         case .exited: return "\(program) has no order that every run keeps"
         default: return "\(program) did not come to its end: \(words(for: ending))"
         }

@@ -12,8 +12,8 @@ struct PredictionSession {
     let name: String
     let screen: Screen
     let terminal: TerminalInfo
-    /// What stands above the program.
-    var heading: [StyledText] = []
+    /// The program, where it was generated.
+    var puzzle: Puzzle?
 
     /// A runner of a program in this process, with the engine started and the signals of a run blocked.
     static func engineRunner(
@@ -32,10 +32,10 @@ struct PredictionSession {
     func perform(answer: String?, isJSON: Bool) throws(CommandError) -> Int32 {
         let typed = answer ?? (terminal.isTerminal || isJSON ? nil : TypedLines(showsPrompts: false).rest())
         do throws(CommandError) {
-            let judge = try checked { () throws(PredictionError) in try PredictionJudge(runner) }
+            let judge = try Self.checked(name) { () throws(PredictionError) in try PredictionJudge(runner) }
             if let typed { return try compare(typed, judge, isJSON: isJSON) }
             if isJSON {
-                return try StandardOutput.print(PredictionJSON.question(judge.labels, judge.key))
+                return try StandardOutput.print(PredictionJSON.question(judge.labels, judge.key, puzzle: puzzle))
             }
             return try converse(judge)
         } catch .prediction(.interrupted(let signal), _) {
@@ -52,7 +52,7 @@ struct PredictionSession {
         if let problem = answer.problems.first {
             throw .unreadableOrder(PredictionText.sentence(problem, judge.labels))
         }
-        let verdict = try checked { () throws(PredictionError) in try judge.judge(answer.lines) }
+        let verdict = try Self.checked(name) { () throws(PredictionError) in try judge.judge(answer.lines) }
         _ = try StandardOutput.print(
             isJSON
                 ? PredictionJSON.verdict(verdict) : rendered(PredictionText(screen.style).verdict(verdict)))
@@ -64,7 +64,7 @@ struct PredictionSession {
         let lines = TypedLines(showsPrompts: true)
         _ = try StandardOutput.print(rendered(heading + dialogue.opening))
         while let line = lines.next(dialogue.question) {
-            let reply = try checked { () throws(PredictionError) in try dialogue.take(line) }
+            let reply = try Self.checked(name) { () throws(PredictionError) in try dialogue.take(line) }
             _ = try StandardOutput.print(rendered(reply.rows))
             switch reply.step {
             case .ask: continue
@@ -77,17 +77,28 @@ struct PredictionSession {
         return 1
     }
 
+    private var heading: [StyledText] {
+        guard let puzzle else { return [] }
+        let text = PredictionText(screen.style)
+        return text.paragraph("Puzzle \(puzzle.level).\(puzzle.seed)   ", Self.list(puzzle.concepts)) + [StyledText()]
+    }
+
+    private static func list(_ concepts: [PuzzleConcept]) -> String {
+        "concepts: " + concepts.map(\.rawValue).joined(separator: ", ")
+    }
+
     private func rendered(_ rows: [StyledText]) -> String {
         rows.map { screen.style.rendered($0) + "\n" }.joined()
     }
 
-    private func checked<Result>(
-        _ body: () throws(PredictionError) -> Result
+    /// Does what may fail for a reason of the program that is called so.
+    static func checked<Result>(
+        _ program: String, _ body: () throws(PredictionError) -> Result
     ) throws(CommandError) -> Result {
         do throws(PredictionError) {
             return try body()
         } catch {
-            throw .prediction(error, program: name)
+            throw .prediction(error, program: program)
         }
     }
 }
