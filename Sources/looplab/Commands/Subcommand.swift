@@ -53,7 +53,7 @@ enum CommandTable {
     static var all: [any Subcommand.Type] {
         [
             TraceCommand.self, StepCommand.self, WhyCommand.self, ExplainCommand.self, LintCommand.self,
-            StatsCommand.self, ExploreCommand.self, PredictCommand.self, PuzzleCommand.self,
+            StatsCommand.self, ExploreCommand.self, PredictCommand.self, PuzzleCommand.self, ScheduleCommand.self,
             ShareCommand.self, ReplayCommand.self,
             InitCommand.self, ListCommand.self, StartCommand.self, CheckCommand.self, HintCommand.self,
             NextCommand.self, ReviewCommand.self, ResetCommand.self, SolutionCommand.self, ProgressCommand.self,
