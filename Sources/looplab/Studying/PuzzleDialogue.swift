@@ -31,30 +31,11 @@ struct PuzzleDialogue {
     private func predict(_ program: CourseProgram) throws(CommandError) -> Bool {
         let judge = try ExerciseJudge(study: study, exercise: exercise, body: body, page: page)
             .predictionJudge(program)
-        var dialogue = PredictionDialogue(judge, screen.style)
-        let lines = TypedLines(showsPrompts: true)
-        try show(dialogue.opening)
-        while let line = lines.next(dialogue.question) {
-            let count = dialogue.verdicts.count
-            let reply: PredictionDialogue<CourseProgramRunner>.Reply
-            do throws(PredictionError) {
-                reply = try dialogue.take(line)
-            } catch {
-                throw .prediction(error, program: program.place.file)
-            }
-            if dialogue.verdicts.count > count, let verdict = dialogue.verdicts.last {
-                var result = AnswerResult(verdict, rows: reply.rows)
-                result.hints = dialogue.hintCount
-                try study.record(result, to: exercise, body)
-            }
-            try show(reply.rows)
-            switch reply.step {
-            case .ask: continue
-            case .step(let trace, let position): _ = try StepCommand().show(trace, behind: position, on: terminal)
-            case .end(let outcome): return outcome == .right
-            }
-        }
-        return false
+        var session = PredictionSession(
+            runner: try CourseProgramRunner(program, of: study), name: program.place.file, screen: screen,
+            terminal: terminal)
+        session.keep = { (result) throws(CommandError) in try study.record(result, to: exercise, body) }
+        return try session.converse(judge) == 0
     }
 
     private func ask(_ question: String) throws(CommandError) -> Bool {

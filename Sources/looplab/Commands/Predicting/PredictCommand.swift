@@ -59,7 +59,7 @@ struct PredictCommand: RecordingCommand, Equatable {
         // Asked for before there are other threads.
         let (screen, terminal) = (Screen.detect(), TerminalInfo.detect())
         let (entry, name) = try recording.readEntry()
-        let runner = try PredictionSession.engineRunner(entry, name: name, recording)
+        let runner = try PredictionSession<EngineRunner>.engineRunner(entry, name: name, recording)
         let session = PredictionSession(runner: runner, name: name, screen: screen, terminal: terminal)
         return try session.perform(answer: answer, isJSON: isJSON)
     }

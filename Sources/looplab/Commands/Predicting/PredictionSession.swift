@@ -6,27 +6,16 @@ internal import Markup
 internal import Tracing
 
 /// One program whose order is predicted at a terminal, by an option or through a pipe.
-struct PredictionSession {
-    let runner: EngineRunner
+struct PredictionSession<Runner: ProgramRunner> {
+    let runner: Runner
     /// What messages call the program.
     let name: String
     let screen: Screen
     let terminal: TerminalInfo
     /// The program, where it was generated.
     var puzzle: Puzzle?
-
-    /// A runner of a program in this process, with the engine started and the signals of a run blocked.
-    static func engineRunner(
-        _ entry: Entry, name: String, _ recording: RecordingOptions
-    ) throws(CommandError) -> EngineRunner {
-        Watchdog.blockSignals(RecordingOptions.signals)
-        try EngineStart.startEngine()
-        var runner = EngineRunner(
-            entry, name: name, recording.runtimeOptions(), signals: RecordingOptions.signals)
-        runner.timeout = recording.timeout
-        if let budget = recording.eventBudget { runner.eventBudget = budget }
-        return runner
-    }
+    /// Keeps an answer that was judged, before anything is said about it.
+    var keep: (AnswerResult) throws(CommandError) -> Void = { (_) throws(CommandError) in }
 
     /// Takes the answer from the option, from a pipe, or in a dialogue, and gives the exit code.
     func perform(answer: String?, isJSON: Bool) throws(CommandError) -> Int32 {
@@ -45,7 +34,7 @@ struct PredictionSession {
     }
 
     private func compare(
-        _ text: String, _ judge: PredictionJudge<EngineRunner>, isJSON: Bool
+        _ text: String, _ judge: PredictionJudge<Runner>, isJSON: Bool
     ) throws(CommandError) -> Int32 {
         var judge = judge
         let answer = PredictionAnswer(text, judge.labels)
@@ -53,18 +42,25 @@ struct PredictionSession {
             throw .unreadableOrder(PredictionText.sentence(problem, judge.labels))
         }
         let verdict = try Self.checked(name) { () throws(PredictionError) in try judge.judge(answer.lines) }
-        _ = try StandardOutput.print(
-            isJSON
-                ? PredictionJSON.verdict(verdict) : rendered(PredictionText(screen.style).verdict(verdict)))
+        let rows = PredictionText(screen.style).verdict(verdict)
+        try keep(AnswerResult(verdict, rows: rows))
+        _ = try StandardOutput.print(isJSON ? PredictionJSON.verdict(verdict) : rendered(rows))
         return verdict.judgement == .right ? 0 : 1
     }
 
-    private func converse(_ judge: PredictionJudge<EngineRunner>) throws(CommandError) -> Int32 {
+    /// Asks until an order is right or somebody leaves, and gives the exit code.
+    func converse(_ judge: PredictionJudge<Runner>) throws(CommandError) -> Int32 {
         var dialogue = PredictionDialogue(judge, screen.style)
         let lines = TypedLines(showsPrompts: true)
         _ = try StandardOutput.print(rendered(heading + dialogue.opening))
         while let line = lines.next(dialogue.question) {
+            let count = dialogue.verdicts.count
             let reply = try Self.checked(name) { () throws(PredictionError) in try dialogue.take(line) }
+            if dialogue.verdicts.count > count, let verdict = dialogue.verdicts.last {
+                var result = AnswerResult(verdict, rows: reply.rows)
+                result.hints = dialogue.hintCount
+                try keep(result)
+            }
             _ = try StandardOutput.print(rendered(reply.rows))
             switch reply.step {
             case .ask: continue
@@ -100,5 +96,20 @@ struct PredictionSession {
         } catch {
             throw .prediction(error, program: program)
         }
+    }
+}
+
+extension PredictionSession where Runner == EngineRunner {
+    /// A runner of a program in this process, with the engine started and the signals of a run blocked.
+    static func engineRunner(
+        _ entry: Entry, name: String, _ recording: RecordingOptions
+    ) throws(CommandError) -> EngineRunner {
+        Watchdog.blockSignals(RecordingOptions.signals)
+        try EngineStart.startEngine()
+        var runner = EngineRunner(
+            entry, name: name, recording.runtimeOptions(), signals: RecordingOptions.signals)
+        runner.timeout = recording.timeout
+        if let budget = recording.eventBudget { runner.eventBudget = budget }
+        return runner
     }
 }

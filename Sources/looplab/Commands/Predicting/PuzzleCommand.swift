@@ -80,9 +80,11 @@ struct PuzzleCommand: Subcommand, Equatable {
             throw .prediction(error, program: Puzzle.name)
         }
         if printsProgram { return try StandardOutput.print(puzzle.program) }
-        let session = PredictionSession(
+        var session = PredictionSession(
             runner: Self.runner(of: puzzle.program), name: Puzzle.name, screen: screen, terminal: terminal,
             puzzle: puzzle)
+        let log = PuzzleLog(puzzle)
+        session.keep = { (result) throws(CommandError) in log.keep(result) }
         return try session.perform(answer: answer, isJSON: isJSON)
     }
 

@@ -43,9 +43,11 @@ struct ScheduleCommand: RecordingCommand, Equatable {
         // Asked for before there are other threads.
         let (screen, terminal) = (Screen.detect(), TerminalInfo.detect())
         let (entry, name) = try recording.readEntry()
-        let runner = try PredictionSession.engineRunner(entry, name: name, recording)
+        let runner = try PredictionSession<EngineRunner>.engineRunner(entry, name: name, recording)
         do throws(CommandError) {
-            let game = try PredictionSession.checked(name) { () throws(PredictionError) in try SchedulerGame(runner) }
+            let game = try PredictionSession<EngineRunner>.checked(name) { () throws(PredictionError) in
+                try SchedulerGame(runner)
+            }
             let dialogue = SchedulerDialogue(game, screen.style)
             return try play(dialogue, name, screen.style, TypedLines(showsPrompts: terminal.isTerminal))
         } catch .prediction(.interrupted(let signal), _) {
@@ -66,7 +68,9 @@ struct ScheduleCommand: RecordingCommand, Equatable {
                 try show([StyledText()])
                 return 1
             }
-            let reply = try PredictionSession.checked(name) { () throws(PredictionError) in try dialogue.take(line) }
+            let reply = try PredictionSession<EngineRunner>.checked(name) { () throws(PredictionError) in
+                try dialogue.take(line)
+            }
             try show(reply.rows)
             if reply.isOver { break }
         }
