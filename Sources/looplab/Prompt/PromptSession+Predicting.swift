@@ -24,13 +24,14 @@ extension PromptSession {
     private func runner(of path: String) throws(CommandError) -> ThreadRunner? {
         if path.isEmpty {
             guard let last = inputs.last else { return nil }
-            return ThreadRunner(entry: .text(last, name: "the input"), name: "the input", profile: options.profile)
+            let start = ProgramStart(.text(last, name: "the input"), name: "the input", profile: options.profile)
+            return ThreadRunner(start: start)
         }
         do throws(RuntimeError) {
             let name = String(path.split(separator: "/").last ?? "program")
-            return ThreadRunner(
-                entry: try .file(at: path), name: name, profile: options.profile,
-                arguments: [SourceFile.absolute(path)])
+            let start = ProgramStart(
+                try .file(at: path), name: name, profile: options.profile, arguments: [SourceFile.absolute(path)])
+            return ThreadRunner(start: start)
         } catch {
             throw .runtime(error)
         }
@@ -64,7 +65,7 @@ extension PromptSession {
         do throws(PredictionError) {
             return try body()
         } catch {
-            throw .prediction(error, program: runner.name)
+            throw .prediction(error, program: runner.start.name)
         }
     }
 

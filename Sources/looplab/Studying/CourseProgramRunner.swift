@@ -2,62 +2,41 @@
 internal import Coursework
 internal import Grading
 internal import HostRuntime
-internal import Scheduling
 internal import Tracing
 
-/// Runs a program of a course: in this process where the course came with LoopLab, else in a sandbox.
+/// Runs a program of a course: in this process where it may, else in a sandbox.
 enum CourseProgramRunner: ProgramRunner {
+    /// Where a course's programs run.
+    enum Place: Equatable {
+        /// On the calling thread, which has no other runtime; signals end a run.
+        case here
+        /// On a thread of its own, beside a session.
+        case beside
+        /// In a process of its own, for a course of somebody else.
+        case sandbox
+    }
+
     case engine(EngineRunner)
     case sandbox(SandboxRunner)
     case thread(ThreadRunner)
 
-    /// Prepares to run a program in this process, on the calling thread, or in a sandbox.
-    ///
-    /// The engine is started where it is needed.
-    init(_ program: CourseProgram, of study: Study) throws(CommandError) {
-        guard study.isOwnCourse else {
-            self = Self.sandboxed(program)
-            return
+    /// Prepares to run a program of the course in a directory; the engine is started where it is needed here.
+    init(_ program: CourseProgram, root: String, _ place: Place) throws(CommandError) {
+        switch place {
+        case .here:
+            Watchdog.blockSignals(RecordingOptions.signals)
+            try EngineStart.startEngine()
+            let start = ProgramStart(program, root: root)
+            self = .engine(
+                EngineRunner(
+                    start.entry, name: start.name, start.runtimeOptions(), signals: RecordingOptions.signals))
+        case .beside:
+            self = .thread(ThreadRunner(start: ProgramStart(program, root: root)))
+        case .sandbox:
+            var replay = ReplayProgram(files: [ReplayProgram.File(path: program.fileName, text: program.source)])
+            replay.profile = program.loopProfile
+            self = .sandbox(SandboxRunner(replay))
         }
-        Watchdog.blockSignals(RecordingOptions.signals)
-        try EngineStart.startEngine()
-        var options = RuntimeOptions(output: UnseenOutput(), productVersion: LoopLab.version)
-        options.profile = program.loopProfile
-        options.clock = .virtual
-        options.color = .never
-        let path = Self.path(of: program, study)
-        options.arguments = [SourceFile.programPath, path]
-        self = .engine(
-            EngineRunner(
-                .file(path: path, text: program.source), name: program.fileName, options,
-                signals: RecordingOptions.signals))
-    }
-
-    /// Prepares to run a program beside a session, on a thread of its own or in a sandbox.
-    init(_ program: CourseProgram, beside study: Study) {
-        guard study.isOwnCourse else {
-            self = Self.sandboxed(program)
-            return
-        }
-        let path = Self.path(of: program, study)
-        self = .thread(
-            ThreadRunner(
-                entry: .file(path: path, text: program.source), name: program.fileName, profile: program.loopProfile,
-                arguments: [path]))
-    }
-
-    private static func sandboxed(_ program: CourseProgram) -> CourseProgramRunner {
-        var replay = ReplayProgram(files: [ReplayProgram.File(path: program.fileName, text: program.source)])
-        replay.profile = program.loopProfile
-        return .sandbox(SandboxRunner(replay))
-    }
-
-    /// Where a program of its own file is, or where that of a lesson would be: beside the lesson.
-    private static func path(of program: CourseProgram, _ study: Study) -> String {
-        let file = SourceFile.absolute(study.outline.root + "/" + program.place.file)
-        if file.hasSuffix("/" + program.fileName) { return file }
-        let directory = file.lastIndex(of: "/").map { file[..<$0] } ?? ""
-        return directory + "/" + program.fileName
     }
 
     func record(_ request: RunRequest) throws(PredictionError) -> RecordedRun {
@@ -69,18 +48,10 @@ enum CourseProgramRunner: ProgramRunner {
     }
 }
 
-extension CourseProgram {
-    /// The name under which it is run, whose ending tells a module.
-    var fileName: String {
-        guard isModule, name.hasSuffix(".js") else { return name }
-        return name.dropLast(3) + ".mjs"
-    }
-
-    /// The queues that it meets.
-    var loopProfile: LoopProfile {
-        switch profile {
-        case .node: .node
-        case .browser: .browser
-        }
+extension Study {
+    /// Prepares to run a program of the course, on this thread or beside a session.
+    func runner(of program: CourseProgram, beside isBeside: Bool = false) throws(CommandError) -> CourseProgramRunner {
+        try CourseProgramRunner(
+            program, root: outline.root, isOwnCourse ? (isBeside ? .beside : .here) : .sandbox)
     }
 }

@@ -28,7 +28,7 @@ struct ExerciseJudge {
 
     /// A judge of orders of a program's lines.
     func predictionJudge(_ program: CourseProgram) throws(CommandError) -> PredictionJudge<CourseProgramRunner> {
-        let runner = try CourseProgramRunner(program, of: study)
+        let runner = try study.runner(of: program)
         do throws(PredictionError) {
             return try PredictionJudge(runner)
         } catch {
@@ -72,7 +72,7 @@ struct ExerciseJudge {
 
     /// The number that the solution's program works out.
     private func key(of question: ComputeQuestion) throws(CommandError) -> Double {
-        let runner = try CourseProgramRunner(question.solution, of: study)
+        let runner = try study.runner(of: question.solution)
         let run: RecordedRun
         do throws(PredictionError) {
             run = try runner.record(RunRequest(level: .queues))

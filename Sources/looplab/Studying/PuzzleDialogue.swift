@@ -32,7 +32,7 @@ struct PuzzleDialogue {
         let judge = try ExerciseJudge(study: study, exercise: exercise, body: body, page: page)
             .predictionJudge(program)
         var session = PredictionSession(
-            runner: try CourseProgramRunner(program, of: study), name: program.place.file, screen: screen,
+            runner: try study.runner(of: program), name: program.place.file, screen: screen,
             terminal: terminal)
         session.keep = { (result) throws(CommandError) in try study.record(result, to: exercise, body) }
         return try session.converse(judge) == 0

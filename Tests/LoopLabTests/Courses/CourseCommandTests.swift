@@ -30,6 +30,12 @@ import Testing
         #expect(expected.split(separator: "\n").allSatisfy { $0.contains("; ") })
     }
 
+    @Test func theCourseOfThisRepositoryPasses() throws {
+        let folder = try ScratchFolder()
+        let result = try looplab(["check"], in: folder, timeout: .seconds(300))
+        #expect(result.exit == .code(0) && result.output == "", "\(result)")
+    }
+
     @Test func theTinyCoursePasses() throws {
         let folder = try ScratchFolder()
         let result = try looplab(["check", "--trust", Self.courses + "/TinyCourse"], in: folder)

@@ -11,23 +11,48 @@ struct CourseRunner: CourseProgramRunning {
     let root: String
     /// Whether the course came with this program, or the person at the terminal has written it.
     let isOwn: Bool
-    /// Nanoseconds of real time after which a program is stopped.
-    var timeout: UInt64 = 5_000_000_000
-    /// After how many events a program is stopped.
-    var eventBudget: UInt64 = 100_000
     /// How many runs may be spent on finding the legal orders of one program.
     var runLimit = 48
 
     func run(_ program: CourseProgram) throws(CommandError) -> CourseProgramRun {
-        try run(program, ChoicePlan()).outcome
+        let runner = try runner(of: program)
+        let run: RecordedRun
+        do throws(PredictionError) {
+            run = try runner.record(RunRequest(level: .queues))
+        } catch {
+            return try Self.refused(error, program)
+        }
+        return try Self.outcome(of: run)
     }
 
     func legalRuns(_ program: CourseProgram) throws(CommandError) -> [CourseProgramRun] {
-        var search = ChoiceSearch<CourseProgramRun>(limit: runLimit)
-        try search.search { choices, seed throws(CommandError) in
-            try run(program, ChoicePlan(choices: choices, seed: seed))
+        let usual = try run(program)
+        guard usual.ending == .exited(0), Set(usual.lines).count > 1 else { return [usual] }
+        let runner = try runner(of: program)
+        do throws(PredictionError) {
+            // The same key that learners are judged by.
+            return try PredictionKey(runner, limit: runLimit).orders.map {
+                CourseProgramRun(lines: $0.lines, ending: .exited(0))
+            }
+        } catch .notPredictable {
+            // How it ended is said of the usual run.
+            return [usual]
+        } catch {
+            return [try Self.refused(error, program)]
         }
-        return search.findings.map(\.outcome)
+    }
+
+    /// What becomes of a run that the sandbox did not bring back.
+    private static func refused(
+        _ error: PredictionError, _ program: CourseProgram
+    ) throws(CommandError) -> CourseProgramRun {
+        switch error {
+        case .notPredictable, .sandbox(.timedOut), .sandbox(.outOfMemory), .sandbox(.flooded):
+            return CourseProgramRun(lines: [], ending: .stopped)
+        case .sandbox(.forbidden), .sandbox(.crashed), .sandbox(.badRecord):
+            return CourseProgramRun(lines: [], ending: .refused)
+        default: throw .prediction(error, program: program.place.file)
+        }
     }
 
     func grade(
@@ -56,70 +81,8 @@ struct CourseRunner: CourseProgramRunning {
 
     // MARK: - Runs
 
-    private func run(
-        _ program: CourseProgram, _ plan: ChoicePlan
-    ) throws(CommandError) -> (outcome: CourseProgramRun, choices: [Choice]) {
-        if isOwn {
-            let run = try record(program, plan)
-            return (try Self.outcome(of: run), run.choices)
-        }
-        return try runInSandbox(program, plan)
-    }
-
-    private func record(_ program: CourseProgram, _ plan: ChoicePlan) throws(CommandError) -> RecordedRun {
-        try EngineStart.startEngine()
-        var runtime = RuntimeOptions(output: UnseenOutput(), productVersion: LoopLab.version)
-        runtime.profile = program.loopProfile
-        runtime.clock = .virtual
-        runtime.choicePlan = plan
-        runtime.color = .never
-        let path: String
-        if program.startsWorkers {
-            // Workers read files by themselves: that of an exercise is there, a lesson's has only its name.
-            let file = program.place.file.hasSuffix(".md") ? program.fileName : program.place.file
-            path = SourceFile.absolute(root) + "/" + file
-        } else {
-            // The program sees itself and no other file, so it does the same on every machine.
-            path = SealedFiles.root + "/" + program.fileName
-            runtime.sealedFiles = SealedFiles([(program.fileName, program.source)])
-            runtime.directory = SealedFiles.root
-        }
-        runtime.arguments = [SourceFile.programPath, path]
-        var recording = ProgramRecording.Options(level: .queues)
-        recording.eventBudget = eventBudget
-        recording.limits = Watchdog.Limits(
-            timeout: timeout, memoryBytes: runtime.heapBytes, signals: RecordingOptions.signals)
-        Watchdog.blockSignals(recording.limits.signals)
-        do throws(RuntimeError) {
-            return try ProgramRecording.run(
-                .file(path: path, text: program.source), name: program.fileName, runtime, recording)
-        } catch {
-            throw .runtime(error)
-        }
-    }
-
-    private func runInSandbox(
-        _ program: CourseProgram, _ plan: ChoicePlan
-    ) throws(CommandError) -> (outcome: CourseProgramRun, choices: [Choice]) {
-        var shared = ReplayProgram(files: [ReplayProgram.File(path: program.fileName, text: program.source)])
-        shared.profile = program.loopProfile
-        shared.seed = plan.seed
-        shared.choices = plan.choices
-        shared.level = .queues
-        shared.eventBudget = eventBudget
-        var limits = ReplayLimits()
-        limits.timeout = timeout
-        let run: RecordedRun
-        do throws(ReplayFailure) {
-            run = try ReplaySandbox.run(shared, limits)
-        } catch {
-            switch error {
-            case .timedOut, .outOfMemory, .flooded: return (CourseProgramRun(lines: [], ending: .stopped), [])
-            case .forbidden, .crashed, .badRecord: return (CourseProgramRun(lines: [], ending: .refused), [])
-            case .interrupted, .noProcess, .notConfined, .noEngine: throw .replay(error)
-            }
-        }
-        return (try Self.outcome(of: run), run.choices)
+    private func runner(of program: CourseProgram) throws(CommandError) -> CourseProgramRunner {
+        try CourseProgramRunner(program, root: root, isOwn ? .here : .sandbox)
     }
 
     private static func outcome(of run: RecordedRun) throws(CommandError) -> CourseProgramRun {
@@ -136,11 +99,5 @@ struct CourseRunner: CourseProgramRunning {
         return CourseProgramRun(
             lines: run.trace.outputLines(includingErrors: false).map(\.text), ending: ending,
             message: error.map { String(run.trace.text(of: $0).prefix { $0 != "\n" }) })
-    }
-}
-
-extension CourseProgram {
-    fileprivate var startsWorkers: Bool {
-        source.contains("worker_threads") || source.contains("new Worker(")
     }
 }

@@ -80,22 +80,20 @@ final class LessonSession {
     func tried(_ code: String, _ style: TerminalStyle) {
         guard let goal else { return }
         inputsOfGoal.append(code)
-        let runner = ThreadRunner(
-            entry: .text(inputsOfGoal.joined(separator: "\n"), name: "try.js"), name: "try.js",
-            profile: goal.profile == .browser ? .browser : .node)
-        var lines = Self.lines(of: runner)
+        let profile: LoopProfile = goal.profile == .browser ? .browser : .node
+        var lines = Self.lines(of: inputsOfGoal.joined(separator: "\n"), profile)
         if inputsOfGoal.count > 1, goal.shortfall(code: code, lines: lines) != nil {
             // It need not be the continuation of what was typed before.
-            let alone = ThreadRunner(entry: .text(code, name: "try.js"), name: "try.js", profile: runner.profile)
-            let own = Self.lines(of: alone)
+            let own = Self.lines(of: code, profile)
             if goal.shortfall(code: code, lines: own) == nil { lines = own }
         }
         if goal.profile == .browser { show(play.typesetter.rows(ofOutput: lines, limit: 40)) }
         take(.tried(code: code, lines: lines), style)
     }
 
-    private static func lines(of runner: ThreadRunner) -> [String] {
-        guard let run = try? runner.record(RunRequest(level: .queues)) else { return [] }
+    private static func lines(of code: String, _ profile: LoopProfile) -> [String] {
+        let start = ProgramStart(.text(code, name: "try.js"), name: "try.js", profile: profile)
+        guard let run = try? ThreadRunner(start: start).record(RunRequest(level: .queues)) else { return [] }
         return run.trace.outputLines(includingErrors: false).map(\.text)
     }
 
@@ -126,13 +124,21 @@ final class LessonSession {
     }
 
     private func output(of block: ProgramBlock) -> LessonOutput {
-        let runner = CourseProgramRunner(block.program, beside: study)
-        do throws(PredictionError) {
-            let run = try runner.record(RunRequest(level: .queues))
+        do throws(CommandError) {
+            let run = try record(block.program)
             let lines = run.trace.outputLines(includingErrors: false).map(\.text)
             return LessonOutput(lines: lines, note: Self.note(on: run))
         } catch {
-            return LessonOutput(lines: [], note: ErrorText.text(of: error, program: block.program.fileName))
+            return LessonOutput(lines: [], note: ErrorText.text(of: error))
+        }
+    }
+
+    private func record(_ program: CourseProgram) throws(CommandError) -> RecordedRun {
+        let runner = try study.runner(of: program, beside: true)
+        do throws(PredictionError) {
+            return try runner.record(RunRequest(level: .queues))
+        } catch {
+            throw .prediction(error, program: program.fileName)
         }
     }
 
@@ -154,25 +160,30 @@ final class LessonSession {
     private var judges: [String: PredictionJudge<CourseProgramRunner>] = [:]
 
     /// A judge of a program's lines; the key is looked for once.
-    private func judge(_ program: CourseProgram) throws(PredictionError) -> PredictionJudge<CourseProgramRunner> {
+    private func judge(_ program: CourseProgram) throws(CommandError) -> PredictionJudge<CourseProgramRunner> {
         if let known = judges[program.source] { return known }
-        let judge = try PredictionJudge(CourseProgramRunner(program, beside: study))
-        judges[program.source] = judge
-        return judge
+        let runner = try study.runner(of: program, beside: true)
+        do throws(PredictionError) {
+            let judge = try PredictionJudge(runner)
+            judges[program.source] = judge
+            return judge
+        } catch {
+            throw .prediction(error, program: program.fileName)
+        }
     }
 
     private func ask(_ program: CourseProgram) {
-        do throws(PredictionError) {
+        do throws(CommandError) {
             let text = PredictionText(play.typesetter.terminal)
             let judge = try judge(program)
             show([StyledText()] + text.lines(judge.labels) + text.paragraph("", "In which order? Type it, or .skip"))
         } catch {
-            show([StyledText(" " + ErrorText.text(of: error, program: program.fileName))])
+            show([StyledText(" " + ErrorText.text(of: error))])
         }
     }
 
     private func judged(_ text: String, _ program: CourseProgram) -> LessonInput {
-        do throws(PredictionError) {
+        do throws(CommandError) {
             var judge = try judge(program)
             let words = PredictionText(play.typesetter.terminal)
             let answer = PredictionAnswer(text, judge.labels)
@@ -180,14 +191,19 @@ final class LessonSession {
                 show(words.problems(answer, judge.labels))
                 return .answer("")
             }
-            let verdict = try judge.judge(answer.lines)
+            let verdict: PredictionVerdict
+            do throws(PredictionError) {
+                verdict = try judge.judge(answer.lines)
+            } catch {
+                throw CommandError.prediction(error, program: program.fileName)
+            }
             judges[program.source] = judge
             misconceptions = verdict.mistake?.misconceptions.map(\.rawValue) ?? []
             var rows = words.verdict(verdict)
             if verdict.judgement != .right { rows += [StyledText()] + words.paragraph("", "Try again, or .skip") }
             return .predicted(answer: text, isRight: verdict.judgement == .right, rows: rows)
         } catch {
-            show([StyledText(" " + ErrorText.text(of: error, program: program.fileName))])
+            show([StyledText(" " + ErrorText.text(of: error))])
             return .skip
         }
     }
