@@ -96,10 +96,11 @@ struct PuzzleComposer {
         if level.number == 10 {
             return Array(shuffled(new).prefix(2))
         }
-        // The last one comes first: what is new, and then something that is known already.
+        // The last one comes first: what is new, and then something that is known already. A timer of 0 ms does not go
+        // with an immediate or a completion, nor these with each other.
         let first = pick(new)
-        let known = level.blocks.filter { $0 != first && !(first == .immediate && $0 == .poll) }
-        return [pick(known.filter { !(first == .poll && $0 == .immediate) }), first]
+        let apart: [PuzzleBlock] = [.zeroTimer, .immediate, .poll]
+        return [pick(level.blocks.filter { $0 != first && !(apart.contains(first) && apart.contains($0)) }), first]
     }
 
     // MARK: - Chance

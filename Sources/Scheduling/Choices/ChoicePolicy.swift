@@ -54,6 +54,10 @@ public final class ChoicePolicy {
     /// By how much work takes longer that takes much longer: enough to fall behind what was begun after it.
     public static let stretch: UInt64 = 5
 
+    /// By how many nanoseconds it takes longer at least: more than a timer of 0 ms waits, which may have waited by the
+    /// time that the loop begins.
+    public static let leastStretch: UInt64 = 2_000_000
+
     /// Makes a policy that goes by a plan; by one without anything in it, it always takes order 0.
     public init(_ plan: ChoicePlan = ChoicePlan()) {
         self.plan = plan

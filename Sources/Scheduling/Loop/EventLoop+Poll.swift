@@ -253,7 +253,8 @@ extension EventLoop {
         guard virtualClock != nil, policy.plan.variesDurations else { return declared }
         if choose(.duration, among: 2) == 0 { return declared }
         let (stretched, isTooLong) = declared.multipliedReportingOverflow(by: ChoicePolicy.stretch)
-        return isTooLong ? declared : stretched
+        let least = declared.addingReportingOverflow(ChoicePolicy.leastStretch)
+        return isTooLong || least.overflow ? declared : max(stretched, least.partialValue)
     }
 
     func jump(to instant: UInt64) {

@@ -73,6 +73,16 @@ import Tracing
         }
     }
 
+    /// Node may have waited for 1 ms when the loop begins, and then the timer comes first.
+    @Test func aShortOperationMayTakeLongerThanATimerOfZero() async throws {
+        try await onEngineThread {
+            let key = try PredictionKey(
+                Self.runner(
+                    "require('fs').stat('.', () => console.log('stat')); setTimeout(() => console.log('timer'), 0)"))
+            #expect(Set(key.orders.map(\.lines)) == [["stat", "timer"], ["timer", "stat"]])
+        }
+    }
+
     @Test(
         arguments: [
             ("0", .printsNothing), ("console.log('a')", .printsOneLine),

@@ -92,7 +92,7 @@ import Tracing
               setImmediate(() => console.log('B'))
               process.nextTick(() => console.log('C'))
             })
-            Promise.resolve().then(() => console.log('D'))
+            process.nextTick(() => console.log('D'))
             console.log('E')
 
             """

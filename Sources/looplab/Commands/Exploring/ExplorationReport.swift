@@ -154,8 +154,7 @@ struct ExplorationReport {
             "when a timer of 1 ms runs before an immediate of the same turn: which is first depends on how long a turn "
                 + "takes"
         case .duration:
-            "when an answer, a file operation or a worker takes \(ChoicePolicy.stretch) times as long: "
-                + "nobody promises a time"
+            "when an answer, a file operation or a worker takes much longer than it declares: nobody promises a time"
         }
     }
 
