@@ -86,7 +86,7 @@ public struct SchedulerDialogue<Runner: ProgramRunner> {
     private func refused(_ label: String, _ refusal: SchedulerGame<Runner>.Refusal) -> [StyledText] {
         var rows = text.paragraph("\(style.glyph("✗", "x")) ", "\(label) may not run yet.")
         rows += text.paragraph("  Rule: ", refusal.rule.sentence)
-        if wasRefused { rows += text.paragraph("        ", refusal.sentence + ".") }
+        if wasRefused { rows += text.paragraph("        ", ExplanationText.sentence(refusal.sentence)) }
         return rows + [StyledText()]
     }
 

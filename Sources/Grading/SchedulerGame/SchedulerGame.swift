@@ -116,7 +116,6 @@ public struct SchedulerGame<Runner: ProgramRunner> {
     private mutating func goOn(behind position: Int) {
         next = trace.events[min(position, trace.events.count)...].firstIndex(where: isDecision)
         cursor.move(to: next ?? trace.events.count)
-        let words = GameWords(index)
         let thread = cursor.state.thread(0)
         candidates = []
         if let thread, next != nil {
@@ -126,11 +125,11 @@ public struct SchedulerGame<Runner: ProgramRunner> {
                     candidates.append(
                         Candidate(
                             number: candidates.count + 1, callback: waiting.callback, queue: queue,
-                            label: words.label(waiting.callback), wait: wait))
+                            label: why.label(of: waiting.callback), wait: wait))
                 }
             }
         }
-        hostWork = (thread?.pending ?? []).map { words.label($0.callback) }
+        hostWork = (thread?.pending ?? []).map { why.label(of: $0.callback) }
     }
 
     /// Whether somebody is asked which callback begins here: scripts and the host's own steps run by themselves.
@@ -195,8 +194,7 @@ public struct SchedulerGame<Runner: ProgramRunner> {
             return Refusal(rule: decision.rule, sentence: decision.sentence)
         }
         // It never runs: something clears it, or the program ends before.
-        let words = GameWords(index)
-        let first = words.label(trace.events[expected].subject)
+        let first = why.label(of: trace.events[expected].subject)
         let kind = index.record(of: trace.events[expected].subject)?.kind
         let rule: Rule =
             switch (kind, candidate.queue) {
@@ -226,18 +224,5 @@ public enum GameQueue: String, CaseIterable, Sendable {
         case .close: thread.close.reversed()
         case .tasks: thread.tasks
         }
-    }
-}
-
-/// What callbacks are called in the game: never by what they print.
-struct GameWords {
-    private let index: TraceIndex
-
-    init(_ index: TraceIndex) {
-        self.index = index
-    }
-
-    func label(_ callback: UInt64) -> String {
-        index.record(of: callback).map(index.label(of:)) ?? "a callback"
     }
 }

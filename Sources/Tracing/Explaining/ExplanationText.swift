@@ -94,7 +94,7 @@ public struct ExplanationText: Sendable {
             // Where one thing stands before another in a callback, the belief tells which rule is in question.
             let rule = decision.rule == .sourceOrder ? misconception?.rule ?? decision.rule : decision.rule
             rows += [""] + paragraph("Rule: ", rule.sentence)
-            rows += paragraph("      ", sentence(decision.sentence))
+            rows += paragraph("      ", Self.sentence(decision.sentence))
         }
         if let misconception {
             rows += [""] + paragraph("", "This is what would print if \(misconception.condition).")
@@ -248,7 +248,8 @@ public struct ExplanationText: Sendable {
         return wrap(text, width - 1 - head.count).enumerated().map { ($0 == 0 ? head : indent) + $1 }
     }
 
-    private func sentence(_ text: String) -> String {
+    /// The sentence of a reason or a decision with its capital and its full stop.
+    public static func sentence(_ text: String) -> String {
         // What begins with the name of a callback keeps it as it is in the program.
         let isName = text.prefix { $0 != " " }.contains { "@.".contains($0) } || text.hasPrefix("\"")
         return (isName ? text : text.prefix(1).uppercased() + text.dropFirst()) + "."

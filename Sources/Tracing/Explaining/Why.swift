@@ -87,6 +87,12 @@ public struct Why: Sendable {
         return words + " by \(names.plainName(of: link))."
     }
 
+    /// What a callback is called in views: its API and place, or that it is the module's body.
+    public func label(of callback: UInt64) -> String {
+        guard let record = index.record(of: callback) else { return "callback" }
+        return names.isModuleBody(record) ? "module's body" : index.label(of: record)
+    }
+
     // MARK: - The beginning
 
     /// Tells how the program began, and answers how many links that tells of.
