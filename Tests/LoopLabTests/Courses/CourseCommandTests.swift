@@ -17,8 +17,10 @@ import Testing
         return ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted()
     }()
 
-    private func looplab(_ words: [String], in folder: ScratchFolder) throws -> ProgramProcess.Result {
-        try ProgramProcess(["course"] + words, folder: folder).finish()
+    private func looplab(
+        _ words: [String], in folder: ScratchFolder, timeout: Duration = .seconds(20)
+    ) throws -> ProgramProcess.Result {
+        try ProgramProcess(["course"] + words, folder: folder).finish(timeout: timeout)
     }
 
     @Test(arguments: broken)
