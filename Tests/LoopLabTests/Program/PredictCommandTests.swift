@@ -48,6 +48,22 @@ import Testing
                 """)
     }
 
+    /// Keys, explanations and misconceptions come from the sandbox as well.
+    @Test(.enabled(if: !SanitizerBuild.isActive)) func theProgramMayRunInTheSandbox() throws {
+        for answer in ["a b c d", "a c b d"] {
+            let outside = try predict("--answer", answer)
+            let inside = try predict("--answer", answer, "--sandbox")
+            #expect(inside.exit == outside.exit && inside.output == outside.output, "\(inside)")
+        }
+        let open = "setTimeout(() => console.log('t'), 0); setImmediate(() => console.log('i'))"
+        #expect(try predict("--answer", "i t", "--sandbox", program: open).output.contains("2 orders are legal"))
+        let reading = "console.log('a'); console.log(require('fs').readFileSync('/etc/passwd', 'utf8'))"
+        let refused = try predict("--answer", "a", "--sandbox", program: reading)
+        #expect(refused.exit == .code(2) && refused.errors.contains("EACCES"), "\(refused)")
+        let endless = try predict("--answer", "a", "--sandbox", "--timeout", "300ms", program: "for (;;);")
+        #expect(endless.exit == .code(2) && endless.errors.contains("loop without an end"), "\(endless)")
+    }
+
     @Test func theAnswerMayComeThroughAPipe() throws {
         #expect(try predict(input: .text("a\nc\nb\nd\n")).exit == .code(0))
         #expect(try predict(input: .text("a b c d")).exit == .code(1))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import Grading
+internal import HostRuntime
 internal import Scheduling
 
 /// `looplab predict`: asks for the order of a program's output, and says where an answer first goes wrong.
@@ -18,6 +19,8 @@ struct PredictCommand: RecordingCommand, Equatable {
         standard input.
 
           --answer TEXT            this answer, once
+          --sandbox                run the program as one of somebody else: in a process
+                                   that can compute and nothing else, not load other files
           --json                   the verdict for other programs; without an answer the
                                    lines that are to be put in order
 
@@ -30,12 +33,14 @@ struct PredictCommand: RecordingCommand, Equatable {
     var recording = RecordingOptions()
     var answer: String?
     var isJSON = false
+    var isSandboxed = false
 
     mutating func take(
         ownOption name: String, _ value: String?, _ reader: inout WordReader
     ) throws(CommandError) -> Bool {
         switch name {
         case "--json": isJSON = true
+        case "--sandbox": isSandboxed = true
         case "--answer": answer = try reader.value(of: name, value)
         default: return false
         }
@@ -59,8 +64,31 @@ struct PredictCommand: RecordingCommand, Equatable {
         // Asked for before there are other threads.
         let (screen, terminal) = (Screen.detect(), TerminalInfo.detect())
         let (entry, name) = try recording.readEntry()
+        if isSandboxed {
+            let runner = SandboxRunner(entry, name: name, recording)
+            return try PredictionSession(runner: runner, name: name, screen: screen, terminal: terminal)
+                .perform(answer: answer, isJSON: isJSON)
+        }
         let runner = try PredictionSession<EngineRunner>.engineRunner(entry, name: name, recording)
-        let session = PredictionSession(runner: runner, name: name, screen: screen, terminal: terminal)
-        return try session.perform(answer: answer, isJSON: isJSON)
+        return try PredictionSession(runner: runner, name: name, screen: screen, terminal: terminal)
+            .perform(answer: answer, isJSON: isJSON)
+    }
+}
+
+extension SandboxRunner {
+    /// Takes a program that somebody else wrote: one text, which can load no other.
+    fileprivate init(_ entry: Entry, name: String, _ recording: RecordingOptions) {
+        var program: ReplayProgram
+        switch entry {
+        case .file(_, let text): program = ReplayProgram(files: [.init(path: name, text: text)])
+        case .text(let text, _): program = ReplayProgram(entry: .code, files: [.init(path: "[eval]", text: text)])
+        }
+        program.profile = recording.profile
+        program.seed = recording.seed
+        program.arguments = recording.arguments
+        program.eventBudget = recording.eventBudget ?? 0
+        var limits = ReplayLimits()
+        limits.timeout = recording.timeout
+        self.init(program, limits)
     }
 }
