@@ -203,7 +203,7 @@ LLSContext *lls_context_create(const LLSContextOptions *options, LLSHost host) {
     JS_AddExtraGCRootsTracer(cx, traceSlots, context);
     JS_AddInterruptCallback(cx, interrupted);
     context->heapLimit = options->heap_bytes;
-    context->countsMalloc = parent != nullptr;
+    context->countsMalloc = options->counts_malloc;
     JS_SetGCCallback(cx, collected, context);
     lls::installModuleHooks(cx);
     return context;

@@ -113,7 +113,8 @@ public final class Runtime {
             var contextOptions = ScriptContext.Options(
                 heapBytes: options.heapBytes, stackBytes: MemoryGauge.stackBytes,
                 keepsAsyncStacks: options.keepsAsyncStacks)
-            if role.number > 0 { contextOptions.parent = role.program.mainContext }
+            contextOptions.parent = role.number > 0 ? role.program.mainContext : SharedCode.context
+            contextOptions.countsMalloc = role.number > 0
             contextOptions.canBlock = options.clock == .system
             context = try ScriptContext(contextOptions, host: host)
             realm = try context.makeRealm()

@@ -17,6 +17,9 @@ public final class ScriptContext {
         public var parent: ContextReference?
         /// Lets `Atomics.wait` block the thread.
         public var canBlock = false
+        /// Counts all memory of this context against its limit, not only collected cells: where several contexts run, the
+        /// memory of the process tells nothing about one.
+        public var countsMalloc = false
 
         /// Makes the choices; the defaults are 4 GiB of heap and 984 KiB of stack, as V8's.
         public init(heapBytes: Int = 4 << 30, stackBytes: Int = 984 << 10, keepsAsyncStacks: Bool = false) {
@@ -41,7 +44,8 @@ public final class ScriptContext {
             stack_bytes: options.stackBytes,
             keeps_async_stacks: options.keepsAsyncStacks,
             parent: options.parent?.pointer,
-            can_block: options.canBlock
+            can_block: options.canBlock,
+            counts_malloc: options.countsMalloc
         )
         // The hooks need the address of this object, which exists only after `raw` is set; nothing calls them before.
         raw = OpaquePointer(bitPattern: -1).unsafelyUnwrapped

@@ -48,7 +48,7 @@ typedef struct LLSHost {
 
 /** Choices of one context. */
 typedef struct LLSContextOptions {
-    /** Limit of the garbage-collected heap in bytes; with a parent it counts what cells have outside the heap too. */
+    /** Limit of the garbage-collected heap in bytes. */
     size_t heap_bytes;
     /** Bytes of native stack that JavaScript may use. */
     size_t stack_bytes;
@@ -58,6 +58,8 @@ typedef struct LLSContextOptions {
     LLSContext *_Nullable parent;
     /** Lets `Atomics.wait` block the thread. */
     bool can_block;
+    /// Counts the memory of this context alone, besides its cells; what the whole process uses is left to the host.
+    bool counts_malloc;
 } LLSContextOptions;
 
 /** Makes a context, or returns NULL when there is no memory for one. */

@@ -65,6 +65,7 @@ public enum ProgramRecording {
             eventBudget: options.eventBudget ?? .max)
         var made = runtimeOptions
         made.collector = collector
+        SharedCode.willRunProgram()
         let runtime = try Runtime(made)
         runtime.watch(options.limits)
         options.beforeProgram?()

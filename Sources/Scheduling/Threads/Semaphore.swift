@@ -3,11 +3,12 @@ internal import CLinux
 internal import Glibc
 
 /// A counting semaphore that may be signalled and waited for from any thread.
-final class Semaphore: Sendable {
+public final class Semaphore: Sendable {
     /// An eventfd in semaphore mode: each read takes one from its count.
     private let descriptor: Int32
 
-    init() throws(SchedulingError) {
+    /// Makes one whose count is 0.
+    public init() throws(SchedulingError) {
         let made = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_SEMAPHORE))
         if made < 0 { throw .wakeUpUnavailable(errno: errno) }
         descriptor = made
@@ -18,7 +19,7 @@ final class Semaphore: Sendable {
     }
 
     /// Adds to the count, which lets so many waits go on; async-signal-safe, and `errno` stays as it is.
-    func signal(_ count: Int = 1) {
+    public func signal(_ count: Int = 1) {
         let before = errno
         defer { errno = before }
         var value = UInt64(count)
@@ -26,7 +27,7 @@ final class Semaphore: Sendable {
     }
 
     /// Blocks until the count is more than 0 and takes one from it.
-    func wait() {
+    public func wait() {
         var value: UInt64 = 0
         while Glibc.read(descriptor, &value, 8) < 0 && errno == EINTR {}
     }
