@@ -16,6 +16,9 @@ enum CourseProgramRunner: ProgramRunner {
         case sandbox
     }
 
+    /// How many nanoseconds a program may hang that is there to show a hang.
+    private static let patienceWithHangs: UInt64 = 700_000_000
+
     case engine(EngineRunner)
     case sandbox(SandboxRunner)
     case thread(ThreadRunner)
@@ -27,11 +30,14 @@ enum CourseProgramRunner: ProgramRunner {
             Watchdog.blockSignals(RecordingOptions.signals)
             try EngineStart.startEngine()
             let start = ProgramStart(program, root: root)
-            self = .engine(
-                EngineRunner(
-                    start.entry, name: start.name, start.runtimeOptions(), signals: RecordingOptions.signals))
+            var runner = EngineRunner(
+                start.entry, name: start.name, start.runtimeOptions(), signals: RecordingOptions.signals)
+            runner.timeout = program.ending == .stops ? Self.patienceWithHangs : runner.timeout
+            self = .engine(runner)
         case .beside:
-            self = .thread(ThreadRunner(start: ProgramStart(program, root: root)))
+            var runner = ThreadRunner(start: ProgramStart(program, root: root))
+            runner.timeout = program.ending == .stops ? Self.patienceWithHangs : runner.timeout
+            self = .thread(runner)
         case .sandbox:
             var replay = ReplayProgram(files: [ReplayProgram.File(path: program.fileName, text: program.source)])
             replay.profile = program.loopProfile
