@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 internal import Grading
-internal import Markup
 internal import Progress
 internal import Tracing
 
@@ -16,31 +15,43 @@ struct AnswerResult {
     var checks: [CheckVerdict] = []
     /// What the answer shows that the learner believes.
     var misconceptions: [String] = []
-    /// What the learner reads.
-    var rows: [StyledText]
+    /// What it rests on.
+    let evidence: Evidence
     /// How many hints the learner took while answering.
     var hints = 0
+
+    /// What was found out about an answer; ``ExercisePage`` tells it, at any width and in any detail.
+    enum Evidence {
+        /// An order of lines.
+        case order(PredictionVerdict)
+        /// The options that were chosen.
+        case letters(Set<Int>)
+        /// A number, and the right one.
+        case number(Double, key: Double)
+        /// The checks of a program.
+        case checks(SubmissionVerdict)
+    }
 
     var hasPassed: Bool { verdict == .passed }
 
     /// An answer that is right or wrong.
-    init(answer: String, isRight: Bool, rows: [StyledText]) {
+    init(answer: String, isRight: Bool, _ evidence: Evidence) {
         self.answer = answer
         verdict = isRight ? .passed : .failed
         points.earned = isRight ? points.possible : 0
-        self.rows = rows
+        self.evidence = evidence
     }
 
     /// A predicted order.
-    init(_ verdict: PredictionVerdict, rows: [StyledText]) {
+    init(_ verdict: PredictionVerdict) {
         self.init(
-            answer: verdict.predicted.joined(separator: "\n"), isRight: verdict.judgement == .right, rows: rows)
+            answer: verdict.predicted.joined(separator: "\n"), isRight: verdict.judgement == .right, .order(verdict))
         misconceptions = verdict.mistake?.misconceptions.map(\.rawValue) ?? []
     }
 
     /// A program that was checked.
-    init(_ checked: SubmissionVerdict, submission: String, rows: [StyledText]) {
-        self.init(answer: submission, isRight: checked.hasPassed, rows: rows)
+    init(_ checked: SubmissionVerdict, submission: String) {
+        self.init(answer: submission, isRight: checked.hasPassed, .checks(checked))
         checks = checked.checks
         points = Points(earned: checked.earnedMilliPoints, possible: checked.possibleMilliPoints)
         if !checked.hasPassed, points.earned > 0 { verdict = .partial }

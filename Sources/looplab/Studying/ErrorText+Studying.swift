@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import Coursework
+internal import HostRuntime
 
 // The words for what keeps a command about exercises from being done.
 extension ErrorText {
@@ -18,8 +19,8 @@ extension ErrorText {
         case .notPassedYet(let exercise):
             "you have not passed \(exercise) yet; 'looplab hint \(exercise)' helps, and afterwards the solution is here"
         case .foreignChecks(let exercise):
-            "the checks of \(exercise) were written by somebody else, and so far they run only in the course that "
-                + "came with looplab; the puzzles of the other course can be checked"
+            "the checks of \(exercise) did not come with looplab, and there is no sandbox for them: they can do all that "
+                + "you can; read them, and if you trust them, give --trust"
         case .workspace(let error): text(of: error)
         }
     }
@@ -29,6 +30,15 @@ extension ErrorText {
         case .notPassedYet: 1
         case .workspace(.notWritten): 3
         default: 2
+        }
+    }
+
+    /// Why a check was stopped.
+    static func words(forStoppedCheck ending: RunEnding) -> String {
+        switch ending {
+        case .timedOut: "stopped after 2 s: a loop in the program does not end, or it computes for too long"
+        case .heapLimit(let bytes): "stopped: the program needed more than \(bytes >> 20) MiB of memory"
+        default: words(for: ending)
         }
     }
 
@@ -55,7 +65,7 @@ extension ErrorText {
         case .unreadable(let path):
             "\(path) is not what looplab init writes; a newer looplab may have made it, or it was edited"
         case .otherCourse(let path, let course):
-            "\(path) is a folder for the course '\(course)'; give another directory"
+            "\(path) is a folder for the course '\(course)'; give another directory, or that course with --course"
         case .nothingKept(let exercise): "nothing of \(exercise) was kept: its file was never reset"
         }
     }

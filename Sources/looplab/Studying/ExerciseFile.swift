@@ -23,18 +23,7 @@ struct ExerciseFile {
     /// What it holds at first: the starter, or the task as a comment with room for an answer below it.
     func initialText() throws(CommandError) -> String {
         if let task { return task.starter.text }
-        let page = ExercisePage(exercise, study, TerminalStyle(columns: 78))
-        var rows = page.prompt(body)
-        switch body.content {
-        case .predict(let program):
-            let judge = try ExerciseJudge(study: study, exercise: exercise, body: body, page: page)
-                .predictionJudge(program)
-            let text = PredictionText(TerminalStyle(columns: 78))
-            rows += [StyledText()] + text.program(judge.key.usual.trace) + [StyledText()] + text.lines(judge.labels)
-        case .choose(let quiz): rows += [StyledText()] + page.question(quiz)
-        case .compute(let question): rows += [StyledText()] + page.question(question)
-        case .fix, .implement: break
-        }
+        let rows = try taskRows(TerminalStyle(columns: 78))
         let head = ["Exercise \(exercise.number)  \(exercise.title)", ""]
         let lines = (head + rows.map(\.text) + ["", "Write your answer below and save."]).map { line in
             line.isEmpty ? "#" : "# \(line)"
@@ -42,10 +31,37 @@ struct ExerciseFile {
         return lines.joined(separator: "\n") + "\n\n"
     }
 
-    /// The answer in a file's text: what is no comment. Of a program, all of it.
+    /// What is asked, without the heading.
+    func taskRows(_ style: TerminalStyle) throws(CommandError) -> [StyledText] {
+        let page = ExercisePage(exercise, study, style)
+        let rows = page.prompt(body)
+        switch body.content {
+        case .predict(let program):
+            let judge = try ExerciseJudge(study: study, exercise: exercise, body: body, page: page)
+                .predictionJudge(program)
+            let text = PredictionText(style)
+            return rows + [StyledText()] + text.program(judge.key.usual.trace) + [StyledText()]
+                + text.lines(judge.labels)
+        case .choose(let quiz): return rows + [StyledText()] + page.question(quiz)
+        case .compute(let question): return rows + [StyledText()] + page.question(question)
+        case .fix, .implement: return rows
+        }
+    }
+
+    /// Whether nobody has worked on a file with this text yet.
+    func isUntouched(_ text: String) -> Bool {
+        task.map { $0.starter.text == text } ?? answer(in: text).allSatisfy(\.isWhitespace)
+    }
+
+    /// The answer in a file's text: what is no comment; of a program, all of it.
     func answer(in text: String) -> String {
         if task != nil { return text }
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         return lines.filter { !$0.hasPrefix("#") }.joined(separator: "\n")
     }
+}
+
+extension Exercise {
+    /// Whether its answer is a few words; else it is a program.
+    var isPuzzle: Bool { kind != .fix && kind != .implement }
 }

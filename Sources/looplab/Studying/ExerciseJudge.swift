@@ -44,7 +44,7 @@ struct ExerciseJudge {
         }
         do throws(PredictionError) {
             let verdict = try judge.judge(answer.lines)
-            return AnswerResult(verdict, rows: PredictionText(page.style).verdict(verdict))
+            return AnswerResult(verdict)
         } catch {
             throw .prediction(error, program: program.place.file)
         }
@@ -55,8 +55,7 @@ struct ExerciseJudge {
         case .failure(let problem): throw .study(.unreadableAnswer(page.sentence(problem, of: quiz)))
         case .success(let chosen):
             return AnswerResult(
-                answer: QuizAnswer.letters(of: chosen), isRight: chosen == quiz.correct,
-                rows: page.verdict(on: chosen, of: quiz))
+                answer: QuizAnswer.letters(of: chosen), isRight: chosen == quiz.correct, .letters(chosen))
         }
     }
 
@@ -66,8 +65,7 @@ struct ExerciseJudge {
         }
         let key = try key(of: question)
         let isRight = question.accepts(number, key: key)
-        return AnswerResult(
-            answer: "\(number)", isRight: isRight, rows: page.verdict(on: number, key: key, isRight, body))
+        return AnswerResult(answer: "\(number)", isRight: isRight, .number(number, key: key))
     }
 
     /// The number that the solution's program works out.
@@ -89,7 +87,7 @@ struct ExerciseJudge {
     // MARK: - Programs
 
     private func judge(_ text: String, _ task: CodeTask, file: String?) throws(CommandError) -> AnswerResult {
-        guard study.isOwnCourse else { throw .study(.foreignChecks(exercise: exercise.number)) }
+        guard study.mayRunChecks else { throw .study(.foreignChecks(exercise: exercise.number)) }
         try EngineStart.startEngine()
         Watchdog.blockSignals(RecordingOptions.signals)
         var checks = SubmissionChecks(productVersion: LoopLab.version)
@@ -102,7 +100,7 @@ struct ExerciseJudge {
             entry: exercise.entry)
         do throws(SubmissionChecks.Failure) {
             let verdict = try checks.run(job)
-            return AnswerResult(verdict, submission: text, rows: page.verdict(on: verdict, file: path))
+            return AnswerResult(verdict, submission: text)
         } catch {
             throw .course(.checksFailed(error))
         }

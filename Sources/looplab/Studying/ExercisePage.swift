@@ -61,6 +61,17 @@ struct ExercisePage {
 
     // MARK: - Verdicts
 
+    /// What came of an answer; with the details of all checks that failed where that is wanted, else of the first.
+    func rows(of result: AnswerResult, _ body: ExerciseBody, isFull: Bool = false) -> [StyledText] {
+        switch (result.evidence, body.content) {
+        case (.order(let verdict), _): PredictionText(style).verdict(verdict)
+        case (.letters(let chosen), .choose(let quiz)): verdict(on: chosen, of: quiz)
+        case (.number(let number, let key), _): verdict(on: number, key: key, result.hasPassed, body)
+        case (.checks(let verdict), _): self.verdict(on: verdict, isFull: isFull)
+        case (.letters, _): []
+        }
+    }
+
     /// What was chosen, right or wrong, and why.
     func verdict(on chosen: Set<Int>, of quiz: Quiz) -> [StyledText] {
         if chosen == quiz.correct {
@@ -83,7 +94,7 @@ struct ExercisePage {
     }
 
     /// A number, right or wrong; the way to it after a right one.
-    func verdict(on number: Double, key: Double, _ isRight: Bool, _ body: ExerciseBody) -> [StyledText] {
+    private func verdict(on number: Double, key: Double, _ isRight: Bool, _ body: ExerciseBody) -> [StyledText] {
         guard case .compute(let question) = body.content else { return [] }
         if isRight {
             return setter.rows(of: [.text("Right: \(text(key, question.unit)).")], label: passMark) + [StyledText()]
@@ -93,13 +104,13 @@ struct ExercisePage {
         return setter.rows(of: [.text("\(words) You said \(text(number, question.unit)).")], label: failMark)
     }
 
-    /// Each check with its points, and of the first that failed what was expected and what there was.
-    func verdict(on verdict: SubmissionVerdict, file: String) -> [StyledText] {
+    /// Each check with its points, and of the first that failed, or of all, what was expected and what there was.
+    private func verdict(on verdict: SubmissionVerdict, isFull: Bool) -> [StyledText] {
         let width = min(style.columns, 80)
         var rows: [StyledText] = []
         var hasDetails = false
         for check in verdict.checks {
-            let points = "\(points(check.hasPassed ? check.milliPoints : 0)) / \(points(check.milliPoints))"
+            let points = "\(Self.points(check.hasPassed ? check.milliPoints : 0)) / \(Self.points(check.milliPoints))"
             let mark: StyledText =
                 switch check.result {
                 case .passed: passMark
@@ -111,15 +122,17 @@ struct ExercisePage {
             let name = StyledText(style.shown(check.name)).cut(to: max(width - 6 - tail.columns, 10), mark: style.mark)
             let head = StyledText(" ") + mark + name
             rows.append(head.padded(to: width - 1 - tail.columns) + tail)
-            if !check.hasPassed, !hasDetails, let details = details(check) {
+            if !check.hasPassed, isFull || !hasDetails, let details = details(check) {
                 hasDetails = true
                 rows += details
             }
         }
-        rows.append(StyledText())
-        let sum = "\(points(verdict.earnedMilliPoints)) of \(points(verdict.possibleMilliPoints)) points"
-        rows.append(StyledText(" \(sum)"))
         return rows
+    }
+
+    /// The points of all checks: `25 of 70 points`.
+    static func points(of verdict: SubmissionVerdict) -> String {
+        "\(points(verdict.earnedMilliPoints)) of \(points(verdict.possibleMilliPoints)) points"
     }
 
     private func details(_ check: CheckVerdict) -> [StyledText]? {
@@ -130,7 +143,7 @@ struct ExercisePage {
             lines = [message] + details.split(separator: "\n").map(String.init)
         case .exited(let code):
             lines = ["the program ended with exit code \(code) before the check was done"]
-        case .stopped(let ending): lines = [ErrorText.words(for: ending)]
+        case .stopped(let ending): lines = [ErrorText.words(forStoppedCheck: ending)]
         }
         let printed = check.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast(
             check.output.isEmpty ? 0 : 1)
@@ -180,7 +193,7 @@ struct ExercisePage {
         return unit.map { "\(digits) \($0)" } ?? digits
     }
 
-    private func points(_ milli: Int) -> String {
+    private static func points(_ milli: Int) -> String {
         let rest = milli % 1_000
         if rest == 0 { return "\(milli / 1_000)" }
         var digits = String("\(1_000 + rest)".dropFirst())

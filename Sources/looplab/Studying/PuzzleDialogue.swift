@@ -51,7 +51,7 @@ struct PuzzleDialogue {
                 do throws(CommandError) {
                     let result = try judge.judge(line)
                     try study.record(result, to: exercise, body)
-                    try show([StyledText()] + result.rows + [StyledText()])
+                    try show([StyledText()] + page.rows(of: result, body) + [StyledText()])
                     if result.hasPassed { return true }
                 } catch .study(.unreadableAnswer(let sentence)) {
                     try show([StyledText(" " + screen.style.shown(sentence))])

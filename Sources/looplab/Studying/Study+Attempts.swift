@@ -6,11 +6,23 @@ internal import Progress
 
 // What becomes of answers.
 extension Study {
-    /// Notes that an exercise was begun, in progress and in the folder.
-    func begin(_ exercise: Exercise) throws(CommandError) {
+    /// Notes that an exercise was begun, in progress.
+    func noteStart(of exercise: Exercise) throws(CommandError) {
         try progress { (store) throws(ProgressError) in
             try store.noteStart(of: "\(exercise.id)", course: outline.id, at: .now)
         }
+    }
+
+    /// The answer that was kept last; nil before the first.
+    func lastAnswer(to exercise: Exercise) throws(CommandError) -> String? {
+        try progress { (store) throws(ProgressError) in
+            try store.attempts(at: "\(exercise.id)", course: outline.id).last?.attempt.answer
+        }
+    }
+
+    /// Notes that an exercise was begun, in progress and in the folder.
+    func begin(_ exercise: Exercise) throws(CommandError) {
+        try noteStart(of: exercise)
         guard let workspace else { return }
         do throws(WorkspaceError) {
             try workspace.setCurrent(exercise.id)

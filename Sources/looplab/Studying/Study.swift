@@ -14,6 +14,11 @@ struct Study {
     let store: ProgressStore
     /// The folder in which the command was given; nil outside of one.
     let workspace: Workspace?
+    /// Whether the learner trusts the checks of a course from somewhere else.
+    var isTrusted = false
+
+    /// Whether checks may run in this process: there is no sandbox for them.
+    var mayRunChecks: Bool { isOwnCourse || isTrusted }
 
     /// Opens course and progress; `option` names a course's directory.
     init(course option: String?, _ mode: ProgressStore.Mode) throws(CommandError) {
@@ -37,6 +42,19 @@ struct Study {
         do throws(WorkspaceError) {
             let found = try Workspace.find(from: SourceFile.absolute("."))
             return found?.course == course ? found : nil
+        } catch {
+            throw .study(.workspace(error))
+        }
+    }
+
+    /// The folder in which the command was given, which has to be one for this course.
+    func folder() throws(CommandError) -> Workspace {
+        if let workspace { return workspace }
+        do throws(WorkspaceError) {
+            if let other = try Workspace.find(from: SourceFile.absolute(".")) {
+                throw .otherCourse(path: other.root, course: other.course)
+            }
+            throw .notFound
         } catch {
             throw .study(.workspace(error))
         }

@@ -19,8 +19,8 @@ enum WorkspaceError: Error, Equatable {
 
 /// A learner's folder: for each exercise a file to work on, in a directory for each track.
 ///
-/// `.looplab` in it holds which course it is for, which exercise the learner is at, and copies of what was reset. No file
-/// that is there is ever written over without a copy.
+/// `.looplab` in it holds which course it is for, which exercise the learner is at, and copies of what was reset. No
+/// file that is there is ever written over without a copy.
 struct Workspace: Equatable {
     /// The directory, from the root.
     let root: String

@@ -5,8 +5,8 @@ internal import Progress
 
 /// A command about one exercise of a course.
 ///
-/// It takes `--course` and, as its first operand, the exercise or its file; without one it is about the exercise that was
-/// started last.
+/// It takes `--course` and, as its first operand, the exercise or its file; without one it is about the exercise that
+/// was started last.
 protocol ExerciseCommand: Subcommand {
     /// The directory of the course; nil for the usual one.
     var course: String? { get set }

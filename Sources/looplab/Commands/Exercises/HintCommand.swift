@@ -8,7 +8,7 @@ internal import Progress
 /// `looplab hint`: the next piece of help.
 struct HintCommand: ExerciseCommand, Equatable {
     static let name = "hint"
-    static let synopsis = (operands: "[NAME]", summary: "the next hint: a nudge, the rule, nearly there")
+    static let synopsis = (operands: "[NAME]", summary: "the next hint: nudge, rule, nearly there")
     static let help =
         """
         usage: looplab hint [OPTIONS] [NAME]
@@ -153,7 +153,7 @@ struct ResetCommand: ExerciseCommand, Equatable {
 
     func perform() throws(CommandError) -> Int32 {
         let study = try Study(course: course, .readWrite)
-        guard let workspace = study.workspace else { throw .study(.workspace(.notFound)) }
+        let workspace = try study.folder()
         let exercise = try study.exercise(operand: operand)
         let body = try study.body(of: exercise)
         let file = ExerciseFile(study: study, exercise: exercise, body: body)

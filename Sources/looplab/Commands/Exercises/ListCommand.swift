@@ -144,6 +144,15 @@ struct ExerciseList {
 
     var text: String {
         if entries.isEmpty { return " No exercise is like that.  looplab list  shows all.\n" }
+        var rows = trackRows
+        rows.append(StyledText())
+        let open = entries.first { $0.state != .passed }
+        if let open { rows.append(StyledText(" Next:  looplab start \(open.exercise.number)")) }
+        return rows.map { style.rendered($0) + "\n" }.joined()
+    }
+
+    /// Each track with its exercises below it.
+    var trackRows: [StyledText] {
         var rows: [StyledText] = []
         for track in outline.tracks {
             let own = entries.filter { $0.exercise.id.track == track.name }
@@ -154,10 +163,7 @@ struct ExerciseList {
             rows.append(title + StyledText("   \(passed) of \(own.count)", .faint))
             rows += own.map(row)
         }
-        rows.append(StyledText())
-        let open = entries.first { $0.state != .passed }
-        if let open { rows.append(StyledText(" Next:  looplab start \(open.exercise.number)")) }
-        return rows.map { style.rendered($0) + "\n" }.joined()
+        return rows
     }
 
     private func row(_ entry: ListCommand.Entry) -> StyledText {
