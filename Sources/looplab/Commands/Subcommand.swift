@@ -52,12 +52,11 @@ extension Subcommand {
 enum CommandTable {
     static var all: [any Subcommand.Type] {
         [
+            ListCommand.self, StartCommand.self, CheckCommand.self, HintCommand.self, SolutionCommand.self,
+            NextCommand.self, ReviewCommand.self, InitCommand.self, WatchCommand.self, ResetCommand.self,
+            ProgressCommand.self, PredictCommand.self, PuzzleCommand.self, ScheduleCommand.self,
             TraceCommand.self, StepCommand.self, WhyCommand.self, ExplainCommand.self, LintCommand.self,
-            StatsCommand.self, ExploreCommand.self, PredictCommand.self, PuzzleCommand.self, ScheduleCommand.self,
-            ShareCommand.self, ReplayCommand.self,
-            InitCommand.self, ListCommand.self, StartCommand.self, CheckCommand.self, HintCommand.self,
-            NextCommand.self, ReviewCommand.self, ResetCommand.self, SolutionCommand.self, ProgressCommand.self,
-            CourseCommand.self,
+            StatsCommand.self, ExploreCommand.self, ShareCommand.self, ReplayCommand.self, CourseCommand.self,
         ]
     }
 

@@ -43,7 +43,7 @@ struct PredictionSession<Runner: ProgramRunner> {
         }
         let verdict = try Self.checked(name) { () throws(PredictionError) in try judge.judge(answer.lines) }
         let rows = PredictionText(screen.style).verdict(verdict)
-        try keep(AnswerResult(verdict, rows: rows))
+        try keep(AnswerResult(verdict))
         _ = try StandardOutput.print(isJSON ? PredictionJSON.verdict(verdict) : rendered(rows))
         return verdict.judgement == .right ? 0 : 1
     }
@@ -57,7 +57,7 @@ struct PredictionSession<Runner: ProgramRunner> {
             let count = dialogue.verdicts.count
             let reply = try Self.checked(name) { () throws(PredictionError) in try dialogue.take(line) }
             if dialogue.verdicts.count > count, let verdict = dialogue.verdicts.last {
-                var result = AnswerResult(verdict, rows: reply.rows)
+                var result = AnswerResult(verdict)
                 result.hints = dialogue.hintCount
                 try keep(result)
             }
