@@ -17,8 +17,9 @@ public final class ScriptContext {
         public var parent: ContextReference?
         /// Lets `Atomics.wait` block the thread.
         public var canBlock = false
-        /// Counts all memory of this context against its limit, not only collected cells: where several contexts run, the
-        /// memory of the process tells nothing about one.
+        /// Counts all memory of this context against its limit, not only collected cells.
+        ///
+        /// Where several contexts run, the memory of the process tells nothing about one.
         public var countsMalloc = false
 
         /// Makes the choices; the defaults are 4 GiB of heap and 984 KiB of stack, as V8's.

@@ -43,6 +43,7 @@ public enum QuizAnswer {
         String(Unicode.Scalar(UInt8(ascii: "a") + UInt8(min(index, 25))))
     }
 
+    /// The letters of the answers that were chosen, with spaces between them: `a c`.
     public static func letters(of chosen: Set<Int>) -> String {
         chosen.sorted().map(letter).joined(separator: " ")
     }

@@ -8,18 +8,13 @@ public enum PredictionJSON {
     public static func verdict(_ verdict: PredictionVerdict) -> String {
         var writer = JSONWriter()
         writer.beginObject()
-        writer.key("right")
-        writer.boolean(verdict.judgement == .right)
-        writer.key("judgement")
-        writer.string(verdict.judgement.rawValue)
-        write("predicted", verdict.predicted, &writer)
-        writer.key("orders")
-        writer.number(verdict.orderCount)
-        writer.key("isComplete")
-        writer.boolean(verdict.isComplete)
+        writer.member("right", verdict.judgement == .right)
+        writer.member("judgement", verdict.judgement.rawValue)
+        writer.member("predicted", verdict.predicted)
+        writer.member("orders", verdict.orderCount)
+        writer.member("isComplete", verdict.isComplete)
         if let order = verdict.order {
-            writer.key("order")
-            writer.number(order + 1)
+            writer.member("order", order + 1)
         }
         if let mistake = verdict.mistake, let difference = mistake.difference { write(mistake, difference, &writer) }
         return finished(&writer)
@@ -31,76 +26,51 @@ public enum PredictionJSON {
         var writer = JSONWriter()
         writer.beginObject()
         if let puzzle {
-            writer.key("level")
-            writer.number(puzzle.level)
-            writer.key("seed")
-            writer.number(puzzle.seed)
-            writer.key("generator")
-            writer.number(PuzzleGenerator.version)
-            write("concepts", puzzle.concepts.map(\.rawValue), &writer)
-            writer.key("program")
-            writer.string(puzzle.program)
+            writer.member("level", puzzle.level)
+            writer.member("seed", puzzle.seed)
+            writer.member("generator", PuzzleGenerator.version)
+            writer.member("concepts", puzzle.concepts.map(\.rawValue))
+            writer.member("program", puzzle.program)
         }
         writer.key("lines")
         writer.beginArray()
         for label in labels.labels {
             writer.beginObject()
-            writer.key("name")
-            writer.string(label.name)
-            writer.key("text")
-            writer.string(label.line)
-            writer.key("times")
-            writer.number(label.count)
+            writer.member("name", label.name)
+            writer.member("text", label.line)
+            writer.member("times", label.count)
             writer.endObject()
         }
         writer.endArray()
-        writer.key("orders")
-        writer.number(key.orders.count)
-        writer.key("isComplete")
-        writer.boolean(key.isComplete)
+        writer.member("orders", key.orders.count)
+        writer.member("isComplete", key.isComplete)
         return finished(&writer)
     }
 
     private static func write(
         _ mistake: PredictionVerdict.Mistake, _ difference: PredictionCheck.Difference, _ writer: inout JSONWriter
     ) {
-        writer.key("rightLines")
-        writer.number(mistake.rightLines)
+        writer.member("rightLines", mistake.rightLines)
         writer.key("difference")
         writer.beginObject()
-        writer.key("line")
-        writer.number(difference.number)
+        writer.member("line", difference.number)
         if let predicted = difference.predicted {
-            writer.key("predicted")
-            writer.string(predicted)
+            writer.member("predicted", predicted)
         }
         if let actual = difference.actual {
-            writer.key("printed")
-            writer.string(actual.text)
+            writer.member("printed", actual.text)
         }
         if let decision = difference.decision {
-            writer.key("rule")
-            writer.string(decision.rule.rawValue)
-            writer.key("ruleSentence")
-            writer.string(decision.rule.sentence)
-            writer.key("sentence")
-            writer.string(decision.sentence)
-            writer.key("source")
-            writer.string(decision.rule.source)
+            writer.member("rule", decision.rule.rawValue)
+            writer.member("ruleSentence", decision.rule.sentence)
+            writer.member("sentence", decision.sentence)
+            writer.member("source", decision.rule.source)
         }
         writer.endObject()
-        write("misconceptions", mistake.misconceptions.map(\.rawValue), &writer)
+        writer.member("misconceptions", mistake.misconceptions.map(\.rawValue))
         if let lesson = mistake.lesson {
-            writer.key("lesson")
-            writer.string(lesson)
+            writer.member("lesson", lesson)
         }
-    }
-
-    private static func write(_ key: String, _ texts: [String], _ writer: inout JSONWriter) {
-        writer.key(key)
-        writer.beginArray()
-        for text in texts { writer.string(text) }
-        writer.endArray()
     }
 
     private static func finished(_ writer: inout JSONWriter) -> String {

@@ -4,8 +4,9 @@ internal import Synchronization
 
 /// The terminal while its keys are read one by one: it neither shows them nor collects them into lines.
 ///
-/// Signals stay with the keys that send them (Ctrl-C, Ctrl-Z). Whoever holds the modes gives them back with `restore()`;
-/// after a crash a handler does. What that calls is async-signal-safe: atomics, `tcgetpgrp`, `tcsetattr`, `raise`.
+/// Signals stay with the keys that send them (Ctrl-C, Ctrl-Z). Whoever holds the modes gives them back with
+/// `restore()`; after a crash a handler does. What that calls is async-signal-safe: atomics, `tcgetpgrp`, `tcsetattr`,
+/// `raise`.
 enum KeyboardModes {
     /// Signals after which nothing works any more but to give the terminal back.
     private static let fatal = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE]

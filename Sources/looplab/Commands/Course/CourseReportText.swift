@@ -21,16 +21,11 @@ enum CourseReportText {
     static func json(_ report: CourseCheck.Report, root: String) -> String {
         var writer = JSONWriter()
         writer.beginObject()
-        writer.key("course")
-        writer.string(root)
-        writer.key("passed")
-        writer.boolean(report.problems.isEmpty)
-        writer.key("lessons")
-        writer.number(report.lessons)
-        writer.key("exercises")
-        writer.number(report.exercises)
-        writer.key("runs")
-        writer.number(report.programs)
+        writer.member("course", root)
+        writer.member("passed", report.problems.isEmpty)
+        writer.member("lessons", report.lessons)
+        writer.member("exercises", report.exercises)
+        writer.member("runs", report.programs)
         writer.key("notTried")
         writer.beginArray()
         for id in report.ungraded { writer.string(id.description) }
@@ -46,19 +41,15 @@ enum CourseReportText {
 
     private static func write(_ problem: CourseProblem, to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.key("file")
-        writer.string(problem.place.file)
+        writer.member("file", problem.place.file)
         // What concerns a file as a whole has neither line nor column.
         if problem.place.line > 0 {
-            writer.key("line")
-            writer.number(problem.place.line)
+            writer.member("line", problem.place.line)
         }
         if problem.place.column > 0 {
-            writer.key("column")
-            writer.number(problem.place.column)
+            writer.member("column", problem.place.column)
         }
-        writer.key("message")
-        writer.string(ErrorText.text(of: problem.kind))
+        writer.member("message", ErrorText.text(of: problem.kind))
         writer.endObject()
     }
 
