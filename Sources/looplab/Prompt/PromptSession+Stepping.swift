@@ -29,7 +29,11 @@ extension PromptSession {
 
     private func subject(of argument: String) -> Subject? {
         if argument.isEmpty {
-            if let program = lesson?.program, inputs.count == inputsBeforeStep {
+            if let lesson, let program = lesson.program, inputs.count == inputsBeforeStep {
+                if lesson.hidesRun {
+                    output.print("Put the lines in order first. .skip shows what it prints.\n")
+                    return nil
+                }
                 return .file(.text(program.source, name: program.fileName), path: program.fileName)
             }
             if inputs.isEmpty { output.print("Nothing was entered yet. Enter some code, or give it: .step CODE\n") }

@@ -37,6 +37,8 @@ final class PromptSession {
     var lesson: LessonSession?
     /// Course and progress, once a lesson was opened.
     var study: Study?
+    /// Whether it was told that progress cannot be written.
+    var keepsNothing = false
     /// How many inputs there were when the lesson came to its present step.
     var inputsBeforeStep = 0
 
@@ -73,7 +75,7 @@ final class PromptSession {
 
     private func readAndEvaluate() -> Step {
         let result = reader.readLine(prompt: prompt, remember: true) { [self] text in
-            text.hasPrefix(".") || isComplete(text) ? nil : continuationPrompt
+            text.hasPrefix(".") || lesson?.names(text) == true || isComplete(text) ? nil : continuationPrompt
         }
         switch result {
         case .endOfInput: return endOfInput()
@@ -95,21 +97,23 @@ final class PromptSession {
         if answerLesson(text) { return .next }
         inputs.append(text)
         if tryGoal(text) { return .next }
-        evaluate(text)
-        judgeGoal(text)
+        if evaluate(text) { judgeGoal(text) }
         return runtime.ending.map(step(after:)) ?? .next
     }
 
     // MARK: Evaluating
 
-    /// Evaluates an input and, when it awaits, runs the loop until it is settled.
-    func evaluate(_ text: String) {
+    /// Evaluates an input and, when it awaits, runs the loop until it is settled; false where it was stopped.
+    @discardableResult
+    func evaluate(_ text: String) -> Bool {
         inputNumber += 1
         noteInput("REPL\(inputNumber)")
         switch runtime.evaluate(input: text, name: inputName) {
-        case .shown: break
-        case .stopped: explainStop()
-        case .awaiting(let promise): wait(for: promise)
+        case .shown: return true
+        case .stopped:
+            explainStop()
+            return false
+        case .awaiting(let promise): return wait(for: promise)
         }
     }
 
@@ -118,15 +122,17 @@ final class PromptSession {
         eventBeforeInput = runtime.startRecordedPart()
     }
 
-    private func wait(for promise: ScriptValue) {
+    private func wait(for promise: ScriptValue) -> Bool {
         let result = runtime.loop.run(until: { runtime.settles(promise) })
-        if runtime.settle(promise) { return }
+        if runtime.settle(promise) { return true }
         switch result {
         case .idle, .satisfied, .clockExhausted, .stuck:
             output.print("Nothing is left to run, so this promise can never settle.\n")
+            return true
         case .stopped:
             runtime.noteStopAtPrompt()
             explainStop()
+            return false
         }
     }
 

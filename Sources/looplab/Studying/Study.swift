@@ -24,8 +24,10 @@ struct Study {
     init(course option: String?, _ mode: ProgressStore.Mode) throws(CommandError) {
         let found = try CourseChoice.find(option: option)
         let (outline, problems) = CourseOutline.load(at: found.root)
-        guard let outline else {
-            throw .course(.unreadable(problems.first.map(ErrorText.line) ?? found.root))
+        // What a newer format means is not known here.
+        let newer = problems.first { if case .field(_, .newerFormat) = $0.kind { true } else { false } }
+        guard let outline, newer == nil else {
+            throw .course(.unreadable((newer ?? problems.first).map(ErrorText.line) ?? found.root))
         }
         self.outline = outline
         isOwnCourse = CourseChoice.isOwn(found.root)

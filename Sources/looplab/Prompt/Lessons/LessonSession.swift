@@ -20,25 +20,32 @@ final class LessonSession {
     /// What was typed since the goal was opened.
     private var inputsOfGoal: [String] = []
     private let print: (String) -> Void
-    private var isTroubleTold = false
+    private var isTroubleTold: Bool
 
     /// The program that the present step shows.
     var program: CourseProgram? {
         if case .program(let block) = play.step.activity { block.program } else { nil }
     }
 
-    /// Whether what is typed is an answer, if it can be read as one.
-    var awaitsAnswer: Bool { play.state == .awaitingPrediction || play.state == .quiz }
+    private var awaitsAnswer: Bool { play.state == .awaitingPrediction || play.state == .quiz }
 
-    /// Opens a lesson, where it was left.
+    /// Whether the program of the present step is still to be predicted, so that its run must not be seen.
+    var hidesRun: Bool { play.state == .awaitingPrediction }
+
+    /// Opens a lesson, where it was left; `isTroubleTold` says that the learner knows that nothing is kept.
     init(
-        _ lesson: Lesson, of study: Study, _ style: TerminalStyle, print: @escaping (String) -> Void
+        _ lesson: Lesson, of study: Study, _ style: TerminalStyle, isTroubleTold: Bool = false,
+        print: @escaping (String) -> Void
     ) throws(CommandError) {
         self.study = study
+        self.isTroubleTold = isTroubleTold
         self.print = print
         let (found, problems) = study.outline.body(of: lesson)
         guard let body = found else {
             throw .course(.unreadable(problems.first.map(ErrorText.line) ?? lesson.path))
+        }
+        if let problem = problems.first {
+            print(" Something is wrong with this lesson: \(ErrorText.line(for: problem))\n")
         }
         let kept = try study.progress { (store) throws(ProgressError) in
             try store.lessonPosition(course: study.outline.id, lesson: "\(lesson.id)")
@@ -58,44 +65,63 @@ final class LessonSession {
     /// Takes what the learner does.
     func take(_ input: LessonInput, _ style: TerminalStyle) {
         play.typesetter = study.typesetter(style, for: play.lesson.path)
+        if case .answer = input {} else { begunAnswer = "" }
         perform(play.take(input))
         keep()
     }
 
     /// Whether a text can be an answer to what is asked; code is none, unless the program prints such a line.
     func isAnswer(_ text: String) -> Bool {
+        awaitsAnswer && (names(text) || !text.contains { "(=;`{".contains($0) })
+    }
+
+    /// Whether a text names what is asked for, so that it is an answer whatever else it could be.
+    func names(_ text: String) -> Bool {
         switch (play.state, play.step.activity) {
         case (.quiz, .quiz(let quiz)):
             if case .success = QuizAnswer.read(text, for: quiz) { return true }
+            return false
         case (.awaitingPrediction, .program(let block)):
-            if let judge = try? judge(block.program), PredictionAnswer(text, judge.labels).problems.isEmpty {
-                return true
-            }
+            guard let judge = try? judge(block.program) else { return false }
+            let answer = PredictionAnswer(text, judge.labels)
+            return answer.problems.isEmpty || answer.isBeginning
         default: return false
         }
-        return !text.contains { "(=;`{".contains($0) }
     }
 
     /// Takes code that was run at the prompt while a goal was open.
+    ///
+    /// It may go on with what was typed before, with some of that, or begin anew.
     func tried(_ code: String, _ style: TerminalStyle) {
         guard let goal else { return }
-        inputsOfGoal.append(code)
-        let profile: LoopProfile = goal.profile == .browser ? .browser : .node
-        var lines = Self.lines(of: inputsOfGoal.joined(separator: "\n"), profile)
-        if inputsOfGoal.count > 1, goal.shortfall(code: code, lines: lines) != nil {
-            // It need not be the continuation of what was typed before.
-            let own = Self.lines(of: code, profile)
-            if goal.shortfall(code: code, lines: own) == nil { lines = own }
+        inputsOfGoal = inputsOfGoal.suffix(Self.longestTrial - 1) + [code]
+        var trials: [TrialRun] = []
+        for first in inputsOfGoal.indices.reversed() {
+            let trial = TrialRun(inputsOfGoal[first...].joined(separator: "\n"), for: goal)
+            trials.append(trial)
+            if trial.shortfall == nil || trial.wasStopped { break }
         }
-        if goal.profile == .browser { show(play.typesetter.rows(ofOutput: lines, limit: 40)) }
-        take(.tried(code: code, lines: lines), style)
+        let alone = trials[0]
+        // Other code has shown what it prints where it was typed.
+        if goal.profile == .browser {
+            let note = alone.note.map { play.typesetter.rows(of: [.text($0)]) } ?? []
+            show(play.typesetter.rows(ofOutput: alone.lines, limit: 40) + note)
+        }
+        let reached = trials.last { $0.shortfall == nil }
+        let whole = trials.filter { !$0.hasFailed }
+        if reached == nil, whole.isEmpty {
+            // It would keep all that is typed behind it from running.
+            inputsOfGoal.removeLast()
+            return
+        }
+        // Code that prints nothing may be the first half of something.
+        if reached == nil, alone.lines.isEmpty, !alone.hasFailed { return }
+        guard let told = reached ?? whole.max(by: { $0.progress < $1.progress }) else { return }
+        take(.tried(code: told.code, lines: told.lines), style)
     }
 
-    private static func lines(of code: String, _ profile: LoopProfile) -> [String] {
-        let start = ProgramStart(.text(code, name: "try.js"), name: "try.js", profile: profile)
-        guard let run = try? ThreadRunner(start: start).record(RunRequest(level: .queues)) else { return [] }
-        return run.trace.outputLines(includingErrors: false).map(\.text)
-    }
+    /// How many inputs one after the other may be the code that reaches a goal.
+    private static let longestTrial = 8
 
     // MARK: - Doing what the lesson asks for
 
@@ -106,7 +132,8 @@ final class LessonSession {
             case .show(let rows): show(rows)
             case .run(let block): perform(play.take(.printed(output(of: block))))
             case .askPrediction(let program): ask(program)
-            case .judgePrediction(let program, let answer): perform(play.take(judged(answer, program)))
+            case .judgePrediction(let program, let answer):
+                if let told = judged(answer, program) { perform(play.take(told)) }
             case .openGoal(let goal):
                 self.goal = goal
                 inputsOfGoal = []
@@ -143,7 +170,7 @@ final class LessonSession {
     }
 
     /// How a run ended where that has to be said.
-    private static func note(on run: RecordedRun) -> String? {
+    static func note(on run: RecordedRun) -> String? {
         switch run.ending {
         case .exited(0): return nil
         case .exited:
@@ -158,6 +185,8 @@ final class LessonSession {
     // MARK: - Predictions
 
     private var judges: [String: PredictionJudge<CourseProgramRunner>] = [:]
+    /// The first lines of an order that goes on, as it is when an output is pasted line by line.
+    private var begunAnswer = ""
 
     /// A judge of a program's lines; the key is looked for once.
     private func judge(_ program: CourseProgram) throws(CommandError) -> PredictionJudge<CourseProgramRunner> {
@@ -182,14 +211,24 @@ final class LessonSession {
         }
     }
 
-    private func judged(_ text: String, _ program: CourseProgram) -> LessonInput {
+    /// Judges a prediction; nil where the text is none, which has been told then.
+    private func judged(_ text: String, _ program: CourseProgram) -> LessonInput? {
         do throws(CommandError) {
             var judge = try judge(program)
             let words = PredictionText(play.typesetter.terminal)
-            let answer = PredictionAnswer(text, judge.labels)
+            var (text, answer) = (text, PredictionAnswer(text, judge.labels))
+            if !answer.problems.isEmpty, !begunAnswer.isEmpty {
+                let joined = begunAnswer + "\n" + text
+                let whole = PredictionAnswer(joined, judge.labels)
+                if whole.problems.isEmpty || whole.isBeginning || !answer.isBeginning {
+                    (text, answer) = (joined, whole)
+                }
+            }
+            begunAnswer = answer.isBeginning ? text : ""
             guard answer.problems.isEmpty else {
-                show(words.problems(answer, judge.labels))
-                return .answer("")
+                let wayOn = answer.isBeginning ? words.paragraph("", "Go on, or begin again with a whole order.") : []
+                show(words.problems(answer, judge.labels) + wayOn)
+                return nil
             }
             let verdict: PredictionVerdict
             do throws(PredictionError) {
@@ -249,8 +288,13 @@ final class LessonSession {
         } catch {
             if isTroubleTold { return }
             isTroubleTold = true
-            print(" Your place in the lesson cannot be kept: \(ErrorText.text(of: error))\n")
+            print(Self.text(ofTrouble: error))
         }
+    }
+
+    /// What is said where progress cannot be written.
+    static func text(ofTrouble error: ProgressError) -> String {
+        " Your place in the lesson cannot be kept: \(ErrorText.text(of: error))\n"
     }
 }
 

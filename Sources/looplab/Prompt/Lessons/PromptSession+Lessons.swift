@@ -16,10 +16,15 @@ extension PromptSession {
                 return
             }
             guard let lesson = try self.lesson(named: name, study) else {
-                output.print("You have finished every lesson. .lesson list names them; .lesson 1.1 opens one again.\n")
+                output.print(
+                    study.outline.lessons.isEmpty
+                        ? "This course has no lessons. looplab course check tells what may be wrong with it.\n"
+                        : "You have finished every lesson. .lesson list names them; .lesson 1.1 opens one again.\n")
                 return
             }
-            let opened = try LessonSession(lesson, of: study, viewStyle) { [output] in output.print($0) }
+            let opened = try LessonSession(lesson, of: study, viewStyle, isTroubleTold: keepsNothing) { [output] in
+                output.print($0)
+            }
             self.lesson = opened
             output.print("\n")
             opened.begin()
@@ -43,7 +48,16 @@ extension PromptSession {
 
     private func openedStudy() throws(CommandError) -> Study {
         if let study { return study }
-        let opened = try Study(course: options.course, .readWrite)
+        let opened: Study
+        do throws(CommandError) {
+            opened = try Study(course: options.course, .readWrite)
+        } catch {
+            // A lesson can be taken where nothing can be written.
+            guard case .progress(let trouble) = error, trouble.isAboutWriting else { throw error }
+            opened = try Study(course: options.course, .readOnly)
+            output.print(LessonSession.text(ofTrouble: trouble))
+            keepsNothing = true
+        }
         study = opened
         return opened
     }
@@ -78,7 +92,7 @@ extension PromptSession {
             lessonCommand(.next)
             return true
         }
-        guard lesson.awaitsAnswer, lesson.isAnswer(text) else { return false }
+        guard lesson.isAnswer(text) else { return false }
         lessonCommand(.answer(text))
         return true
     }
@@ -94,14 +108,42 @@ extension PromptSession {
 
     /// Compares code that was run with the open goal.
     func judgeGoal(_ code: String) {
-        guard let lesson, lesson.goal != nil else { return }
+        guard let lesson, lesson.goal != nil, letOutputCome() else { return }
         lesson.tried(code, viewStyle)
+    }
+
+    // Timers of the next moment print what stands above the verdict on it; false where they were stopped.
+    private func letOutputCome() -> Bool {
+        guard clock == .system else { return true }
+        let end = runtime.loop.clock.now() + 100_000_000
+        while runtime.loop.isAlive {
+            let now = runtime.loop.clock.now()
+            if now >= end { break }
+            switch runtime.loop.turn(waitingAtMost: end - now) {
+            case .alive: continue
+            case .idle, .clockExhausted, .stuck: return true
+            case .stopped:
+                runtime.noteStopAtPrompt()
+                return false
+            }
+        }
+        return true
     }
 
     // The code that a goal begins with comes back with the Up key.
     private func addGoalToHistory() {
         guard let start = lesson?.goal?.start, let editor = reader as? LineEditor else { return }
         editor.offer(start.trimmed)
+    }
+}
+
+extension ProgressError {
+    /// Whether it may be that nothing can be written and what is there, if anything, can be read.
+    fileprivate var isAboutWriting: Bool {
+        switch self {
+        case .readOnly, .directoryNotMade, .notOpened, .diskFull: true
+        default: false
+        }
     }
 }
 
