@@ -7,9 +7,14 @@ import Testing
     @Test func helpListsTheCommandsInEightyColumns() throws {
         let dialogue = try PromptDialogue(rows: 40)
         let help = try dialogue.enter(".help")
-        for command in ["help", "queues", "type", "clock", "load", "save", "editor", "clear", "exit"] {
+        for command in [
+            "help", "lesson", "next", "back", "run", "skip", "quit", "predict", "queues", "type", "clock", "load",
+            "save",
+            "editor", "clear", "exit",
+        ] {
             #expect(help.contains(".\(command)"), "\(command)")
         }
+        #expect(help.split(separator: "\n").allSatisfy { $0.count <= 80 })
     }
 
     @Test func aWordThatIsNoCommandIsTold() throws {

@@ -83,7 +83,8 @@ import Testing
 
     @Test(arguments: [
         ("structuredCl", "structuredClone"), ("console.tab", "console.table"), ("process.next", "process.nextTick"),
-        (".que", ".queues"), (".cl", ".cl"), ("mine.inn", "mine.inner"), ("mine.inner.de", "mine.inner.deep"),
+        (".que", ".queues"), (".cl", ".cl"), (".le", ".lesson"), (".pre", ".predict"), ("mine.inn", "mine.inner"),
+        ("mine.inner.de", "mine.inner.deep"),
         ("myLexi", "myLexical"), ("awaitedN", "awaitedName"), ("let x = myLexi", "let x = myLexical"),
         ("f(mine.inn", "f(mine.inner"), ("mine?.inn", "mine?.inner"), ("util.inhe", "util.inherits"),
         ("myClass.stat", "myClass.static1"), ("inst", "instanceof"), ("nothing.x", "nothing.x"), ("null.x", "null.x"),
@@ -108,8 +109,11 @@ import Testing
         let dialogue = try PromptDialogue()
         dialogue.terminal.type(".\t\t")
         try dialogue.terminal.wait(for: "the list") { screen in
-            [".clear", ".clock", ".editor", ".exit", ".help", ".load", ".queues", ".save", ".step", ".type"].allSatisfy(
-                screen.text.contains)
+            [
+                ".back", ".clear", ".clock", ".editor", ".exit", ".help", ".lesson", ".load", ".next", ".predict",
+                ".queues",
+                ".quit", ".run", ".save", ".skip", ".step", ".type",
+            ].allSatisfy(screen.text.contains)
         }
         dialogue.terminal.press(.control("u"))
         dialogue.terminal.type("\t\t")
@@ -207,13 +211,11 @@ import Testing
         #expect(try dialogue.enter(".queues").utf8.allSatisfy { $0 < 0x80 })
     }
 
-    @Test func theTourWelcomesAndIsAPrompt() throws {
+    @Test func theTourOpensALessonAndIsAPrompt() throws {
         let dialogue = try PromptDialogue("learn", rows: 40)
-        #expect(dialogue.transcript.lowercased().contains("which order"))
+        #expect(dialogue.transcript.contains(" 1.1 One lane   step 1 of "), "\(dialogue.transcript)")
         #expect(dialogue.terminal.screen.scrollback.isEmpty)
-        if let named = dialogue.transcript.firstMatch(of: /\.load (\S+)/) {
-            #expect(!(try dialogue.enter(".load \(named.1)")).contains("cannot read"), "what the tour says must work")
-        }
+        #expect(try dialogue.enter(".next").contains("step 2 of "))
         #expect(try dialogue.enter("1 + 1").hasSuffix("2"))
     }
 }

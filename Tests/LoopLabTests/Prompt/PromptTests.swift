@@ -4,9 +4,10 @@ import Testing
 
 /// Inputs and their results at the prompt.
 @Suite struct PromptTests {
-    @Test func greetsInOneLineAndLeaves() throws {
+    @Test func greetsWithTheNextStepAndLeaves() throws {
         let dialogue = try PromptDialogue()
-        #expect(dialogue.transcript.wholeMatch(of: /LoopLab [\d.]+ .*\.help.*\n>/) != nil, "\(dialogue.transcript)")
+        let greeting = /LoopLab [\d.]+ .*\.help.*\n\n You have not started yet\. .* \.lesson\n Or type .*\n\n>/
+        #expect(dialogue.transcript.wholeMatch(of: greeting) != nil, "\(dialogue.transcript)")
         #expect(try dialogue.leave() == .code(0))
     }
 
