@@ -28,6 +28,7 @@ import Testing
         #"Tests/CourseworkTests/(BrokenCourses/[a-z0-9-]+|TinyCourse)/(Lessons|Exercises)/[A-Za-z0-9/._-]+"#,
         #"Tests/LoopLabTests/Timelines/[a-z0-9-]+\.(js|timeline)"#,
         #"Tests/LoopLabTests/Exploring/[a-z-]+\.js"#,
+        #"Tests/LoopLabTests/Lessons/Screens/[a-z-]+\.screen"#,
         #"Tests/TracingTests/Export/Snapshots/[a-z-]+\.svg"#,
         #"Tests/HostRuntimeTests/Coach/[a-z-]+/(bad|clean)-[a-z0-9-]+\.(js|mjs)"#,
         #"Tests/TracingTests/Screens/[a-z0-9-]+\.screen"#,
