@@ -125,12 +125,23 @@ function liveLines(printed) {
   return new Proxy([], Object.fromEntries(methods.map((method) => [method, upToDate(method)])));
 }
 
+/** Where an error was thrown, or a text could not be parsed; empty where nobody knows. */
+function placeOf(error) {
+  const frames = String(error.stack).split('\n    at ').slice(1).join('\n');
+  const place = /\(?((?:[^\s()]+):\d+:\d+)\)?/.exec(frames);
+  if (place !== null) return `at ${place[1]}`;
+  // No code ran: the engine tells the place in properties, its columns from 0.
+  if (!(error instanceof SyntaxError) || !error.fileName) return '';
+  return `at ${error.fileName}:${error.lineNumber}:${error.columnNumber + 1}`;
+}
+
 /** A failure's message in a line, and what stands below it. */
 function wordsFor(error) {
   if (error instanceof CheckFailure) return [error.message, error.details];
   if (error instanceof Error) {
-    const place = /\(?((?:[^\s()]+):\d+:\d+)\)?/.exec(String(error.stack).split('\n    at ').slice(1).join('\n'));
-    return [`${error.name}: ${error.message}`.split('\n')[0], place === null ? '' : `at ${place[1]}`];
+    // First: to ask for the stack gives the message Node's words.
+    const place = placeOf(error);
+    return [`${error.name}: ${error.message}`.split('\n')[0], place];
   }
   return [`it threw ${inspect(error).split('\n')[0]}`, ''];
 }
