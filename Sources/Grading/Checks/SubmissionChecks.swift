@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import Glibc
 public import HostRuntime
 internal import Scheduling
 
@@ -52,13 +53,14 @@ public struct SubmissionChecks {
 
     private func list(_ job: CheckJob) throws(Failure) -> [CheckDescription] {
         let runtime = try makeRuntime(CheckOutput())
-        defer { runtime.shutDown() }
         let checks: [CheckDescription]
         do throws(CheckFileError) {
             checks = try runtime.checks(of: job)
         } catch {
+            try close(runtime)
             throw .badChecks(path: job.checks.path, message: error.message)
         }
+        try close(runtime)
         if checks.isEmpty { throw .noChecks(path: job.checks.path) }
         return checks
     }
@@ -66,17 +68,28 @@ public struct SubmissionChecks {
     private func run(_ check: CheckDescription, _ index: Int, _ job: CheckJob) throws(Failure) -> CheckVerdict {
         let output = CheckOutput()
         let runtime = try makeRuntime(output)
-        defer { runtime.shutDown() }
         let (ending, stop) = runtime.run(check: index, of: job, printing: output)
+        try close(runtime)
         let result: CheckVerdict.Result
         switch stop {
-        case .interrupted, .signalled: throw .interrupted(stop ?? .interrupted)
         case .exited(let code) where !ending.isComplete: result = .exited(code: code)
         case let stop? where !ending.isComplete: result = .stopped(stop)
         default:
             result = ending.hasPassed ? .passed : .failed(message: ending.message, details: ending.details)
         }
         return CheckVerdict(name: check.name, milliPoints: check.milliPoints, result: result, output: ending.output)
+    }
+
+    /// Shuts a runtime down; throws where a signal came, at whatever moment: then what it said counts for nothing.
+    private func close(_ runtime: Runtime) throws(Failure) {
+        let watchdog = runtime.watchdog
+        let ending = runtime.ending
+        runtime.shutDown()
+        // Behind the end of its thread: a signal that it took is not told of again.
+        if case .signal(let signal) = watchdog?.reason {
+            throw .interrupted(signal == SIGINT ? .interrupted : .signalled(signal))
+        }
+        if case .interrupted = ending { throw .interrupted(.interrupted) }
     }
 
     private func makeRuntime(_ output: CheckOutput) throws(Failure) -> Runtime {

@@ -114,7 +114,11 @@ public final class Watchdog: Sendable {
             let wait = nextWait(elapsed: Self.nanoseconds() - start)
             var time = timespec(tv_sec: Int(wait / 1_000), tv_nsec: Int(wait % 1_000) * 1_000_000)
             let signal = sigtimedwait(&signals, nil, &time)
-            if state.withLock({ $0.isStopped }) { return }
+            if state.withLock({ $0.isStopped }) {
+                // It came too late for this one: it goes back to wait for whoever takes it next.
+                if signal > 0 && signal != SIGUSR2 { kill(getpid(), signal) }
+                return
+            }
             if signal > 0 && signal != SIGUSR2 { take(signal) }
             if let timeout = limits.timeout, Self.nanoseconds() - start >= timeout { raise(.timeout) }
             if let bytes = limits.memoryBytes, MemoryGauge.residentBytes > bytes { raise(.memory) }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import Glibc
+internal import Grading
 internal import HostRuntime
 internal import Markup
 
@@ -30,6 +31,7 @@ enum ErrorText {
         case .runtime, .outputFailed, .fileNotWritten: 3
         case .replay(let failure): exitCode(of: failure)
         case .prediction(let error, _): exitCode(of: error)
+        case .course(.checksFailed(.interrupted(let ending))): exitCode(of: ending)
         case .course(.checksFailed): 3
         case .study(let error): exitCode(of: error)
         case .progress(let error): exitCode(of: error)
@@ -125,7 +127,7 @@ enum ErrorText {
         }
     }
 
-    private static func text(of error: RuntimeError) -> String {
+    static func text(of error: RuntimeError) -> String {
         switch error {
         case .engine(let text): "the JavaScript engine did not start: \(text)"
         case .outOfMemory: "there is not enough memory to start the JavaScript engine"

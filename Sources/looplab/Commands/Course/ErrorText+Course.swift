@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 internal import Coursework
 internal import Grading
+internal import HostRuntime
 internal import Markup
 
 // The words for what is wrong with a course: what it is, then what to do.
@@ -33,7 +34,17 @@ extension ErrorText {
         case .exists(let name): "there is '\(name)' already; nothing was written over it, so choose another name"
         case .unreadable(let line): "the course cannot be read; \(line)"
         case .withoutEffect(let option, let action): "\(option) has no effect on \(action); leave it out"
-        case .checksFailed(let failure): "the checks could not be run: \(TerminalText.escapedRow("\(failure)"))"
+        case .checksFailed(let failure): text(of: failure)
+        }
+    }
+
+    private static func text(of failure: SubmissionChecks.Failure) -> String {
+        switch failure {
+        case .badChecks(let path, let message):
+            "the checks are faulty (\(TerminalText.escapedRow(message))); \(path) has to be mended"
+        case .noChecks(let path): "there is not one check in \(path); it has to be mended"
+        case .runtime(let error): text(of: error)
+        case .interrupted: "the check was interrupted; nothing was kept"
         }
     }
 
