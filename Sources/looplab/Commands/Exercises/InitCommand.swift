@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 internal import Coursework
 internal import HostRuntime
+internal import Markup
 internal import Progress
 
 /// `looplab init`: makes a folder with a file for each exercise.
@@ -33,7 +34,7 @@ struct InitCommand: Subcommand, Equatable {
     }
 
     mutating func take(operand: String) throws(CommandError) {
-        guard directory == nil else { throw .unexpectedOperand(operand) }
+        guard directory == nil, !operand.isEmpty else { throw .unexpectedOperand(operand) }
         directory = operand
     }
 
@@ -54,7 +55,9 @@ struct InitCommand: Subcommand, Equatable {
         }
         let kept = counts.kept > 0 ? ", and left \(counts.kept) that were there as they are" : ""
         let files = counts.made == 1 ? "1 file" : "\(counts.made) files"
-        return try StandardOutput.print("Made \(files) in \(name)\(kept).\n\nNext:  cd \(name) && looplab watch\n")
+        let shown = TerminalText.escapedRow(name)
+        return try StandardOutput.print(
+            "Made \(files) in \(shown)\(kept).\n\nNext:  cd \(ShellWord.quoted(shown)) && looplab watch\n")
     }
 
     private static func write(_ id: ContentID, _ study: Study, _ workspace: Workspace) throws(WorkspaceError) -> Bool {

@@ -11,9 +11,9 @@ struct StartCommand: ExerciseCommand, Equatable {
         """
         usage: looplab start [OPTIONS] [NAME]
 
-        Shows what an exercise asks. A puzzle is answered on the spot; a program to write
-        or to mend gets its file in the folder that looplab init made. Without a name,
-        the next exercise that you have not passed.
+        Shows what an exercise asks. A puzzle is answered on the spot; a program to
+        write or to mend gets its file in the folder that looplab init made. Without a
+        name, the next exercise that you have not passed.
 
         """ + ExerciseHelp.options
 

@@ -24,8 +24,8 @@ struct WatchCommand: ExerciseCommand, Equatable {
 
         """ + ExerciseHelp.options + """
 
-            An unchanged file is no answer. The same answer saved twice is kept once; the key
-            r keeps it again.
+            What looplab init wrote is no answer. The same answer saved twice is kept once;
+            the key r keeps it again.
 
             exit codes: 0 left with q, or passed at the end of the input; 1 not passed then;
                         2 usage; 3 progress could not be read; 128 + N ended by signal N
