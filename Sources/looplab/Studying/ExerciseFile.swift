@@ -48,9 +48,9 @@ struct ExerciseFile {
         }
     }
 
-    /// Whether nobody has worked on a file with this text yet.
+    /// Whether nobody has worked on a file with this text yet; an editor may empty it before it writes it.
     func isUntouched(_ text: String) -> Bool {
-        task.map { $0.starter.text == text } ?? answer(in: text).allSatisfy(\.isWhitespace)
+        text == task?.starter.text || answer(in: text).allSatisfy(\.isWhitespace)
     }
 
     /// The answer in a file's text: what is no comment; of a program, all of it.

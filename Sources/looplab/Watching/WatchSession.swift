@@ -175,7 +175,7 @@ struct WatchSession: ~Copyable {
         }
         let saved = WatchPage.saved(path) ?? ""
         let isUntouched = file.isUntouched(text)
-        if isUntouched, occasion != .asked || exercise.isPuzzle { return .task }
+        if isUntouched, occasion != .asked || file.answer(in: text).allSatisfy(\.isWhitespace) { return .task }
         try announce(file.name)
         let page = ExercisePage(exercise, study, Screen.detect().style)
         let judge = ExerciseJudge(study: study, exercise: exercise, body: body, page: page)
