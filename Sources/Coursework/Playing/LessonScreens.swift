@@ -51,7 +51,9 @@ struct LessonScreens {
     /// How it goes on.
     var wayOn: [StyledText] {
         let isLast = play.position.step + 1 == play.steps.count
-        var words: [MarkdownInline] = [.code(".next"), .text(isLast ? " ends the lesson." : " goes on.")]
+        var words: [MarkdownInline] = [
+            .text("Enter or "), .code(".next"), .text(isLast ? " ends the lesson." : " goes on."),
+        ]
         if case .program(let block) = play.step.activity, block.role == .step {
             words = [.code(".step"), .text(" walks through the program, ")] + words
         }

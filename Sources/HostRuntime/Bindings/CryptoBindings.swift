@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import CCrypto
+internal import Scheduling
 internal import ScriptEngine
 
 // Random bytes and keys from passwords for node:crypto. What takes long goes to the pool, on copies of the bytes.
@@ -103,7 +104,12 @@ extension Runtime {
         guard let password = inputs[0], let salt = inputs[1],
             let key = ByteBlock(count: Self.size(arguments.number(2)))
         else { return }
-        let work: @Sendable () -> Bool = { derivation.derive(key, password: password, salt: salt) }
+        let isRemembered = options.clock == .virtual
+        let work: @Sendable () -> Bool = {
+            isRemembered
+                ? RememberedKeys.derive(derivation, key, password: password, salt: salt)
+                : derivation.derive(key, password: password, salt: salt)
+        }
         guard arguments.kind(3) == .function else {
             if try perform(cost, work) { arguments.returns(context.box(key, in: realm)) }
             return

@@ -4,7 +4,7 @@ internal import CCrypto
 /// A key made of a password, as slowly as wanted.
 ///
 /// May be made on any thread.
-enum KeyDerivation: Sendable {
+enum KeyDerivation: Hashable, Sendable {
     /// PBKDF2 (RFC 8018, section 5.2) with HMAC of a digest.
     case pbkdf2(digest: String, iterations: Int)
     /// scrypt (RFC 7914), which also needs memory, at most so many bytes.
@@ -53,7 +53,7 @@ enum KeyDerivation: Sendable {
 }
 
 /// What scrypt is given besides password and salt.
-struct ScryptParameters: Sendable {
+struct ScryptParameters: Hashable, Sendable {
     /// N, a power of two.
     let cost: UInt64
     /// r.
