@@ -196,6 +196,8 @@ import Testing
         try await onEngineThread {
             var checks = SubmissionChecks(productVersion: "0")
             checks.timeout = timeout
+            // Of this process, in which all the other tests run as well.
+            checks.memoryBytes = MemoryGauge.defaultLimit
             return try checks.run(job)
         }
     }

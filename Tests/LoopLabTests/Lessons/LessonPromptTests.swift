@@ -40,6 +40,12 @@ import Testing
         #expect(try dialogue.enter(".lesson").contains("step 2 of"))
     }
 
+    @Test func behindALessonTheNextOneComes() throws {
+        let dialogue = try open(step: 11)
+        #expect(try dialogue.enter(".next").contains("You have finished lesson 1.1."))
+        #expect(try dialogue.enter(".next").contains(" 1.2 A long loop   step 1 of"))
+    }
+
     @Test func aFreshScopeLeavesTheLessonOpen() throws {
         let dialogue = try open(step: 4)
         #expect(try dialogue.enter(".clear").contains("fresh"))

@@ -68,6 +68,10 @@ extension PromptSession {
             output.print("No lesson is open. .lesson opens the one that you are at.\n")
             return
         }
+        if input == .next, lesson.play.state == .finished, let next = lesson.play.followUp.next {
+            openLesson("\(next.id)")
+            return
+        }
         lesson.take(input, viewStyle)
         inputsBeforeStep = inputs.count
         addGoalToHistory()
