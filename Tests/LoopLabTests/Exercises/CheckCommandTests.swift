@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Foundation
 import Testing
 
 /// `looplab check`: answers that are right, that are wrong, and that are none.
-@Suite struct CheckCommandTests {
+///
+/// Not under a sanitizer, where no sandbox can be had: sanitizers map memory that its limits do not allow.
+@Suite(.enabled(if: !SanitizerBuild.isActive)) struct CheckCommandTests {
     /// An answer to an exercise: the exit code, what is said, and what is kept; nil where it is no attempt.
     static let answers: [(exercise: String, answer: String, code: Int32, says: String, kept: String?)] = [
         ("1.01", "script timer", 0, "Right", "script\ntimer"), ("1.01", "timer script", 1, "Line 1", "timer\nscript"),

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Foundation
 import Progress
 import Testing
 
 /// The learner's commands, from the folder to the solution.
-@Suite struct ExerciseCommandTests {
+///
+/// Not under a sanitizer, where no sandbox can be had: sanitizers map memory that its limits do not allow.
+@Suite(.enabled(if: !SanitizerBuild.isActive)) struct ExerciseCommandTests {
     /// Words, the exit code, and what is said: on standard output where the code is 0 or 1, else on standard error.
     struct Use: CustomTestStringConvertible {
         let words: [String]

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Foundation
 import Testing
 
 /// `looplab watch` where there is no terminal: lines are keys, and the end of the input ends it.
-@Suite struct WatchPipeTests {
+///
+/// Not under a sanitizer, where no sandbox can be had: sanitizers map memory that its limits do not allow.
+@Suite(.enabled(if: !SanitizerBuild.isActive)) struct WatchPipeTests {
     @Test(arguments: [("", 1), ("b", 1), ("a", 0)] as [(String, Int32)])
     func withoutInputTheFileIsCheckedOnce(answer: String, code: Int32) throws {
         let folder = try ExerciseFolder()

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Foundation
 import Testing
 
 /// `looplab watch` on a terminal, with an editor that saves files.
-@Suite struct WatchTests {
+///
+/// Not under a sanitizer, where no sandbox can be had: sanitizers map memory that its limits do not allow.
+@Suite(.enabled(if: !SanitizerBuild.isActive)) struct WatchTests {
     private let before: termios
 
     init() throws { before = try PseudoTerminal().modes }
