@@ -13,8 +13,9 @@ enum SharedCode {
     private enum State {
         case unused
         case usedOnce
+        /// It is being made, or could not be.
+        case awaited
         case kept(ContextReference)
-        case impossible
     }
 
     private static let state = Guarded(State.unused)
@@ -26,22 +27,24 @@ enum SharedCode {
         }
     }
 
-    /// Says that another program is about to be run; from the second one on the context is kept.
+    /// Says that another program is about to be run; from the second one on the context is made and kept.
     ///
-    /// To be called where no runtime is open on the calling thread.
+    /// It is made meanwhile, on its own thread: the runtimes that are made before it is there go without.
     static func willRunProgram() {
-        state.withLock { state in
+        let isWanted = state.withLock { state in
             switch state {
             case .unused: state = .usedOnce
-            case .usedOnce: state = open().map(State.kept) ?? .impossible
-            case .kept, .impossible: break
+            case .usedOnce:
+                state = .awaited
+                return true
+            case .awaited, .kept: break
             }
+            return false
         }
+        if isWanted { open() }
     }
 
-    private static func open() -> ContextReference? {
-        guard let isDone = try? Semaphore() else { return nil }
-        let opened = Guarded<ContextReference?>(nil)
+    private static func open() {
         let thread = try? SystemThread(stackBytes: 1 << 20) {
             // Signals are for threads that do something.
             var all = sigset_t()
@@ -49,14 +52,13 @@ enum SharedCode {
             pthread_sigmask(SIG_SETMASK, &all, nil)
             // Neither is ever given back: contexts beside it may be open until the process ends.
             let host = Unmanaged.passRetained(EngineHost())
-            let context = try? ScriptContext(ScriptContext.Options(), host: host.takeUnretainedValue())
-            if let context { opened.withLock { $0 = Unmanaged.passRetained(context).takeUnretainedValue().reference } }
-            isDone.signal()
-            while context != nil { pause() }
+            guard let context = try? ScriptContext(ScriptContext.Options(), host: host.takeUnretainedValue()) else {
+                return
+            }
+            let reference = Unmanaged.passRetained(context).takeUnretainedValue().reference
+            state.withLock { $0 = .kept(reference) }
+            while true { pause() }
         }
-        guard let thread else { return nil }
-        thread.detach()
-        isDone.wait()
-        return opened.withLock { $0 }
+        thread?.detach()
     }
 }

@@ -40,7 +40,7 @@ struct BeliefOccasions {
         switch misconception {
         case .chainIsOneJob: microtasks > 2
         case .ticksAfterPromises: ticks > 0 && microtasks > 0
-        case .executorRunsLater: source.contains("Promise")
+        case .executorRunsLater: source.contains("Promise") && (source.contains("new") || source.contains("Reflect"))
         case .zeroTimerAtOnce: timersWithoutDelay > 0
         case .timersInOrderSet: timersSet > 1
         case .awaitBlocks: source.contains("await")
