@@ -44,7 +44,8 @@ import Testing
         dialogue.terminal.type(".step\r")
         try dialogue.terminal.wait(forText: "? keys", timeout: .seconds(20))
         dialogue.terminal.press(.right)
-        try dialogue.terminal.wait(forText: "step 2 of")
+        // The last row that changes: above it the picture is whole.
+        try dialogue.terminal.wait(forText: "runs next: 11:3  console.log('light the oven')")
         try expectPicture(dialogue.terminal.screen.text, named: "step-view")
         dialogue.terminal.type("q")
         try dialogue.waitForPrompt()
