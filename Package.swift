@@ -50,6 +50,7 @@ let package = Package(
         .target(name: "Markup", dependencies: ["CLinux"], swiftSettings: strict),
         .target(name: "Progress", dependencies: ["CCrypto", "CSQLite", "Markup"], swiftSettings: strict),
         .target(name: "Coursework", dependencies: ["CMarkdown", "CYAML", "Markup"], swiftSettings: strict),
+        .target(name: "Results", dependencies: ["Markup"], swiftSettings: strict),
         .target(name: "Scheduling", dependencies: ["CLinux"], swiftSettings: hot),
         .target(name: "ScriptEngine", dependencies: ["CScriptEngine"], swiftSettings: hot),
         .target(name: "Tracing", dependencies: ["CTracePlayer", "Markup", "Scheduling"], swiftSettings: hot),
@@ -92,6 +93,7 @@ let package = Package(
             name: "ProgressTests",
             dependencies: ["CLinux", "EngineTesting", "Markup", "Progress", "ProgressWriter", "Scheduling"],
             swiftSettings: strict),
+        .testTarget(name: "ResultsTests", dependencies: ["Markup", "Results"], swiftSettings: strict),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], swiftSettings: strict),
         .testTarget(
             name: "TracingTests", dependencies: ["Markup", "Scheduling", "Tracing"],
