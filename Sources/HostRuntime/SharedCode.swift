@@ -7,8 +7,8 @@ internal import ScriptEngine
 /// Parsed code that the runtimes of a process share which come one after the other.
 ///
 /// The engine shares it among contexts that are open at the same time. So a context is kept open on a thread of its own
-/// that runs nothing, for as long as the process lives: a runtime beside it starts in a third of the time. One runtime
-/// alone would only be slowed down by it.
+/// that runs nothing, for as long as the process lives: a runtime beside it parses no builtin. One runtime alone would
+/// only be slowed down by it.
 enum SharedCode {
     private enum State {
         case unused

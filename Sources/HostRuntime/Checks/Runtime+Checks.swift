@@ -20,7 +20,7 @@ extension Runtime {
                     name: name, milliPoints: Int(check.property("points")?.number ?? 0),
                     needs: needs?.kind == .string ? needs?.text : nil)
             }
-        case .thrown(let error): throw CheckFileError(message: words(for: error))
+        case .thrown(let error): throw CheckFileError(message: context.describe(error).text)
         case .terminated: throw CheckFileError(message: "it was stopped before it had named its checks")
         }
     }
@@ -95,11 +95,6 @@ extension Runtime {
         if let entry = job.entry { _ = object.set("entry", to: context.string(entry)) }
         if let index { _ = object.set("index", to: context.number(Double(index))) }
         return object
-    }
-
-    private func words(for error: ScriptValue) -> String {
-        let description = context.describe(error)
-        return description.text
     }
 }
 
