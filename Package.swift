@@ -62,7 +62,8 @@ let package = Package(
         .target(
             name: "Grading",
             dependencies: [
-                "CLinux", "CSeccomp", "CZlib", "HostRuntime", "Markup", "Scheduling", "ScriptEngine", "Tracing",
+                "CLinux", "CSeccomp", "CZlib", "HostRuntime", "Markup", "Results", "Scheduling", "ScriptEngine",
+                "Tracing",
             ],
             swiftSettings: strict
         ),
@@ -111,8 +112,8 @@ let package = Package(
         .testTarget(
             name: "GradingTests",
             dependencies: [
-                "CLinux", "CZlib", "Coursework", "EngineTesting", "Grading", "HostRuntime", "Markup", "Scheduling",
-                "ScriptEngine", "Tracing",
+                "CLinux", "CZlib", "Coursework", "EngineTesting", "Grading", "HostRuntime", "Markup", "Results",
+                "Scheduling", "ScriptEngine", "Tracing",
             ],
             swiftSettings: strict
         ),
