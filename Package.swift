@@ -71,7 +71,7 @@ let package = Package(
             name: "looplab",
             dependencies: [
                 "CEditline", "CLinux", "CNcurses", "Coursework", "Grading", "HostRuntime", "Markup", "Progress",
-                "Scheduling", "ScriptEngine", "Tracing",
+                "Results", "Scheduling", "ScriptEngine", "Tracing",
             ],
             swiftSettings: strict
         ),

@@ -76,17 +76,41 @@ static const char builtins_browser_worker[] = {
 static const char builtins_browser_worker_scope[] = {
 #embed "builtins/browser/worker_scope.js" suffix(, 0)
 };
+static const char builtins_checks_call_matchers[] = {
+#embed "builtins/checks/call_matchers.js" suffix(, 0)
+};
 static const char builtins_checks_expect[] = {
 #embed "builtins/checks/expect.js" suffix(, 0)
+};
+static const char builtins_checks_failure[] = {
+#embed "builtins/checks/failure.js" suffix(, 0)
 };
 static const char builtins_checks_harness[] = {
 #embed "builtins/checks/harness.js" suffix(, 0)
 };
+static const char builtins_checks_matchers[] = {
+#embed "builtins/checks/matchers.js" suffix(, 0)
+};
+static const char builtins_checks_membrane[] = {
+#embed "builtins/checks/membrane.js" suffix(, 0)
+};
+static const char builtins_checks_outpost[] = {
+#embed "builtins/checks/outpost.js" suffix(, 0)
+};
 static const char builtins_checks_scripted[] = {
 #embed "builtins/checks/scripted.js" suffix(, 0)
 };
+static const char builtins_checks_snapshot[] = {
+#embed "builtins/checks/snapshot.js" suffix(, 0)
+};
 static const char builtins_checks_time[] = {
 #embed "builtins/checks/time.js" suffix(, 0)
+};
+static const char builtins_checks_timeline[] = {
+#embed "builtins/checks/timeline.js" suffix(, 0)
+};
+static const char builtins_checks_words[] = {
+#embed "builtins/checks/words.js" suffix(, 0)
 };
 static const char builtins_debugger_preview[] = {
 #embed "builtins/debugger/preview.js" suffix(, 0)
@@ -708,10 +732,18 @@ static const LLSBuiltin builtins[] = {
     {"browser/window", builtins_browser_window, sizeof builtins_browser_window - 1},
     {"browser/worker", builtins_browser_worker, sizeof builtins_browser_worker - 1},
     {"browser/worker_scope", builtins_browser_worker_scope, sizeof builtins_browser_worker_scope - 1},
+    {"checks/call_matchers", builtins_checks_call_matchers, sizeof builtins_checks_call_matchers - 1},
     {"checks/expect", builtins_checks_expect, sizeof builtins_checks_expect - 1},
+    {"checks/failure", builtins_checks_failure, sizeof builtins_checks_failure - 1},
     {"checks/harness", builtins_checks_harness, sizeof builtins_checks_harness - 1},
+    {"checks/matchers", builtins_checks_matchers, sizeof builtins_checks_matchers - 1},
+    {"checks/membrane", builtins_checks_membrane, sizeof builtins_checks_membrane - 1},
+    {"checks/outpost", builtins_checks_outpost, sizeof builtins_checks_outpost - 1},
     {"checks/scripted", builtins_checks_scripted, sizeof builtins_checks_scripted - 1},
+    {"checks/snapshot", builtins_checks_snapshot, sizeof builtins_checks_snapshot - 1},
     {"checks/time", builtins_checks_time, sizeof builtins_checks_time - 1},
+    {"checks/timeline", builtins_checks_timeline, sizeof builtins_checks_timeline - 1},
+    {"checks/words", builtins_checks_words, sizeof builtins_checks_words - 1},
     {"debugger/preview", builtins_debugger_preview, sizeof builtins_debugger_preview - 1},
     {"debugger/steps", builtins_debugger_steps, sizeof builtins_debugger_steps - 1},
     {"internal/abort_controller", builtins_internal_abort_controller, sizeof builtins_internal_abort_controller - 1},

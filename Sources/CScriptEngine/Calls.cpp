@@ -45,6 +45,15 @@ LLSStatus callFunction(
     return succeeded ? LLSStatusOK : lls::finish(context, false);
 }
 
+// Wraps a value that another realm gave for the realm of a function.
+bool wrapFor(JSContext *cx, JS::HandleValue function, JS::MutableHandleValue value) {
+    if (!value.isObject() || !function.isObject()) {
+        return true;
+    }
+    JSAutoRealm realm(cx, &function.toObject());
+    return JS_WrapValue(cx, value);
+}
+
 }  // namespace
 
 LLSSlot lls_function_create(
@@ -68,12 +77,16 @@ LLSStatus lls_call(
     JS::RootedValue callee(cx, context->value(function));
     JS::RootedValue thisValue(cx, context->value(receiver));
     JS::RootedValueVector values(cx);
+    JS::RootedValue value(cx);
     for (size_t index = 0; index < count; index++) {
-        if (!values.append(context->value(arguments[index]))) {
+        value = context->value(arguments[index]);
+        if (!wrapFor(cx, callee, &value) || !values.append(value)) {
             return lls::finish(context, false);
         }
     }
-    JS::RootedValue value(cx);
+    if (!wrapFor(cx, callee, &thisValue)) {
+        return lls::finish(context, false);
+    }
     LLSStatus status = callFunction(context, callee, thisValue, values, &value);
     if (result != nullptr) {
         *result = status == LLSStatusOK ? context->keep(value) : 0;
@@ -172,7 +185,14 @@ bool lls_return_bigint(LLSCall *call, uint64_t value) {
     return true;
 }
 
-void lls_return_slot(LLSCall *call, LLSSlot slot) { call->arguments.rval().set(call->context->value(slot)); }
+void lls_return_slot(LLSCall *call, LLSSlot slot) {
+    JSContext *cx = call->context->cx;
+    JS::RootedValue value(cx, call->context->value(slot));
+    if (!JS_WrapValue(cx, &value)) {
+        value.setUndefined();
+    }
+    call->arguments.rval().set(value);
+}
 
 bool lls_return_bytes(LLSCall *call, const uint8_t *bytes, size_t length) {
     JSContext *cx = call->context->cx;

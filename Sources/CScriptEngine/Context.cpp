@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Contexts and realms.
 #include "Context.hpp"
+#include "Compartments.hpp"
 #include "JobQueue.hpp"
 #include "Places.hpp"
 #include "PromiseWatch.hpp"
@@ -105,6 +106,10 @@ bool interrupted(JSContext *cx) {
 void rejectionTracked(
     JSContext *, bool, JS::HandleObject promise, JS::PromiseRejectionHandlingState state, void *data) {
     auto *context = static_cast<LLSContext *>(data);
+    // Its own promises are the business of whoever writes code for it.
+    if (lls::isShielded(context, promise)) {
+        return;
+    }
     if (context->promiseWatch) {
         context->promiseWatch->rejected(promise);
     }
@@ -178,7 +183,8 @@ LLSContext::LLSContext(JSContext *cx, LLSHost host, std::shared_ptr<lls::Builtin
       builtinCode(std::move(builtinCode)),
       ports(cx),
       zoneMemory(cx),
-      places(std::make_unique<lls::PlaceTable>()) {}
+      places(std::make_unique<lls::PlaceTable>()),
+      bridgedProgram(cx) {}
 
 LLSContext::~LLSContext() = default;
 
@@ -263,8 +269,9 @@ LLSSlot lls_realm_create(LLSContext *context, LLSRealmOptions options) {
             options.has_weak_references ? JS::WeakRefSpecifier::EnabledWithoutCleanupSome
                                         : JS::WeakRefSpecifier::Disabled);
     realmOptions.behaviors().setClampAndJitterTime(true);
+    JSPrincipals *principals = options.is_shielded ? lls::trustedPrincipals(cx) : nullptr;
     JS::RootedObject global(
-        cx, JS_NewGlobalObject(cx, &globalClass, nullptr, JS::FireOnNewGlobalHook, realmOptions));
+        cx, JS_NewGlobalObject(cx, &globalClass, principals, JS::FireOnNewGlobalHook, realmOptions));
     if (!global) {
         lls::finish(context, false);
         return 0;
@@ -273,6 +280,9 @@ LLSSlot lls_realm_create(LLSContext *context, LLSRealmOptions options) {
         // Values that the host makes without naming a realm belong to the first one.
         JS::EnterRealm(cx, global);
         context->isInRealm = true;
+    }
+    if (options.is_shielded) {
+        lls::shield(context, global);
     }
     JSAutoRealm realm(cx, global);
     if (!keepDroppedPromises(cx)) {

@@ -99,6 +99,10 @@ struct LLSContext {
     std::string text;
     std::string file;
     std::string sourceLine;
+    // The compartment whose objects are opaque to others, and the realm of the program that it deals with; null where
+    // there is none.
+    JS::Compartment *shielded = nullptr;
+    JS::PersistentRootedObject bridgedProgram;
     double (*readDateClock)(void *) = nullptr;
     bool collectsAtEveryCall = false;
     bool isInRealm = false;
@@ -157,14 +161,18 @@ bool appendUTF8(JSContext *cx, JS::HandleString string, std::string &out);
 /// The frames of a captured stack in V8's form, one "    at …" line each, without the host's own frames.
 void appendStack(JSContext *cx, JS::HandleObject stack, std::string &out, unsigned limit);
 
-/// The nearest frame of a captured stack that is not the host's own, as "file:line:column"; empty when there is none.
-std::string nearestFrame(JSContext *cx, JS::HandleObject stack);
+/// The nearest frame of a captured stack that is not the host's own and that these principals may see, as
+/// "file:line:column"; empty when there is none. Without principals frames of a shielded realm are left out.
+std::string nearestFrame(JSContext *cx, JS::HandleObject stack, JSPrincipals *principals = nullptr);
 
 /// A function's name as V8 prints it in stacks, of the engine's own; empty for an anonymous function.
 std::string functionName(const std::string &displayName);
 
 /// Whether a script file name belongs to the host's own JavaScript.
 bool isBuiltinFile(const char *file);
+
+/// The name of an object's class as the language knows it: one for all errors, "Proxy" for those of a program.
+const char *className(JSObject *object);
 
 /// Puts Node's wording in place of the engine's for the messages that learners meet most.
 void installMessages();

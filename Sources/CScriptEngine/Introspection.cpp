@@ -41,6 +41,28 @@ void lls_promise_mark_handled(LLSContext *context, LLSSlot slot) {
     JS::SetSettledPromiseIsHandled(context->cx, promise);
 }
 
+// A module namespace is a proxy inside the engine but not to the language; each error constructor has a class of its
+// own inside the engine, which the language does not tell apart.
+const char *lls::className(JSObject *object) {
+    if (js::IsScriptedProxy(object)) {
+        return "Proxy";
+    }
+    if (JS_GetErrorType(JS::ObjectValue(*object)).isSome()) {
+        return "Error";
+    }
+    if (JS::IsCallable(object)) {
+        return "Function";
+    }
+    const char *name = JS::GetClass(object)->name;
+    if (strcmp(name, "ModuleNamespace") == 0 || strcmp(name, "ModuleNamespaceObject") == 0) {
+        return "Module";
+    }
+    if (js::IsProxy(object) && strcmp(name, "Proxy") == 0) {
+        return "Module";
+    }
+    return name;
+}
+
 namespace {
 
 bool getPromiseDetails(JSContext *cx, unsigned count, JS::Value *values) {
@@ -85,31 +107,9 @@ bool getProxyDetails(JSContext *cx, unsigned count, JS::Value *values) {
     return true;
 }
 
-// A module namespace is a proxy inside the engine but not to the language; each error constructor has a class of its
-// own inside the engine, which the language does not tell apart.
-const char *className(JSObject *object) {
-    if (js::IsScriptedProxy(object)) {
-        return "Proxy";
-    }
-    if (JS_GetErrorType(JS::ObjectValue(*object)).isSome()) {
-        return "Error";
-    }
-    if (JS::IsCallable(object)) {
-        return "Function";
-    }
-    const char *name = JS::GetClass(object)->name;
-    if (strcmp(name, "ModuleNamespace") == 0 || strcmp(name, "ModuleNamespaceObject") == 0) {
-        return "Module";
-    }
-    if (js::IsProxy(object) && strcmp(name, "Proxy") == 0) {
-        return "Module";
-    }
-    return name;
-}
-
 bool classOf(JSContext *cx, unsigned count, JS::Value *values) {
     JS::CallArgs arguments = JS::CallArgsFromVp(count, values);
-    const char *name = arguments.get(0).isObject() ? className(&arguments[0].toObject()) : "";
+    const char *name = arguments.get(0).isObject() ? lls::className(&arguments[0].toObject()) : "";
     // Interned: the same few names are asked for again and again.
     JSString *string = JS_AtomizeString(cx, name);
     if (string == nullptr) {

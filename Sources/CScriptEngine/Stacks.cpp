@@ -27,20 +27,20 @@ struct Frame {
     uint32_t column = 0;
 };
 
-Frame readFrame(JSContext *cx, JS::HandleObject saved) {
+Frame readFrame(JSContext *cx, JS::HandleObject saved, JSPrincipals *principals = nullptr) {
     Frame frame;
     JS::RootedString source(cx);
-    JS::GetSavedFrameSource(cx, nullptr, saved, &source);
+    JS::GetSavedFrameSource(cx, principals, saved, &source);
     if (source) {
         lls::appendUTF8(cx, source, frame.file);
     }
     JS::RootedString name(cx);
-    JS::GetSavedFrameFunctionDisplayName(cx, nullptr, saved, &name);
+    JS::GetSavedFrameFunctionDisplayName(cx, principals, saved, &name);
     if (name) {
         lls::appendUTF8(cx, name, frame.function);
     }
-    JS::GetSavedFrameLine(cx, nullptr, saved, &frame.line);
-    JS::GetSavedFrameColumn(cx, nullptr, saved, &frame.column);
+    JS::GetSavedFrameLine(cx, principals, saved, &frame.line);
+    JS::GetSavedFrameColumn(cx, principals, saved, &frame.column);
     return frame;
 }
 
@@ -72,15 +72,15 @@ void lls::appendStack(JSContext *cx, JS::HandleObject stack, std::string &out, u
     }
 }
 
-std::string lls::nearestFrame(JSContext *cx, JS::HandleObject stack) {
+std::string lls::nearestFrame(JSContext *cx, JS::HandleObject stack, JSPrincipals *principals) {
     JS::RootedObject saved(cx, stack);
     while (saved) {
-        Frame frame = readFrame(cx, saved);
-        if (!isBuiltinFile(frame.file.c_str()) && frame.file != "self-hosted") {
+        Frame frame = readFrame(cx, saved, principals);
+        if (!frame.file.empty() && !isBuiltinFile(frame.file.c_str()) && frame.file != "self-hosted") {
             return frame.file + ":" + std::to_string(frame.line) + ":" + std::to_string(frame.column);
         }
         JS::RootedObject parent(cx);
-        JS::GetSavedFrameParent(cx, nullptr, saved, &parent);
+        JS::GetSavedFrameParent(cx, principals, saved, &parent);
         saved = parent;
     }
     return std::string();

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The debugger's realm, and what its JavaScript calls.
 #include "StepWatch.hpp"
+#include "Compartments.hpp"
 #include "Places.hpp"
 #include "PromiseWatch.hpp"
 
 #include <js/CallAndConstruct.h>
 #include <js/Debug.h>
 #include <js/GlobalObject.h>
-#include <js/Principals.h>
 #include <js/PropertyAndElement.h>
 #include <js/PropertySpec.h>
 #include <js/RealmOptions.h>
@@ -16,17 +16,6 @@ namespace {
 
 const JSClass globalClass = {
     "debugger", JSCLASS_GLOBAL_FLAGS, &JS::DefaultGlobalClassOps, nullptr, nullptr, nullptr};
-
-// Whom the engine lets go on a little where the stack of others ends, so that a hook works to the end of a recursion.
-class TrustedPrincipals final : public JSPrincipals {
-public:
-    // Never given up, by contexts of any thread.
-    TrustedPrincipals() { refcount = 1; }
-    bool write(JSContext *, JSStructuredCloneWriter *) override { return false; }
-    bool isSystemOrAddonPrincipal() override { return true; }
-};
-
-TrustedPrincipals trustedPrincipals;
 
 const LLSObserver &observerOf(LLSContext *context) {
     // Promises come before what is told now.
@@ -135,8 +124,8 @@ bool lls::StepWatch::makeRealm(JS::HandleObject program) {
     JSContext *cx = context_->cx;
     JS::RealmOptions options;
     options.creationOptions().setNewCompartmentInExistingZone(program);
-    JS_SetTrustedPrincipals(cx, &trustedPrincipals);
-    global_ = JS_NewGlobalObject(cx, &globalClass, &trustedPrincipals, JS::FireOnNewGlobalHook, options);
+    global_ = JS_NewGlobalObject(
+        cx, &globalClass, lls::trustedPrincipals(cx), JS::FireOnNewGlobalHook, options);
     return global_ != nullptr;
 }
 

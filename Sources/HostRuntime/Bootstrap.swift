@@ -9,11 +9,7 @@ extension Runtime {
         let binding = context.object(in: realm)
         context.defineIntrospection(on: binding, in: realm)
         defineBindings(on: binding)
-        let cache = BuiltinCache(binding: binding)
-        cache.require = context.function("require", length: 1, in: realm) {
-            [unowned self] arguments throws(ThrownError) in
-            arguments.returns(try loadBuiltin(arguments.text(0), cache))
-        }
+        let cache = makeCache(realm, binding)
         do throws(ThrownError) {
             // A worker of a page has another global scope than the page; one of Node has the same.
             let isPageWorker = options.profile == .browser && role.worker != nil
@@ -25,13 +21,31 @@ extension Runtime {
         }
     }
 
+    /// Loads a builtin, and what it requires, into another realm, where they get a binding of their own.
+    func loadBuiltin(_ id: String, in other: ScriptValue, _ binding: ScriptValue) throws(RuntimeError) -> ScriptValue {
+        do throws(ThrownError) {
+            return try loadBuiltin(id, makeCache(other, binding))
+        } catch {
+            throw .engine(describeFailure(error))
+        }
+    }
+
+    private func makeCache(_ realm: ScriptValue, _ binding: ScriptValue) -> BuiltinCache {
+        let cache = BuiltinCache(realm: realm, binding: binding)
+        cache.require = context.function("require", length: 1, in: realm) {
+            [unowned self] arguments throws(ThrownError) in
+            arguments.returns(try loadBuiltin(arguments.text(0), cache))
+        }
+        return cache
+    }
+
     private func loadBuiltin(_ id: String, _ cache: BuiltinCache) throws(ThrownError) -> ScriptValue {
         if let module = cache.modules[id] { return module.property("exports") ?? context.undefined }
-        guard let compiled = compileBuiltin(id), let require = cache.require else {
+        guard let compiled = compileBuiltin(id, in: cache.realm), let require = cache.require else {
             throw .make(.error, message: "no builtin named \(id)", code: nil)
         }
-        let module = context.object(in: realm)
-        let exports = context.object(in: realm)
+        let module = context.object(in: cache.realm)
+        let exports = context.object(in: cache.realm)
         module.set("exports", to: exports)
         cache.modules[id] = module
         switch compiled {
@@ -47,7 +61,7 @@ extension Runtime {
     }
 
     // In the browser profile a file of builtins/browser stands in for the one of that name in builtins/internal.
-    private func compileBuiltin(_ id: String) -> Completion? {
+    private func compileBuiltin(_ id: String, in realm: ScriptValue) -> Completion? {
         if options.profile == .browser, id.hasPrefix("internal/"),
             let own = context.compileBuiltin("browser/" + id.dropFirst("internal/".count), in: realm)
         {
@@ -65,11 +79,13 @@ extension Runtime {
 
 /// The builtins that are loaded.
 private final class BuiltinCache {
+    let realm: ScriptValue
     let binding: ScriptValue
     var require: ScriptValue?
     var modules: [String: ScriptValue] = [:]
 
-    init(binding: ScriptValue) {
+    init(realm: ScriptValue, binding: ScriptValue) {
+        self.realm = realm
         self.binding = binding
     }
 }

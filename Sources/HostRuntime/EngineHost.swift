@@ -32,11 +32,13 @@ final class EngineHost: DateClockHost {
     @inline(never)
     private func enqueueWatched(_ job: PromiseJob) {
         if runtime.execution != nil { runtime.noteOrigin(of: job) }
+        runtime.conduct?.noteJob()
         runtime.loop.enqueueMicrotask(job.number | Handle.job)
         if runtime.keepsChainsTogether { runtime.noteChain() }
     }
 
     func rejectionChanged(of promise: ScriptValue, isHandled: Bool) {
+        if let conduct = runtime.conduct { return conduct.rejectionChanged(of: promise, isHandled: isHandled) }
         let change = RejectionChange(promise: promise, isHandled: isHandled)
         if delayedChanges.isEmpty {
             let ending = note(change)

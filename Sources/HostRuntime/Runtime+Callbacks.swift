@@ -32,6 +32,7 @@ extension Runtime: CallbackRunner {
             noteRunning(callback)
             return outcome(context.call(kept: runTimer, withNumber: handle))
         case .immediate:
+            if handle & Handle.closure != 0 { return runClosure(closures.take(handle)) }
             let ending = context.call(hooks.runImmediate, with: handle)
             context.forget(handle)
             forgetPlace(of: callback)
@@ -78,6 +79,10 @@ extension Runtime: CallbackRunner {
     /// Looks at unhandled rejections, once ticks and microtasks are done.
     public func checkpointDidEmpty() -> CheckpointFollowUp {
         guard hasRejections else { return .settled }
+        if let conduct {
+            conduct.checkpointDidEmpty()
+            return .settled
+        }
         host.noteDelayedChanges()
         switch context.call(hooks.processRejections, []) {
         case .normal(let ranAny): return ending != nil ? .stop : ranAny.boolean ? .drainAgain : .settled
@@ -113,6 +118,10 @@ extension Runtime: CallbackRunner {
     func handleUncaught(_ error: ScriptValue, isFromPromise: Bool = false) -> Bool {
         if ending != nil { return false }
         recordUncaught(error)
+        if let conduct, !error.isOutOfMemory {
+            conduct.uncaught(error)
+            return true
+        }
         if error.isOutOfMemory {
             ending = .heapLimit(bytes: options.heapBytes)
             return false

@@ -13,7 +13,7 @@ public final class Runtime {
     /// The loop that serves the program.
     public let loop: EventLoop
     /// The choices made at the start.
-    public let options: RuntimeOptions
+    public internal(set) var options: RuntimeOptions
     /// The global object.
     public let realm: ScriptValue
     /// The engine's context.
@@ -67,18 +67,28 @@ public final class Runtime {
     var recorder: TraceRecorder?
     /// Hears what the engine tells of the program, where the record holds promises and places.
     var execution: ExecutionRecorder? {
-        didSet { watchesJobs = execution != nil || keepsChainsTogether }
+        didSet { noteWhatWatchesJobs() }
     }
     /// The misconceptions' own reading of source text; nil where text runs as it is.
     var rewriteText: ScriptValue?
     /// Whether jobs that go on with a chain run right after the one before them, which is wrong.
     var keepsChainsTogether = false {
-        didSet { watchesJobs = execution != nil || keepsChainsTogether }
+        didSet { noteWhatWatchesJobs() }
     }
+    /// Watches how a submission behaves that is being checked; nil for a program that runs by itself.
+    var conduct: CheckConduct? {
+        didSet { noteWhatWatchesJobs() }
+    }
+    /// How many workers a program may start whose files are sealed.
+    var allowedWorkers = 0
     /// Whether anything but the queue wants to know of a promise job: one plain load for each.
     private(set) var watchesJobs = false
     /// Watches limits and signals while a program runs.
     public private(set) var watchdog: Watchdog?
+
+    private func noteWhatWatchesJobs() {
+        watchesJobs = execution != nil || keepsChainsTogether || conduct != nil
+    }
 
     /// Starts the runtime of a program's main thread: engine context, realm, loop, and the globals of the profile.
     public convenience init(_ options: RuntimeOptions) throws(RuntimeError) {

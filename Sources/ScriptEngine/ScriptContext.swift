@@ -81,8 +81,12 @@ public final class ScriptContext {
     // MARK: Realms and source text
 
     /// Makes a realm in a compartment of its own and returns its global object.
-    public func makeRealm(hasWeakReferences: Bool = true) throws(Engine.Failure) -> ScriptValue {
-        let slot = lls_realm_create(raw, LLSRealmOptions(has_weak_references: hasWeakReferences))
+    ///
+    /// The objects of a shielded one are opaque to all others, and its frames hidden from their stacks; a context has
+    /// one at most.
+    public func makeRealm(hasWeakReferences: Bool = true, isShielded: Bool = false) throws(Engine.Failure) -> ScriptValue {
+        let options = LLSRealmOptions(has_weak_references: hasWeakReferences, is_shielded: isShielded)
+        let slot = lls_realm_create(raw, options)
         guard slot != 0 else { throw .outOfMemory }
         return ScriptValue(self, owning: slot)
     }
@@ -239,6 +243,11 @@ public final class ScriptContext {
     /// Adds the engine's introspection functions to an object (`getPromiseDetails`, `classOf`, …).
     public func defineIntrospection(on target: ScriptValue, in realm: ScriptValue) {
         _ = lls_introspection_define(raw, realm.slot, target.slot)
+    }
+
+    /// Adds to an object of the shielded realm the functions by which it deals with the values of a program's realm.
+    public func defineBridge(on target: ScriptValue, from shielded: ScriptValue, to program: ScriptValue) {
+        _ = lls_bridge_define(raw, shielded.slot, program.slot, target.slot)
     }
 
     /// Adds the engine's parser to an object, as `parse`.

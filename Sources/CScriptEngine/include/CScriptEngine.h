@@ -4,6 +4,7 @@
 #define LLS_CSCRIPTENGINE_H
 
 #include "LLSBox.h"
+#include "LLSBridge.h"
 #include "LLSBuiltins.h"
 #include "LLSCall.h"
 #include "LLSClone.h"

@@ -58,7 +58,7 @@ typedef struct LLSContextOptions {
     LLSContext *_Nullable parent;
     /** Lets `Atomics.wait` block the thread. */
     bool can_block;
-    /// Counts the memory of this context alone, besides its cells; what the whole process uses is left to the host.
+    /** Counts the memory of this context alone, besides its cells; what the whole process uses is left to the host. */
     bool counts_malloc;
 } LLSContextOptions;
 
@@ -97,6 +97,8 @@ LLS_EXTERN void lls_context_set_date_clock(
 typedef struct LLSRealmOptions {
     /** Defines `WeakRef` and `FinalizationRegistry`. */
     bool has_weak_references;
+    /** Makes its objects opaque to all other realms of the context, and hides its frames from their stacks. */
+    bool is_shielded;
 } LLSRealmOptions;
 
 /** Makes a realm in a compartment of its own and returns its global object, or 0. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 internal import Glibc
 public import HostRuntime
+internal import Results
 internal import Scheduling
 
 /// Runs the checks of an exercise in this process, for code that the person at the terminal has written.
@@ -36,74 +37,62 @@ public struct SubmissionChecks {
     /// Runs every check whose needs are met, in order.
     public func run(_ job: CheckJob) throws(Failure) -> SubmissionVerdict {
         let descriptions = try list(job)
-        var verdicts: [CheckVerdict] = []
+        var results: [CheckResult] = []
         var passed: Set<String> = []
         for (index, check) in descriptions.enumerated() {
             if let needs = check.needs, !passed.contains(needs) {
-                verdicts.append(
-                    CheckVerdict(name: check.name, milliPoints: check.milliPoints, result: .skipped(needs: needs)))
+                results.append(CheckResult(check, skippedBecauseOf: needs))
                 continue
             }
-            let verdict = try run(check, index, job)
-            if verdict.hasPassed { passed.insert(check.name) }
-            verdicts.append(verdict)
+            let result = CheckResult(check, try run(check, index, job))
+            if result.hasPassed { passed.insert(check.name) }
+            results.append(result)
         }
-        return SubmissionVerdict(checks: verdicts)
+        return SubmissionVerdict(checks: results)
     }
 
     private func list(_ job: CheckJob) throws(Failure) -> [CheckDescription] {
-        let runtime = try makeRuntime(CheckOutput())
-        let checks: [CheckDescription]
-        do throws(CheckFileError) {
-            checks = try runtime.checks(of: job)
-        } catch {
-            try close(runtime)
-            throw .badChecks(path: job.checks.path, message: error.message)
-        }
-        try close(runtime)
+        let checks = try onStage(job) { stage throws(CheckFileError) in try stage.list(job.checks) }
         if checks.isEmpty { throw .noChecks(path: job.checks.path) }
         return checks
     }
 
-    private func run(_ check: CheckDescription, _ index: Int, _ job: CheckJob) throws(Failure) -> CheckVerdict {
-        let output = CheckOutput()
-        let runtime = try makeRuntime(output)
-        let (ending, stop) = runtime.run(check: index, of: job, printing: output)
-        try close(runtime)
-        let result: CheckVerdict.Result
-        switch stop {
-        case .exited(let code) where !ending.isComplete: result = .exited(code: code)
-        case let stop? where !ending.isComplete: result = .stopped(stop)
-        default:
-            result = ending.hasPassed ? .passed : .failed(message: ending.message, details: ending.details)
+    private func run(_ check: CheckDescription, _ index: Int, _ job: CheckJob) throws(Failure) -> CheckEnding {
+        var search = ScheduleSearch(isWide: check.isForAnyOrder)
+        var ending = CheckEnding()
+        while let plan = search.nextPlan() {
+            ending = try onStage(job) { stage throws(CheckFileError) in
+                try stage.run(job, check: index, CheckStage.Schedule(plan: plan))
+            }
+            if !ending.hasPassed { break }
+            search.note(ending.choices)
         }
-        return CheckVerdict(name: check.name, milliPoints: check.milliPoints, result: result, output: ending.output)
+        return ending
     }
 
-    /// Shuts a runtime down; throws where a signal came, at whatever moment: then what it said counts for nothing.
-    private func close(_ runtime: Runtime) throws(Failure) {
-        let watchdog = runtime.watchdog
-        let ending = runtime.ending
-        runtime.shutDown()
-        // Behind the end of its thread: a signal that it took is not told of again.
-        if case .signal(let signal) = watchdog?.reason {
-            throw .interrupted(signal == SIGINT ? .interrupted : .signalled(signal))
-        }
-        if case .interrupted = ending { throw .interrupted(.interrupted) }
-    }
-
-    private func makeRuntime(_ output: CheckOutput) throws(Failure) -> Runtime {
-        var options = RuntimeOptions(output: output, productVersion: productVersion)
-        options.clock = .virtual
-        options.color = .never
-        options.heapBytes = memoryBytes
-        options.arguments = ["looplab"]
+    /// Makes a stage for one use; throws where a signal came, at whatever moment: then what was said counts for nothing.
+    private func onStage<Value>(
+        _ job: CheckJob, _ body: (CheckStage) throws(CheckFileError) -> Value
+    ) throws(Failure) -> Value {
+        let stage: CheckStage
         do throws(RuntimeError) {
-            let runtime = try Runtime(options)
-            runtime.watch(Watchdog.Limits(timeout: timeout, memoryBytes: memoryBytes, signals: signals))
-            return runtime
+            stage = try CheckStage(productVersion: productVersion)
         } catch {
             throw .runtime(error)
         }
+        stage.watch(Watchdog.Limits(timeout: timeout, memoryBytes: memoryBytes, signals: signals))
+        let result: Value
+        do throws(CheckFileError) {
+            result = try body(stage)
+        } catch {
+            try close(stage)
+            throw .badChecks(path: job.checks.path, message: error.message)
+        }
+        try close(stage)
+        return result
+    }
+
+    private func close(_ stage: CheckStage) throws(Failure) {
+        if let signal = stage.shutDown() { throw .interrupted(signal == SIGINT ? .interrupted : .signalled(signal)) }
     }
 }

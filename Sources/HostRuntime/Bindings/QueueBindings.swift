@@ -9,12 +9,14 @@ extension Runtime {
             let handle = arguments.leak(0)
             noteOrigin("process.nextTick")
             notePlace(of: .tick, handle, "nextTick")
+            conduct?.noteJob()
             loop.enqueueTick(handle)
         }
         define("enqueueMicrotask", on: binding) { [unowned(unsafe) self] arguments in
             let handle = arguments.leak(0)
             noteOrigin("queueMicrotask")
             notePlace(of: .microtask, handle, "queueMicrotask")
+            conduct?.noteJob()
             loop.enqueueMicrotask(handle)
         }
         define("setHasRejections", on: binding) { [unowned(unsafe) self] arguments in

@@ -9,10 +9,10 @@ extension Runtime {
         if let worker = role.worker { defineWorkerInit(worker, on: binding) }
         // workerStart(object, options, data, transfer, report): nil after a refusal, which is reported.
         define("workerStart", on: binding) { [unowned(unsafe) self] arguments throws(ThrownError) in
-            if options.sealedFiles != nil {
+            if options.sealedFiles != nil && workers.count >= allowedWorkers {
                 // A thread of its own is more than such a program may ask the system for.
                 throw .make(
-                    .error, message: "Worker initialization failure: a replayed program has no workers",
+                    .error, message: "Worker initialization failure: no more workers are allowed here",
                     code: "ERR_WORKER_INIT_FAILED")
             }
             guard let serialized = try serialize(arguments, value: 2, transfer: 3, report: 4) else { return }

@@ -31,6 +31,9 @@ final class WorkerTable {
     /// How many there are.
     var count: Int { workers.count }
 
+    /// How many were started so far.
+    private(set) var startedCount = 0
+
     /// Starts a worker and gives the number by which it is known; its thread begins at once.
     ///
     /// Throws when the system has no thread or no descriptor left.
@@ -59,6 +62,7 @@ final class WorkerTable {
             workers[name] = Worker(
                 link: link, thread: thread, place: place, wakeUp: wakeUp, object: object, port: port,
                 captured: captured)
+            startedCount += 1
         } catch {
             runtime.loop.removeAsyncHandle(wakeUp)
             place?.leave()

@@ -21,6 +21,8 @@ public enum ChoicePoint: UInt8, Sendable, CaseIterable {
     ///
     /// In Node it depends on whether a millisecond has passed when the next turn begins.
     case immediateOrTimer
+    /// How long a scripted function of a check takes: the number is a step between its least and its longest time.
+    case scriptedLatency
 }
 
 /// One decision that a policy took.
@@ -47,7 +49,7 @@ public final class ChoicePolicy {
     /// The decisions taken so far.
     public private(set) var record: [Choice] = []
     /// What it goes by.
-    public let plan: ChoicePlan
+    public private(set) var plan: ChoicePlan
 
     private var generator: SplitMix64
 
@@ -62,6 +64,13 @@ public final class ChoicePolicy {
     public init(_ plan: ChoicePlan = ChoicePlan()) {
         self.plan = plan
         generator = SplitMix64(seed: plan.seed)
+    }
+
+    /// Goes by another plan, from its beginning, and forgets what was recorded.
+    public func follow(_ plan: ChoicePlan) {
+        self.plan = plan
+        generator = SplitMix64(seed: plan.seed)
+        record = []
     }
 
     /// Takes one of `count` orders, numbered from 0, and records it; `count` must be positive.

@@ -18,6 +18,8 @@ public final class VirtualClock: LoopClock {
 
     private var time: UInt64
     private var readsInTask = 0
+    /// How many tasks have begun.
+    public private(set) var taskCount: UInt64 = 0
 
     /// Makes a clock that stands at that time, in nanoseconds.
     public init(at time: UInt64 = 0) {
@@ -41,7 +43,10 @@ public final class VirtualClock: LoopClock {
     }
 
     /// Gives the program its free clock reads back.
-    public func beginTask() { readsInTask = 0 }
+    public func beginTask() {
+        readsInTask = 0
+        taskCount &+= 1
+    }
 
     /// Moves the clock forward by that many nanoseconds, but not past ``horizon``.
     public func charge(nanoseconds: UInt64) {

@@ -100,6 +100,7 @@ extension ChoicePoint: EncodedWord {
         case .taskSource: "taskSource"
         case .duration: "duration"
         case .immediateOrTimer: "immediateOrTimer"
+        case .scriptedLatency: "scriptedLatency"
         }
     }
 }

@@ -157,6 +157,7 @@ struct TimelineWords {
         case .timerOrCompletion: return "open order: timer or poll first; \(taken == 0 ? "the timer" : "poll")"
         case .completionOrder: return "open order: completion \(taken + 1) of \(event.value >> 32) goes first"
         case .immediateOrTimer: return "open order: immediate or timer first; the \(taken == 0 ? "immediate" : "timer")"
+        case .scriptedLatency: return "open duration: step \(taken + 1) of \(event.value >> 32)"
         case .duration: return "open duration: \(taken == 0 ? "as long as it says" : "much longer")"
         case .taskSource, nil: return "open order: task source \(taken + 1) of \(event.value >> 32) goes first"
         }

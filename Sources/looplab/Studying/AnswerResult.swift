@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 internal import Grading
 internal import Progress
+internal import Results
 internal import Tracing
 
 /// What came of one answer to an exercise.
@@ -10,9 +11,9 @@ struct AnswerResult {
     /// How it went.
     var verdict: Verdict
     /// The points, in thousandths.
-    var points = Points(earned: 0, possible: 1_000)
+    var points = Progress.Points(earned: 0, possible: 1_000)
     /// What each check said; none where the exercise has no checks.
-    var checks: [CheckVerdict] = []
+    var checks: [CheckResult] = []
     /// What the answer shows that the learner believes.
     var misconceptions: [String] = []
     /// What it rests on.
@@ -53,7 +54,7 @@ struct AnswerResult {
     init(_ checked: SubmissionVerdict, submission: String) {
         self.init(answer: submission, isRight: checked.hasPassed, .checks(checked))
         checks = checked.checks
-        points = Points(earned: checked.earnedMilliPoints, possible: checked.possibleMilliPoints)
+        points = Progress.Points(earned: checked.earned.thousandths, possible: checked.possible.thousandths)
         if !checked.hasPassed, points.earned > 0 { verdict = .partial }
     }
 }

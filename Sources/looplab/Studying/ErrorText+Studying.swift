@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 internal import Coursework
 internal import HostRuntime
+internal import Results
 
 // The words for what keeps a command about exercises from being done.
 extension ErrorText {
@@ -33,12 +34,20 @@ extension ErrorText {
         }
     }
 
-    /// Why a check was stopped.
-    static func words(forStoppedCheck ending: RunEnding) -> String {
-        switch ending {
-        case .timedOut: "stopped after 2 s: a loop in the program does not end, or it computes for too long"
-        case .heapLimit(let bytes): "stopped: the program needed more than \(bytes >> 20) MiB of memory"
-        default: words(for: ending)
+    /// Why a check was stopped, in words that name the budget.
+    static func words(for reason: StopReason) -> String {
+        switch reason {
+        case .synchronousLoop: "stopped: a loop in the program does not end, or it computes for too long"
+        case .microtaskStarvation: "stopped: promise jobs or ticks without end, so that no timer ever has its turn"
+        case .timerStorm: "stopped: the program never comes to rest; it sets timers or immediates without end"
+        case .allocationBomb: "stopped: the program needed too much memory"
+        case .outputFlood: "stopped: the program printed too much"
+        case .runawayRecursion: "stopped: a recursion does not end (Maximum call stack size exceeded)"
+        case .forbiddenCall: "stopped: the program asked the system for something that it must not have"
+        case .exitedEarly(let code): "the program ended with exit code \(code) before the check was done"
+        case .neverSettled(let words): words
+        case .deadlock: "stopped: all threads of the program wait for one another"
+        case .crashed: "stopped: the process died"
         }
     }
 

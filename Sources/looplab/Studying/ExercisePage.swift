@@ -104,60 +104,6 @@ struct ExercisePage {
         return setter.rows(of: [.text("\(words) You said \(text(number, question.unit)).")], label: failMark)
     }
 
-    /// Each check with its points, and of the first that failed, or of all, what was expected and what there was.
-    private func verdict(on verdict: SubmissionVerdict, isFull: Bool) -> [StyledText] {
-        let width = min(style.columns, 80)
-        var rows: [StyledText] = []
-        var hasDetails = false
-        for check in verdict.checks {
-            let points = "\(Self.points(check.hasPassed ? check.milliPoints : 0)) / \(Self.points(check.milliPoints))"
-            let mark: StyledText =
-                switch check.result {
-                case .passed: passMark
-                case .skipped: StyledText(style.glyph("· ", "- "), .faint)
-                case .failed, .exited, .stopped: failMark
-                }
-            var tail = StyledText(points, .faint)
-            if case .skipped = check.result { tail = StyledText("waits for a check above", .faint) }
-            let name = StyledText(style.shown(check.name)).cut(to: max(width - 6 - tail.columns, 10), mark: style.mark)
-            let head = StyledText(" ") + mark + name
-            rows.append(head.padded(to: width - 1 - tail.columns) + tail)
-            if !check.hasPassed, isFull || !hasDetails, let details = details(check) {
-                hasDetails = true
-                rows += details
-            }
-        }
-        return rows
-    }
-
-    /// The points of all checks: `25 of 70 points`.
-    static func points(of verdict: SubmissionVerdict) -> String {
-        "\(points(verdict.earnedMilliPoints)) of \(points(verdict.possibleMilliPoints)) points"
-    }
-
-    private func details(_ check: CheckVerdict) -> [StyledText]? {
-        var lines: [String]
-        switch check.result {
-        case .passed, .skipped: return nil
-        case .failed(let message, let details):
-            lines = [message] + details.split(separator: "\n").map(String.init)
-        case .exited(let code):
-            lines = ["the program ended with exit code \(code) before the check was done"]
-        case .stopped(let ending): lines = [ErrorText.words(forStoppedCheck: ending)]
-        }
-        let printed = check.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast(
-            check.output.isEmpty ? 0 : 1)
-        if !check.output.isEmpty {
-            lines += ["it printed"] + printed.prefix(5).map { "  \($0)" }
-            if printed.count > 5 { lines.append("  and \(printed.count - 5) more lines") }
-        }
-        return lines.flatMap { line in
-            TextLayout.wrap(style.shown(line), to: min(style.columns, 80) - 7, mark: style.mark).map {
-                StyledText("     \($0)")
-            }
-        }
-    }
-
     // MARK: - Answers that cannot be read
 
     /// What is wrong with an answer to a question.
@@ -184,7 +130,7 @@ struct ExercisePage {
     /// Stands before what is wrong.
     var failMark: StyledText { StyledText(style.glyph("✗ ", "x "), TextStyle(.red)) }
 
-    private func letter(_ index: Int) -> String {
+    func letter(_ index: Int) -> String {
         String(UnicodeScalar(UInt8(ascii: "a") + UInt8(min(index, 25))))
     }
 

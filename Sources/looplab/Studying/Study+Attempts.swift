@@ -3,6 +3,7 @@ internal import Coursework
 internal import Grading
 internal import Markup
 internal import Progress
+internal import Results
 
 // What becomes of answers.
 extension Study {
@@ -49,7 +50,8 @@ extension Study {
                     checks: result.checks.map {
                         CheckOutcome(
                             name: $0.name, hasPassed: $0.hasPassed,
-                            points: Points(earned: $0.hasPassed ? $0.milliPoints : 0, possible: $0.milliPoints))
+                            points: Progress.Points(
+                                earned: $0.earned.thousandths, possible: $0.possible.thousandths))
                     },
                     hints: max(state?.hintLevel ?? 0, result.hints), duration: Int(duration),
                     concepts: exercise.concepts, misconceptions: result.misconceptions,

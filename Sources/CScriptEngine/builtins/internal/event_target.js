@@ -282,6 +282,8 @@ const targetInternals = {
     for (; node !== undefined; node = node.next) found.push(node.listener);
     return found;
   },
+  // The lists of a target, a Map by type.
+  listsOf: (target) => listsOf(target),
   countOf: (target, type) => listsOf(target).get(type)?.size ?? 0,
   typesOf: (target) => [...listsOf(target).keys()],
   // Forgets listeners without a word to the hooks, as Node's removeAllListeners does.

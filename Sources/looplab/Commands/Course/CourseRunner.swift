@@ -2,6 +2,7 @@
 internal import Coursework
 internal import Grading
 internal import HostRuntime
+internal import Results
 internal import Scheduling
 internal import Tracing
 

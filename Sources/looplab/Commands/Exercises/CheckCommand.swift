@@ -119,35 +119,3 @@ struct CheckCommand: ExerciseCommand, Equatable {
         return hasPassed ? 0 : 1
     }
 }
-
-/// A result as JSON, for other programs.
-enum AnswerJSON {
-    static func text(_ result: AnswerResult, _ exercise: Exercise) -> String {
-        var writer = JSONWriter()
-        writer.beginObject()
-        writer.member("exercise", "\(exercise.id)")
-        writer.member("kind", exercise.kind.rawValue)
-        writer.member("verdict", result.verdict.rawValue)
-        writer.member("points", thousandths: UInt64(result.points.earned))
-        writer.member("possible", thousandths: UInt64(result.points.possible))
-        writer.member("misconceptions", result.misconceptions)
-        writer.key("checks")
-        writer.beginArray()
-        for check in result.checks {
-            writer.beginObject()
-            writer.member("name", check.name)
-            writer.member("passed", check.hasPassed)
-            writer.member("points", thousandths: UInt64(check.hasPassed ? check.milliPoints : 0))
-            writer.member("possible", thousandths: UInt64(check.milliPoints))
-            if case .failed(let message, let details) = check.result {
-                writer.member("message", message)
-                if !details.isEmpty { writer.member("details", details) }
-            }
-            writer.endObject()
-        }
-        writer.endArray()
-        writer.endObject()
-        writer.endLine()
-        return String(decoding: writer.bytes, as: UTF8.self)
-    }
-}

@@ -153,6 +153,8 @@ struct ExplorationReport {
         case .immediateOrTimer:
             "when a timer of 1 ms runs before an immediate of the same turn: which is first depends on how long a turn "
                 + "takes"
+        case .scriptedLatency:
+            "when a scripted function takes longer: a check said only between which times"
         case .duration:
             "when an answer, a file operation or a worker takes much longer than it declares: nobody promises a time"
         }

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+'use strict';
+
+// What `expect(value)` can say of values and promises. A matcher answers `{ holds, message, expected, got }`; the message
+// is for the case that it had to hold and does not, `not` for the other one.
+
+const { CheckFailure } = require('checks/failure');
+const { importValue, isObject, originOf, promiseOf, rawOf } = require('checks/membrane');
+const { snapshot } = require('checks/snapshot');
+const { shown, thrownWords } = require('checks/words');
+const { time } = require('checks/time');
+const { isDeepStrictEqual } = require('internal/comparisons');
+const { classBehind, promiseState, promiseResult } = binding;
+
+// JS::PromiseState
+const pending = 0;
+const fulfilled = 1;
+
+/** Whether two values are the same one, on whichever side of the membrane they are. */
+function isSame(first, second) {
+  return Object.is(rawOf(first), rawOf(second)) || Object.is(originOf(first) ?? first, originOf(second) ?? second);
+}
+
+function isEqual(first, second) {
+  return isSame(first, second) || isDeepStrictEqual(snapshot(first), snapshot(second));
+}
+
+/** Whether an error is what `wanted` names: a part of its message, a pattern, that very value, or an error with these. */
+function fits(error, wanted) {
+  if (wanted === undefined || isSame(error, wanted)) return true;
+  const copy = snapshot(error);
+  const text = String(copy?.message ?? copy);
+  if (typeof wanted === 'string') return text.includes(wanted);
+  if (wanted instanceof RegExp) return wanted.test(text);
+  if (!isObject(wanted) || !isObject(copy)) return false;
+  if (classBehind(rawOf(wanted)) === 'Error') return copy.message === wanted.message && copy.name === wanted.name;
+  return Object.keys(wanted).every((key) => fitsProperty(copy[key], wanted[key]));
+}
+
+function fitsProperty(value, wanted) {
+  return wanted instanceof RegExp ? wanted.test(String(value)) : isDeepStrictEqual(value, snapshot(wanted));
+}
+
+function wordsForError(wanted) {
+  if (wanted === undefined) return 'any error';
+  if (typeof wanted === 'string') return `a message with “${wanted}”`;
+  return classBehind(rawOf(wanted)) === 'Error' ? thrownWords(wanted) : shown(wanted);
+}
+
+function equality(holds, value, wanted) {
+  return {
+    holds, message: 'another value was expected', not: 'another value than this one was expected',
+    expected: shown(wanted), got: shown(value),
+  };
+}
+
+/** The lines of an output that are among those asked for, in their order. */
+function linesAmong(lines, wanted) {
+  const asked = new Set(wanted);
+  return lines.filter((line) => asked.has(line));
+}
+
+const values = {
+  toBe: (value, wanted) => equality(isSame(value, wanted), value, wanted),
+  toEqual: (value, wanted) => equality(isEqual(value, wanted), value, wanted),
+  toBeTruthy: (value) => ({
+    holds: Boolean(value), message: 'something that counts as true was expected',
+    not: 'something that counts as false was expected', got: shown(value),
+  }),
+  toBeBetween: (value, least, most) => ({
+    holds: value >= least && value <= most, message: 'a number in a range was expected',
+    not: 'a number outside of a range was expected', expected: `${least} to ${most}`, got: shown(value),
+  }),
+  toContain(value, part) {
+    const copy = snapshot(value);
+    const holds = typeof copy === 'string' ? copy.includes(part) : [...copy].some((each) => isEqual(each, part));
+    return { holds, message: 'something is missing', not: 'something should not be there', expected: shown(part),
+      got: shown(value) };
+  },
+  toHaveLength: (value, length) => ({
+    holds: Number(snapshot(value.length)) === length, message: 'another length was expected',
+    not: 'another length than this one was expected', expected: `${length}`, got: `${String(value.length)}`,
+  }),
+  toMatch: (value, pattern) => ({
+    holds: typeof value === 'string' && pattern.test(value), message: 'another text was expected',
+    not: 'another text than this one was expected', expected: `${pattern}`, got: shown(value),
+  }),
+  toThrow(value, wanted) {
+    let thrown;
+    try {
+      value();
+    } catch (error) {
+      thrown = { error };
+    }
+    return {
+      holds: thrown !== undefined && fits(thrown.error, wanted), message: 'an error was expected',
+      not: 'no such error was expected', expected: wordsForError(wanted),
+      got: thrown === undefined ? 'none' : thrownWords(thrown.error),
+    };
+  },
+  toPrint(lines, ...wanted) {
+    const found = linesAmong(lines, wanted);
+    return {
+      holds: isDeepStrictEqual(found, wanted), message: 'these lines were expected in this order',
+      not: 'these lines were not expected', expected: wanted.join('   '), got: found.join('   ') || 'none of them',
+    };
+  },
+  toBePending(value) {
+    const raw = rawOf(value);
+    if (classBehind(raw) !== 'Promise') throw new CheckFailure('a promise was expected', { got: shown(value) });
+    const state = promiseState(raw);
+    const result = state === pending ? undefined : importValue(promiseResult(raw));
+    return {
+      holds: state === pending, message: 'the promise is settled already', not: 'the promise is still pending',
+      got: state === pending ? 'pending' : state === fulfilled ? shown(result) : thrownWords(result),
+    };
+  },
+};
+
+// MARK: Promises
+
+let waiting = '';
+
+/** What a check waits for that has not come; empty where it says nothing. */
+const describeWaiting = () => waiting;
+
+/** Waits for a promise and remembers, meanwhile, what for. */
+async function outcomeOf(value, words) {
+  const raw = rawOf(value);
+  const isPromise = classBehind(raw) === 'Promise';
+  if (!isPromise && !(isObject(value) && typeof value.then === 'function')) {
+    throw new CheckFailure('a promise was expected', { got: shown(value) });
+  }
+  const before = waiting;
+  waiting = words;
+  try {
+    const result = await (isPromise ? promiseOf(raw) : new Promise((resolve, reject) => value.then(resolve, reject)));
+    return { isRejected: false, result };
+  } catch (error) {
+    return { isRejected: true, result: error };
+  } finally {
+    waiting = before;
+  }
+}
+
+const promises = {
+  async toResolve(value, ...wanted) {
+    const { isRejected, result } = await outcomeOf(value, 'the promise never settled, and it had to be fulfilled');
+    if (isRejected) {
+      return {
+        holds: false, message: 'the promise was rejected, and it had to be fulfilled', got: thrownWords(result),
+        thrown: result,
+      };
+    }
+    return {
+      holds: wanted.length === 0 || isEqual(result, wanted[0]), message: 'the promise was fulfilled with another value',
+      not: 'the promise was fulfilled', expected: wanted.length === 0 ? undefined : shown(wanted[0]),
+      got: shown(result),
+    };
+  },
+  async toReject(value, wanted) {
+    const { isRejected, result } = await outcomeOf(value, 'the promise never settled, and it had to be rejected');
+    if (!isRejected) {
+      return {
+        holds: false, message: 'the promise was fulfilled, and it had to be rejected', got: shown(result),
+        expected: wordsForError(wanted),
+      };
+    }
+    return {
+      holds: fits(result, wanted), message: 'the promise was rejected with another error',
+      not: 'the promise was rejected with this error', expected: wordsForError(wanted), got: thrownWords(result),
+      thrown: result,
+    };
+  },
+  async toSettleAt(value, ms) {
+    await outcomeOf(value, `the promise never settled, and it had to at ${ms} ms`);
+    const at = time.now();
+    return {
+      holds: at === ms, message: 'the promise settled at another time', not: 'the promise settled at that time',
+      expected: `${ms} ms`, got: `${at} ms`,
+    };
+  },
+};
+
+module.exports = { values, promises, describeWaiting };

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+public import Scheduling
+
+/// Goes through legal orders and latencies of one check, those first that differ least from the usual one.
+///
+/// Ask for a plan, run the check by it, tell what was decided in that run; until there is none left or the check failed:
+/// that plan is then the smallest which makes it fail.
+public struct ScheduleSearch: Sendable {
+    /// How many runs there are at most.
+    public static let runLimit = 64
+
+    private var waiting: [(choices: [Int], fixed: Int)] = [([], 0)]
+    private var next = 0
+    private var runs = 0
+    private let isWide: Bool
+
+    /// Begins a search; one that is not `wide` has the usual order only.
+    public init(isWide: Bool) {
+        self.isWide = isWide
+        runs = isWide ? 0 : Self.runLimit - 1
+    }
+
+    /// The next plan; nil when there is none left.
+    public mutating func nextPlan() -> ChoicePlan? {
+        guard runs < Self.runLimit, next < waiting.count else { return nil }
+        runs += 1
+        let plan = waiting[next]
+        next += 1
+        return ChoicePlan(choices: plan.choices, variesDurations: isWide)
+    }
+
+    /// Takes what was decided in a run that went by the last plan, in order.
+    public mutating func note(_ record: [Choice]) {
+        guard next > 0 else { return }
+        // Only behind what the plan had fixed: anything else is the child of another plan.
+        let fixed = waiting[next - 1].fixed
+        guard waiting.count < Self.runLimit, fixed < record.count else { return }
+        for position in fixed..<record.count {
+            for alternative in 1..<max(record[position].alternatives, 1) where alternative != record[position].taken {
+                let before = record[..<position].map(\.taken)
+                waiting.append((before + [alternative], position + 1))
+                if waiting.count >= Self.runLimit { return }
+            }
+        }
+    }
+}
