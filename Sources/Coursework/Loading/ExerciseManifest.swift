@@ -36,7 +36,7 @@ struct ExerciseManifest {
     ]
     private static let special: [String: [Exercise.Kind]] = [
         "entry": [.fix, .implement], "question": [.choose, .compute], "options": [.choose], "unit": [.compute],
-        "tolerance": [.compute],
+        "tolerance": [.compute], "workers": [.fix, .implement],
     ]
 
     init(_ id: ContentID, in outline: CourseOutline, _ files: CourseFiles) throws(CourseProblem) {
@@ -68,10 +68,11 @@ struct ExerciseManifest {
             fields.fault(name, .notWith("kind: \(kind.rawValue)"))
         }
         let entry = entry(kind)
-        guard let title, let lesson else { return nil }
+        let workers = fields.has("workers") ? fields.number("workers", in: 1...8) : nil
+        guard let title else { return nil }
         return Exercise(
             id: id, title: title, kind: kind, concepts: concepts, minutes: minutes ?? 5, lesson: lesson, after: after,
-            profile: profile ?? .node, entry: entry)
+            profile: profile ?? .node, entry: entry, workers: workers ?? 0)
     }
 
     private mutating func entry(_ kind: Exercise.Kind) -> String? {

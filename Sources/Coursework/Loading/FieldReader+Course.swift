@@ -46,9 +46,9 @@ extension FieldReader {
         return names.map(\.text)
     }
 
-    /// The name of a lesson.
+    /// The name of a lesson; nil where there is none, or a wrong one.
     mutating func lesson(_ name: String, in outline: CourseOutline) -> ContentID? {
-        guard let text = text(name) else { return nil }
+        guard let text = text(name, isRequired: false) else { return nil }
         if let id = ContentID(text), outline.lessons.contains(id) { return id }
         let nearest = Self.nearest(to: text, among: outline.lessons)
         add([CourseProblem(valuePlace(name), .reference(.unknownLesson(text, nearest: nearest)))])

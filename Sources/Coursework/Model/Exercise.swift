@@ -26,19 +26,21 @@ public struct Exercise: Hashable, Sendable {
     public let concepts: [String]
     /// How long it takes, in minutes.
     public let minutes: Int
-    /// The lesson that prepares for it.
-    public let lesson: ContentID
+    /// The lesson that prepares for it; nil where none does.
+    public let lesson: ContentID?
     /// The exercises that should be done before it.
     public let after: [ContentID]
     /// The queues that its programs meet.
     public let profile: CourseProgram.Profile
     /// What a submission has to define or export; `fix` and `implement` have one.
     public let entry: String?
+    /// How many worker threads a submission may start.
+    public let workers: Int
 
     /// Puts an exercise's description together.
     public init(
-        id: ContentID, title: String, kind: Kind, concepts: [String], minutes: Int, lesson: ContentID,
-        after: [ContentID] = [], profile: CourseProgram.Profile = .node, entry: String? = nil
+        id: ContentID, title: String, kind: Kind, concepts: [String], minutes: Int, lesson: ContentID? = nil,
+        after: [ContentID] = [], profile: CourseProgram.Profile = .node, entry: String? = nil, workers: Int = 0
     ) {
         self.id = id
         self.title = title
@@ -49,6 +51,7 @@ public struct Exercise: Hashable, Sendable {
         self.after = after
         self.profile = profile
         self.entry = entry
+        self.workers = workers
     }
 
     /// The number that is shown: `2.04`.
