@@ -2,6 +2,7 @@
 import EngineTesting
 import Grading
 import HostRuntime
+import Results
 import ScriptEngine
 import Testing
 
@@ -61,7 +62,9 @@ import Testing
             results: ["failed: the promise is settled already", "needs waits"]),
         Row(
             name: "never", submission: "exports.sleep = () => new Promise(() => {})",
-            results: ["failed: the promise never settled, and it had to be fulfilled", "needs waits"]),
+            results: [
+                "stopped neverSettled(\"the promise never settled, and it had to be fulfilled\")", "needs waits",
+            ]),
         Row(
             name: "nothing", submission: "",
             results: ["failed: the file does not define sleep", "needs waits"]),
@@ -87,39 +90,48 @@ import Testing
                 }
                 """,
             results: ["failed: a promise was rejected and nothing handled it: Error: lost", "needs waits"]),
-        Row(name: "exits", submission: "process.exit(0)", results: ["exited 0", "needs waits"]),
+        Row(name: "exits", submission: "process.exit(0)", results: ["stopped exitedEarly(code: 0)", "needs waits"]),
         Row(
             name: "exits later",
             submission: "exports.sleep = () => { setTimeout(() => process.exit(0)); return new Promise(() => {}) }",
-            results: ["exited 0", "needs waits"]),
-        Row(name: "hangs", submission: "for (;;);", results: ["stopped timedOut", "needs waits"]),
+            results: ["stopped exitedEarly(code: 0)", "needs waits"]),
+        Row(name: "hangs", submission: "for (;;);", results: ["stopped synchronousLoop", "needs waits"]),
         Row(
             name: "endless jobs", submission: "exports.sleep = async () => { for (;;) await 0 }",
-            results: ["stopped timedOut", "needs waits"]),
+            results: ["stopped microtaskStarvation", "needs waits"]),
+        Row(
+            name: "endless ticks",
+            submission: "exports.sleep = () => new Promise(() => { const f = () => process.nextTick(f); f() })",
+            results: ["stopped microtaskStarvation", "needs waits"]),
+        Row(
+            name: "endless recursion", submission: "exports.sleep = function f () { return f() }",
+            results: ["stopped runawayRecursion", "needs waits"]),
+        Row(
+            name: "endless output",
+            submission: "exports.sleep = () => { for (;;) console.log('x'.repeat(1000)) }",
+            results: ["stopped outputFlood", "needs waits"]),
         Row(
             name: "endless timers",
             submission: "exports.sleep = () => new Promise(() => { const f = () => setTimeout(f, 0.1); f() })",
-            results: [
-                "failed: the program never comes to rest: after 200000 turns of the loop it still sets timers",
-                "needs waits",
-            ]),
+            results: ["stopped timerStorm", "needs waits"]),
     ])
     func everySubmissionGetsItsVerdict(row: Row) async throws {
         let job = CheckJob(
             submission: .init(path: "/exercise/sleep.js", text: row.submission),
             checks: .init(path: "/exercise/checks.js", text: Self.sleepChecks), entry: "sleep")
         // What never ends by itself need not be waited for.
-        let timeout: UInt64 = row.results.contains("stopped timedOut") ? 300_000_000 : 20_000_000_000
+        let timeout: UInt64 = row.results.contains("stopped synchronousLoop") ? 300_000_000 : 20_000_000_000
         let verdict = try await verdict(of: job, timeout: timeout)
         #expect(verdict.checks.map(Self.words) == row.results)
-        #expect(verdict.possibleMilliPoints == 12_500)
+        #expect(verdict.possible == Points(thousandths: 12_500))
         #expect(verdict.hasPassed == row.results.allSatisfy { $0 == "passed" })
     }
 
     @Test(arguments: [
-        ("check('a')", "The \"fn\" argument must be of type function"),
-        ("check('a', () => {}); check('a', () => {})", "is the name of another check"),
-        ("check('b', { needs: 'a' }, () => {})", "is not the name of a check above"),
+        ("check('a')", "its last argument has to be a function"),
+        ("check('a', () => {}); check('a', () => {})", "there is another check of this name"),
+        ("check('a', { point: 1 }, () => {})", "there is no option point"),
+        ("check('b', { needs: 'a' }, () => {})", "there is no check “a” above it"),
         ("check('a', { points: -1 }, () => {})", "points"), ("syntax error", "SyntaxError"), ("null.x", "TypeError"),
     ])
     func wrongChecksAreNamed(text: String, words: String) async throws {
@@ -177,13 +189,19 @@ import Testing
             """
         let verdict = try await verdict(of: Self.job(checks: checks, submission: submission))
         #expect(
-            verdict.checks.map(\.result) == [
-                .passed, .passed,
-                .failed(
-                    message: "the calls were made at other times",
-                    details: "expected  0   100   200 ms\ngot       0   100   300 ms"),
-                .failed(message: "too many calls were in flight at once", details: "expected  at most 1\ngot       2"),
+            verdict.checks.map(Self.words) == [
+                "passed", "passed", "failed: the calls were made at other times",
+                "failed: too many calls were in flight at once",
             ])
+        #expect(
+            verdict.checks.map(Self.details) == [
+                [], [], ["expected  0   100   200 ms", "got       0   100   300 ms"],
+                ["expected  at most 1", "got       2"],
+            ])
+    }
+
+    private static func details(_ check: CheckResult) -> [String] {
+        if case .failed(let failure) = check.outcome { failure.details } else { [] }
     }
 
     private static func job(checks: String, submission: String = "exports.a = 1") -> CheckJob {
@@ -202,13 +220,13 @@ import Testing
         }
     }
 
-    private static func words(_ verdict: CheckVerdict) -> String {
-        switch verdict.result {
+    private static func words(_ check: CheckResult) -> String {
+        switch check.outcome {
         case .passed: "passed"
-        case .failed(let message, _): "failed: \(message)"
+        case .failed(let failure): "failed: \(failure.message)"
         case .skipped(let needs): "needs \(needs)"
-        case .exited(let code): "exited \(code)"
-        case .stopped(let ending): "stopped \(ending)"
+        case .stopped(let reason): "stopped \(reason)"
+        case .error(let words): "error: \(words)"
         }
     }
 }
