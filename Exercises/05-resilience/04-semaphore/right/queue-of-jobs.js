@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The shape of the limiting libraries: a queue of jobs and a pump; acquire is a job that ends when it is released.
+function semaphore(permits) {
+  const queue = []
+  let active = 0
+
+  function pump() {
+    while (active < permits && queue.length > 0) {
+      active += 1
+      const job = queue.shift()
+      job().then(finished, finished)
+    }
+  }
+
+  function finished() {
+    active -= 1
+    pump()
+  }
+
+  function run(fn) {
+    return new Promise((resolve, reject) => {
+      queue.push(() => new Promise((start) => start(fn())).then(resolve, reject))
+      pump()
+    })
+  }
+
+  function acquire() {
+    return new Promise((resolve) => {
+      run(() => new Promise((release) => resolve(() => release())))
+    })
+  }
+
+  return { acquire, run }
+}
+
+module.exports = { semaphore }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// fails: keeps the limit and uses all of it
+function semaphore(permits) {
+  const waiting = []
+  let free = permits
+
+  function makeRelease() {
+    let isHeld = true
+    return () => {
+      if (!isHeld) return
+      isHeld = false
+      const next = waiting.shift()
+      free += 1
+      next?.(makeRelease())
+    }
+  }
+
+  function tryAcquire() {
+    if (free === 0) return undefined
+    free -= 1
+    return makeRelease()
+  }
+
+  function acquire() {
+    return new Promise((resolve) => {
+      const release = tryAcquire()
+      if (release === undefined) waiting.push(resolve)
+      else resolve(release)
+    })
+  }
+
+  async function run(fn) {
+    const release = await acquire()
+    try {
+      return await fn()
+    } finally {
+      release()
+    }
+  }
+
+  return { acquire, tryAcquire, run }
+}
+
+module.exports = { semaphore }

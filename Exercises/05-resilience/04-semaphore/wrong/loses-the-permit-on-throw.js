@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// fails: run gives the permit back after a function that throws
+function semaphore(permits) {
+  const waiting = []
+  let free = permits
+
+  function makeRelease() {
+    let isHeld = true
+    return () => {
+      if (!isHeld) return
+      isHeld = false
+      const next = waiting.shift()
+      if (next === undefined) free += 1
+      else next(makeRelease())
+    }
+  }
+
+  function tryAcquire() {
+    if (free === 0) return undefined
+    free -= 1
+    return makeRelease()
+  }
+
+  function acquire() {
+    return new Promise((resolve) => {
+      const release = tryAcquire()
+      if (release === undefined) waiting.push(resolve)
+      else resolve(release)
+    })
+  }
+
+  async function run(fn) {
+    const release = await acquire()
+    return Promise.resolve(fn()).finally(release)
+  }
+
+  return { acquire, tryAcquire, run }
+}
+
+module.exports = { semaphore }

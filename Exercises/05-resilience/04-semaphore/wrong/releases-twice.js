@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// fails: a permit comes back once only
+function semaphore(permits) {
+  const waiting = []
+  let free = permits
+
+  function makeRelease() {
+    return () => {
+      const next = waiting.shift()
+      if (next === undefined) free += 1
+      else next(makeRelease())
+    }
+  }
+
+  function tryAcquire() {
+    if (free === 0) return undefined
+    free -= 1
+    return makeRelease()
+  }
+
+  function acquire() {
+    return new Promise((resolve) => {
+      const release = tryAcquire()
+      if (release === undefined) waiting.push(resolve)
+      else resolve(release)
+    })
+  }
+
+  async function run(fn) {
+    const release = await acquire()
+    try {
+      return await fn()
+    } finally {
+      release()
+    }
+  }
+
+  return { acquire, tryAcquire, run }
+}
+
+module.exports = { semaphore }
