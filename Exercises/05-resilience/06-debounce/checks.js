@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+
+/** Calls `save` at each of these times, with a text that tells the time. */
+async function type(save, times, time) {
+  for (const at of times) {
+    await time.advance(at - time.now())
+    save(`text ${at}`)
+  }
+}
+
+const textsOf = (fn) => fn.calls.map(({ args }) => args)
+
+check('does not call at once', { points: 5 }, async ({ submission, time, script, expect }) => {
+  const fn = script.calling(() => {})
+  const save = submission.debounce(fn, 100)
+  await time.advance(200)
+  expect(fn).toHaveBeenCalledTimes(0)
+  save('a')
+  save('b')
+  await time.advance(99)
+  expect(fn).toHaveBeenCalledTimes(0)
+  await time.runAll()
+})
+
+check('calls when the wait is over', { points: 10 }, async ({ submission, time, script, expect }) => {
+  const fn = script.calling(() => {})
+  const save = submission.debounce(fn, 50)
+  save('note')
+  await time.runAll()
+  expect(fn).startedAt(50)
+  expect(fn).toHaveBeenCalledWith('note')
+})
+
+check('calls once for many calls, with the last arguments', {
+  points: 15, needs: 'calls when the wait is over',
+}, async ({ submission, time, script, expect }) => {
+  const fn = script.calling(() => {})
+  const save = submission.debounce(fn, 50)
+  save('n')
+  save('no', 1)
+  save('not', 2, [3])
+  await time.runAll()
+  expect(fn).toHaveBeenCalledTimes(1)
+  expect(textsOf(fn)).toEqual([['not', 2, [3]]])
+})
+
+check('each call begins the wait anew', {
+  points: 15, needs: 'calls when the wait is over',
+}, async ({ submission, time, script, expect }) => {
+  const fn = script.calling(() => {})
+  await type(submission.debounce(fn, 50), [0, 30, 60, 90, 139], time)
+  await time.runAll()
+  expect(fn).startedAt(189)
+  expect(textsOf(fn)).toEqual([['text 139']])
+})
+
+check('begins from the start after each burst', {
+  points: 10, needs: 'each call begins the wait anew',
+}, async ({ submission, time, script, expect }) => {
+  const fn = script.calling(() => {})
+  await type(submission.debounce(fn, 50), [0, 30, 200, 210, 400], time)
+  await time.runAll()
+  expect(fn).startedAt(80, 260, 450)
+  expect(textsOf(fn)).toEqual([['text 30'], ['text 210'], ['text 400']])
+})
+
+check('cancel drops the waiting call', {
+  points: 10, needs: 'calls when the wait is over',
+}, async ({ submission, time, script, expect, trace }) => {
+  const fn = script.calling(() => {})
+  const save = submission.debounce(fn, 50)
+  await type(save, [0, 30], time)
+  await time.advance(10)
+  save.cancel()
+  await time.settle()
+  expect(trace).toHaveNoTimersLeft()
+  await type(save, [70], time)
+  await time.runAll()
+  expect(fn).startedAt(120)
+  expect(textsOf(fn)).toEqual([['text 70']])
+})
+
+check('flush makes the waiting call at once, and only once', {
+  points: 10, needs: 'calls when the wait is over',
+}, async ({ submission, time, script, expect }) => {
+  const fn = script.calling(() => {})
+  const save = submission.debounce(fn, 50)
+  await type(save, [0, 30], time)
+  await time.advance(10)
+  save.flush()
+  save.flush()
+  await time.settle()
+  expect(fn).startedAt(40)
+  await type(save, [70], time)
+  await time.runAll()
+  expect(fn).startedAt(40, 120)
+  expect(textsOf(fn)).toEqual([['text 30'], ['text 70']])
+})
+
+check('cancel and flush do nothing where nothing waits', { points: 10 }, async (world) => {
+  const { submission, time, script, expect } = world
+  const fn = script.calling(() => {})
+  const save = submission.debounce(fn, 20)
+  save.cancel()
+  save.flush()
+  save('once')
+  await time.advance(60)
+  save.flush()
+  save.cancel()
+  save('gone')
+  save.cancel()
+  save.flush()
+  await time.runAll()
+  expect(fn).startedAt(20)
+  expect(textsOf(fn)).toEqual([['once']])
+})
+
+check('keeps functions apart', { points: 5, needs: 'calls when the wait is over' }, async (world) => {
+  const { submission, time, script, expect } = world
+  const [left, right, alsoLeft] = [1, 2, 3].map(() => script.calling(() => {}))
+  const saves = [submission.debounce(left, 40), submission.debounce(right, 60), submission.debounce(alsoLeft, 40)]
+  saves[0]('left')
+  saves[1]('right')
+  saves[2]('too')
+  await time.advance(10)
+  saves[2].cancel()
+  await time.runAll()
+  expect(left).startedAt(40)
+  expect(right).startedAt(60)
+  expect(alsoLeft).toHaveBeenCalledTimes(0)
+})
+
+check('counts from the last call, whenever that comes', { points: 5, anyOrder: true }, async (world) => {
+  const { submission, time, script, expect } = world
+  const fn = script.calling(() => {})
+  const save = submission.debounce(fn, 50)
+  const key = script.delays(0, 45)
+  const pressed = []
+  for (const letter of ['n', 'o', 't', 'e']) {
+    key().then(() => {
+      pressed.push({ letter, at: time.now() })
+      save(letter)
+    })
+  }
+  await time.runAll()
+  const last = pressed[pressed.length - 1]
+  expect(fn).startedAt(last.at + 50)
+  expect(textsOf(fn)).toEqual([[last.letter]])
+})
+
+check('works for another wait', { points: 5, hidden: true }, async ({ submission, time, script, expect }) => {
+  const fn = script.calling(() => {})
+  const save = submission.debounce(fn, 333)
+  await type(save, [7, 300, 632, 964, 2000], time)
+  await time.advance(100)
+  save.flush()
+  await type(save, [2200, 2300], time)
+  await time.runAll()
+  expect(fn).startedAt(1297, 2100, 2633)
+  expect(textsOf(fn)).toEqual([['text 964'], ['text 2000'], ['text 2300']])
+})
+
+check('calls at the latest after maxWaitMs', { points: 10, extra: true }, async (world) => {
+  const { submission, time, script, expect } = world
+  const fn = script.calling(() => {})
+  const save = submission.debounce(fn, 50, { maxWaitMs: 120 })
+  await type(save, [0, 30, 60, 90, 115], time)
+  await time.runAll()
+  await type(save, [500, 510], time)
+  await time.runAll()
+  expect(fn).startedAt(120, 560)
+  expect(textsOf(fn)).toEqual([['text 115'], ['text 510']])
+})

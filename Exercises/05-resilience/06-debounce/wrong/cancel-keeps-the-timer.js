@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// fails: cancel drops the waiting call
+function debounce(fn, waitMs) {
+  let timer
+  let waiting
+
+  function debounced(...args) {
+    waiting = args
+    clearTimeout(timer)
+    timer = setTimeout(flush, waitMs)
+  }
+
+  function flush() {
+    if (waiting === undefined) return
+    const args = waiting
+    cancel()
+    fn(...args)
+  }
+
+  function cancel() {
+    waiting = undefined
+  }
+
+  return Object.assign(debounced, { cancel, flush })
+}
+
+module.exports = { debounce }
