@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+
+/** Calls `follow` at each of these times, counted from now, with the time as its argument. */
+async function move(follow, times, time) {
+  const start = time.now()
+  for (const at of times) {
+    await time.advance(start + at - time.now())
+    follow(at)
+  }
+}
+
+const argumentsOf = (fn) => fn.calls.map(({ args }) => args)
+
+check('runs the first call at once', { points: 10 }, async ({ submission, time, script, expect }) => {
+  const fn = script.calling(() => {})
+  const follow = submission.throttle(fn, 100)
+  await time.advance(20)
+  expect(fn).toHaveBeenCalledTimes(0)
+  follow(3, 4)
+  // Before it returns: no job and no timer is needed.
+  expect(fn).toHaveBeenCalledTimes(1)
+  expect(fn).toHaveBeenCalledWith(3, 4)
+  expect(fn).startedAt(20)
+  await time.runAll()
+})
+
+check('a call that comes too soon does not run at once', {
+  points: 10, needs: 'runs the first call at once',
+}, async ({ submission, time, script, expect }) => {
+  const fn = script.calling(() => {})
+  const follow = submission.throttle(fn, 100)
+  await move(follow, [0, 0, 10, 50, 90], time)
+  await time.advance(9)
+  expect(fn).startedAt(0)
+  await time.runAll()
+})
+
+check('runs the last call of a burst at the end of the interval', {
+  points: 15, needs: 'a call that comes too soon does not run at once',
+}, async ({ submission, time, script, expect }) => {
+  const fn = script.calling(() => {})
+  await move(submission.throttle(fn, 100), [0, 30, 60], time)
+  await time.runAll()
+  expect(fn).startedAt(0, 100)
+  expect(argumentsOf(fn)).toEqual([[0], [60]])
+})
+
+check('one call is one run', { points: 10, needs: 'runs the first call at once' }, async (world) => {
+  const { submission, time, script, expect } = world
+  const fn = script.calling(() => {})
+  await move(submission.throttle(fn, 100), [0, 250, 400], time)
+  await time.runAll()
+  expect(fn).startedAt(0, 250, 400)
+})
+
+check('begins from the start when it was quiet for long', {
+  points: 10, needs: 'runs the last call of a burst at the end of the interval',
+}, async ({ submission, time, script, expect }) => {
+  const fn = script.calling(() => {})
+  await move(submission.throttle(fn, 100), [0, 30, 250, 260, 270, 600], time)
+  await time.runAll()
+  expect(fn).startedAt(0, 100, 250, 350, 600)
+  expect(argumentsOf(fn)).toEqual([[0], [30], [250], [270], [600]])
+})
+
+check('a run at the end begins an interval, too', {
+  points: 15, needs: 'runs the last call of a burst at the end of the interval',
+}, async ({ submission, time, script, expect }) => {
+  const fn = script.calling(() => {})
+  await move(submission.throttle(fn, 100), [0, 30, 110], time)
+  await time.runAll()
+  expect(argumentsOf(fn)).toEqual([[0], [30], [110]])
+  const starts = fn.calls.map(({ startedAt }) => startedAt)
+  expect(starts.slice(0, 2)).toEqual([0, 100])
+  // At 200, unless the wait is counted from the call: many libraries do that, and nothing runs too often by it.
+  expect(starts[2]).toBeBetween(200, 210)
+})
+
+check('never runs too often, and loses no last call', {
+  points: 10, needs: 'runs the first call at once',
+}, async ({ submission, time, script, expect }) => {
+  const fn = script.calling(() => {})
+  const times = Array.from({ length: 50 }, (_, index) => index * 17)
+  await move(submission.throttle(fn, 100), times, time)
+  await time.runAll()
+  expect(fn).toHaveAtMostPerWindow(1, 99)
+  expect(fn.calls.length).toBeBetween(8, 10)
+  expect(argumentsOf(fn)[fn.calls.length - 1]).toEqual([49 * 17])
+})
+
+check('cancel drops the kept call and forgets the last run', {
+  points: 5, needs: 'a call that comes too soon does not run at once',
+}, async ({ submission, time, script, expect, trace }) => {
+  const fn = script.calling(() => {})
+  const follow = submission.throttle(fn, 100)
+  follow.cancel()
+  await move(follow, [0, 30], time)
+  await time.advance(10)
+  follow.cancel()
+  await time.settle()
+  expect(trace).toHaveNoTimersLeft()
+  await time.advance(10)
+  follow(50)
+  expect(fn).startedAt(0, 50)
+  await time.runAll()
+  expect(argumentsOf(fn)).toEqual([[0], [50]])
+})
+
+check('keeps functions apart', { points: 5, needs: 'runs the first call at once' }, async (world) => {
+  const { submission, time, script, expect } = world
+  const [left, right] = [script.calling(() => {}), script.calling(() => {})]
+  const follow = [submission.throttle(left, 100), submission.throttle(right, 40)]
+  await move((at) => follow.forEach((each) => each(at)), [0, 10, 20], time)
+  follow[0].cancel()
+  await time.runAll()
+  expect(argumentsOf(left)).toEqual([[0]])
+  expect(right).startedAt(0, 40)
+  expect(argumentsOf(right)).toEqual([[0], [20]])
+})
+
+check('keeps first and last, whenever the calls come', { points: 5, anyOrder: true }, async (world) => {
+  const { submission, time, script, expect } = world
+  const fn = script.calling(() => {})
+  const follow = submission.throttle(fn, 100)
+  const movement = script.delays(0, 90)
+  const moved = []
+  for (const x of [11, 22, 33, 44]) {
+    movement().then(() => {
+      moved.push({ x, at: time.now() })
+      follow(x)
+    })
+  }
+  await time.runAll()
+  const { at } = moved[0]
+  expect(fn).startedAt(at, at + 100)
+  expect(argumentsOf(fn)).toEqual([[moved[0].x], [moved[3].x]])
+})
+
+check('works for another interval', { points: 5, hidden: true }, async ({ submission, time, script, expect }) => {
+  const fn = script.calling(() => {})
+  await time.advance(3)
+  const follow = submission.throttle(fn, 250)
+  await move(follow, [0, 1, 249, 600, 610, 1200], time)
+  await time.advance(100)
+  follow.cancel()
+  follow('again', null)
+  follow('gone')
+  follow.cancel()
+  await time.runAll()
+  expect(fn).startedAt(3, 253, 603, 853, 1203, 1303)
+  expect(argumentsOf(fn)).toEqual([[0], [249], [600], [610], [1200], ['again', null]])
+})
+
+check('without trailing runs, drops what comes too soon', { points: 5, extra: true }, async (world) => {
+  const { submission, time, script, expect } = world
+  const fn = script.calling(() => {})
+  await move(submission.throttle(fn, 100, { trailing: false }), [0, 30, 60, 90, 130, 150, 300], time)
+  await time.runAll()
+  expect(fn).startedAt(0, 130, 300)
+  expect(argumentsOf(fn)).toEqual([[0], [130], [300]])
+})
