@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// fails: gives up when the patience is over
+function readGauge(read, patience) {
+  let timer
+  return new Promise((resolve, reject) => {
+    if (patience) timer = setTimeout(reject, patience, new Error('ETIMEDOUT'))
+    read((error, text) => {
+      if (error) return reject(error)
+      try {
+        resolve(JSON.parse(text).level)
+      } catch (garbled) {
+        reject(garbled)
+      }
+    })
+  }).finally(() => clearTimeout(timer))
+}
+
+module.exports = { readGauge }
