@@ -23,13 +23,16 @@ public struct CourseGrade: Hashable, Sendable {
     public let checks: [String]
     /// The names of those that failed.
     public let failed: [String]
+    /// The names of those among them that have to pass for the exercise to be passed.
+    public let failedRequired: [String]
     /// Why the checks could not be run to their end; nil if they could.
     public let obstacle: String?
 
     /// Puts a result together.
-    public init(checks: [String], failed: [String], obstacle: String? = nil) {
+    public init(checks: [String], failed: [String], failedRequired: [String]? = nil, obstacle: String? = nil) {
         self.checks = checks
         self.failed = failed
+        self.failedRequired = failedRequired ?? failed
         self.obstacle = obstacle
     }
 }

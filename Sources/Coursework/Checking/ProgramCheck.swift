@@ -69,11 +69,13 @@ struct ProgramCheck<Runner: CourseProgramRunning> {
             fault(CoursePlace(file: task.checks.path), .noChecks)
             return
         }
-        expectPass(task.solution, solution)
+        expectPass(task.solution, solution, at: solution.failed)
         for right in task.right {
-            if let grade = try grade(right, task, exercise) { expectPass(right, grade) }
+            if let grade = try grade(right, task, exercise) { expectPass(right, grade, at: grade.failedRequired) }
         }
-        if let starter = try grade(task.starter, task, exercise), starter.failed.isEmpty, starter.obstacle == nil {
+        if let starter = try grade(task.starter, task, exercise), starter.failedRequired.isEmpty,
+            starter.obstacle == nil
+        {
             fault(CoursePlace(file: task.starter.path), .starterPasses)
         }
         for wrong in task.wrong {
@@ -92,12 +94,13 @@ struct ProgramCheck<Runner: CourseProgramRunning> {
         }
     }
 
-    private mutating func expectPass(_ file: CourseFile, _ grade: CourseGrade) {
+    // The solution shows everything; others need not earn extra points.
+    private mutating func expectPass(_ file: CourseFile, _ grade: CourseGrade, at failed: [String]) {
         let place = CoursePlace(file: file.path)
         if let obstacle = grade.obstacle {
             fault(place, .checksBroken(obstacle))
-        } else if !grade.failed.isEmpty {
-            fault(place, .solutionFails(checks: grade.failed))
+        } else if !failed.isEmpty {
+            fault(place, .solutionFails(checks: failed))
         }
     }
 

@@ -26,6 +26,8 @@ public struct SubmissionChecks {
     public var timeout: UInt64 = 2_000_000_000
     /// Bytes that one check may use.
     public var memoryBytes = 512 << 20
+    /// How many workers a submission may start.
+    public var workers = 0
     /// Signals, blocked by the caller, that end the run.
     public var signals: [Int32] = []
 
@@ -62,7 +64,7 @@ public struct SubmissionChecks {
         var ending = CheckEnding()
         while let plan = search.nextPlan() {
             ending = try onStage(job) { stage throws(CheckFileError) in
-                try stage.run(job, check: index, CheckStage.Schedule(plan: plan))
+                try stage.run(job, check: index, CheckStage.Schedule(plan: plan, workers: workers))
             }
             if !ending.hasPassed { break }
             search.note(ending.choices)

@@ -10,8 +10,10 @@ extension Runtime {
     }
 
     func defineProcessBindings(on binding: ScriptValue) {
-        binding.set("pid", to: context.number(Double(getpid())))
-        binding.set("ppid", to: context.number(Double(getppid())))
+        // A sealed program runs the same every time, down to what its warnings begin with.
+        let isSealed = options.sealedFiles != nil
+        binding.set("pid", to: context.number(isSealed ? 1 : Double(getpid())))
+        binding.set("ppid", to: context.number(isSealed ? 0 : Double(getppid())))
         binding.set("arch", to: context.string(Self.architecture))
         binding.set("productVersion", to: context.string(options.productVersion))
         binding.set("engineVersion", to: context.string(Engine.version))

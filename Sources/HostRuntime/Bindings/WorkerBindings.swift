@@ -101,7 +101,8 @@ extension Runtime {
             data: data,
             inherited: .init(
                 clock: options.clock, seed: options.seed, directory: options.directory, heapBytes: options.heapBytes,
-                color: options.color, productVersion: options.productVersion))
+                color: options.color, productVersion: options.productVersion,
+                sealedFiles: options.sealedFiles))
     }
 
     private func capturedStreams(_ description: ScriptValue) -> Set<StandardStream> {

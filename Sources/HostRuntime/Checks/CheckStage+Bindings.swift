@@ -24,6 +24,7 @@ extension CheckStage {
             runtime.loop.armTimer(callback(arguments.value(1)), delay: TimerDelay.clamp(arguments.number(0)))
         }
         define("settle", on: binding) { [unowned self] arguments in
+            (runtime.loop.clock as? VirtualClock)?.makeNextTurnFree()
             runtime.loop.enqueueImmediate(callback(arguments.value(0)))
         }
         define("choose", on: binding) { [unowned self] arguments in

@@ -45,6 +45,7 @@ struct WorkerStart: Sendable {
         var heapBytes: Int
         var color: ProgramColor
         var productVersion: String
+        var sealedFiles: SealedFiles?
     }
 }
 

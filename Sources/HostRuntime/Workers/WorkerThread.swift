@@ -63,6 +63,7 @@ struct WorkerThread: Sendable {
         options.arguments = start.arguments
         options.color = start.inherited.color
         options.collector = collector
+        options.sealedFiles = start.inherited.sealedFiles
         options.heapBytes = start.limits.oldGeneration.map { Int($0 * 1_048_576) } ?? start.inherited.heapBytes
         return options
     }

@@ -18,6 +18,7 @@ public final class VirtualClock: LoopClock {
 
     private var time: UInt64
     private var readsInTask = 0
+    private var isNextTurnFree = false
     /// How many tasks have begun.
     public private(set) var taskCount: UInt64 = 0
 
@@ -51,6 +52,17 @@ public final class VirtualClock: LoopClock {
     /// Moves the clock forward by that many nanoseconds, but not past ``horizon``.
     public func charge(nanoseconds: UInt64) {
         time = nanoseconds < Self.horizon - time ? time + nanoseconds : Self.horizon
+    }
+
+    /// Lets the next turn that would cost ``turnCost`` cost nothing.
+    ///
+    /// For whoever watches a program from outside, and must not move its time by looking.
+    public func makeNextTurnFree() { isNextTurnFree = true }
+
+    /// Charges what a turn costs that finds something to do at once.
+    func chargeTurn() {
+        if !isNextTurnFree { charge(nanoseconds: Self.turnCost) }
+        isNextTurnFree = false
     }
 
     /// The same as ``charge(nanoseconds:)``: sleeping takes virtual time only.

@@ -146,7 +146,7 @@ extension EventLoop {
         if case .none = wait {
             // What waits in the first turn's poll phase is the program itself, when that is a module: it begins at 0.
             let isStart = turnNumber == 1 && !polls.isEmpty
-            if !isStart { virtualClock.charge(nanoseconds: VirtualClock.turnCost) }
+            if !isStart { virtualClock.chargeTurn() }
         } else if inbox.pendingWork > 0 {
             ready = block(milliseconds: -1)
             virtualClock.charge(nanoseconds: VirtualClock.turnCost)

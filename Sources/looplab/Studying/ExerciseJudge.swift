@@ -92,6 +92,7 @@ struct ExerciseJudge {
         Watchdog.blockSignals(RecordingOptions.signals)
         var checks = SubmissionChecks(productVersion: LoopLab.version)
         checks.signals = RecordingOptions.signals
+        checks.workers = exercise.workers
         let path = SourceFile.absolute(file ?? Workspace.file(of: exercise))
         let job = CheckJob(
             submission: .init(path: path, text: text),

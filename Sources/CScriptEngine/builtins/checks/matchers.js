@@ -5,7 +5,7 @@
 // is for the case that it had to hold and does not, `not` for the other one.
 
 const { CheckFailure } = require('checks/failure');
-const { importValue, isObject, originOf, promiseOf, rawOf } = require('checks/membrane');
+const { importValue, isObject, kindOf, originOf, promiseOf, rawOf } = require('checks/membrane');
 const { snapshot } = require('checks/snapshot');
 const { shown, thrownWords } = require('checks/words');
 const { time } = require('checks/time');
@@ -33,7 +33,7 @@ function fits(error, wanted) {
   if (typeof wanted === 'string') return text.includes(wanted);
   if (wanted instanceof RegExp) return wanted.test(text);
   if (!isObject(wanted) || !isObject(copy)) return false;
-  if (classBehind(rawOf(wanted)) === 'Error') return copy.message === wanted.message && copy.name === wanted.name;
+  if (kindOf(wanted) === 'Error') return copy.message === wanted.message && copy.name === wanted.name;
   return Object.keys(wanted).every((key) => fitsProperty(copy[key], wanted[key]));
 }
 
@@ -44,7 +44,7 @@ function fitsProperty(value, wanted) {
 function wordsForError(wanted) {
   if (wanted === undefined) return 'any error';
   if (typeof wanted === 'string') return `a message with “${wanted}”`;
-  return classBehind(rawOf(wanted)) === 'Error' ? thrownWords(wanted) : shown(wanted);
+  return kindOf(wanted) === 'Error' ? thrownWords(wanted) : shown(wanted);
 }
 
 function equality(holds, value, wanted) {

@@ -18,6 +18,13 @@ const origins = new WeakMap();
 
 const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
 
+/** The engine's class of an object; "Error" also for what the program derives from it in other ways. */
+function kindOf(value) {
+  const raw = rawOf(value);
+  const kind = classBehind(raw);
+  return kind === 'Object' && isForeign(raw) && outpost.isError(raw) ? 'Error' : kind;
+}
+
 /** The program's own value behind a proxy; anything else is itself. */
 function rawOf(value) {
   return raws.get(value) ?? value;
@@ -76,7 +83,7 @@ const trap = {
     const { enumerable } = descriptor;
     return { value: guarded(() => get(raw, key)), writable: true, enumerable, configurable: !isLength };
   },
-  getPrototypeOf: (shadow) => (globalThis[classBehind(raws.get(shadow))] ?? Object).prototype,
+  getPrototypeOf: (shadow) => (globalThis[kindOf(raws.get(shadow))] ?? Object).prototype,
   setPrototypeOf: () => false,
   preventExtensions: () => false,
   defineProperty: () => false,
@@ -207,4 +214,4 @@ function exportValue(value) {
   return (makers[classBehind(value)] ?? exportObject)(value);
 }
 
-module.exports = { importValue, exportValue, rawOf, originOf, promiseOf, isObject };
+module.exports = { importValue, exportValue, rawOf, originOf, kindOf, promiseOf, isObject };

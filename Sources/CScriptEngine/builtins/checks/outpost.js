@@ -19,6 +19,8 @@ const { get: mapGet, set: mapSet } = Map.prototype;
 const setAdd = Set.prototype.add;
 const abortSignal = getOwnPropertyDescriptor(AbortController.prototype, 'signal').get;
 const { abort } = AbortController.prototype;
+const ErrorPrototype = Error.prototype;
+const { isPrototypeOf } = Object.prototype;
 
 /** Runs a file's text as a module of its kind and gives what it exports. */
 function load(file, text, footer = '') {
@@ -90,4 +92,6 @@ module.exports = {
   signalOf: (controller) => apply(abortSignal, controller, []),
   abort: (controller, reason, hasReason) => void apply(abort, controller, hasReason ? [reason] : []),
   countListeners,
+  // Whether a value inherits from Error, as a DOMException does, which the engine does not make.
+  isError: (value) => apply(isPrototypeOf, ErrorPrototype, [value]),
 };

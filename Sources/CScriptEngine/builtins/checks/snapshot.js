@@ -4,8 +4,8 @@
 // Copies of values of the program, taken once: a getter or a proxy that answers differently each time is asked once.
 
 const { CheckFailure } = require('checks/failure');
-const { importValue, isObject, rawOf } = require('checks/membrane');
-const { classBehind, clone, isForeign, promiseState, promiseResult } = binding;
+const { importValue, isObject, kindOf, rawOf } = require('checks/membrane');
+const { clone, isForeign, promiseState, promiseResult } = binding;
 const { get, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
 
 // JS::PromiseState
@@ -28,7 +28,7 @@ class Copying {
     const known = this.copies.get(raw);
     if (known !== undefined) return known;
     if (this.copies.size >= nodeLimit) throw new CheckFailure('a value has too many parts to be compared');
-    return this.copyOf(raw, classBehind(raw));
+    return this.copyOf(raw, kindOf(raw));
   }
 
   remember(raw, copy) {

@@ -5,9 +5,9 @@
 
 const { displayed } = require('checks/snapshot');
 const { CheckFailure } = require('checks/failure');
-const { rawOf } = require('checks/membrane');
+const { kindOf, rawOf } = require('checks/membrane');
 const { inspect } = require('internal/inspect');
-const { classBehind, isForeign, placeBehind } = binding;
+const { isForeign, placeBehind } = binding;
 
 const lineLimit = 400;
 
@@ -22,7 +22,7 @@ function shown(value) {
 
 /** What was thrown: an error by its name and message. */
 function thrownWords(value) {
-  if (classBehind(rawOf(value)) !== 'Error') return shown(value);
+  if (kindOf(value) !== 'Error') return shown(value);
   const { name, message } = displayed(value);
   return cut(`${name}: ${message}`.split('\n')[0]);
 }
@@ -30,7 +30,7 @@ function thrownWords(value) {
 /** "file:line:column" of where an error of the program was made; empty for any other value. */
 function placeOf(value) {
   const raw = rawOf(value);
-  return isForeign(raw) && classBehind(raw) === 'Error' ? placeBehind(raw) : '';
+  return isForeign(raw) && kindOf(raw) === 'Error' ? placeBehind(raw) : '';
 }
 
 /** Milliseconds as the learner reads them. */
@@ -39,7 +39,7 @@ const milliseconds = (times) => `${times.join('   ')} ms`;
 /** Whether this is what the engine throws at the end of a recursion. */
 function isStackOverflow(value) {
   const raw = rawOf(value);
-  if (!isForeign(raw) || classBehind(raw) !== 'Error') return false;
+  if (!isForeign(raw) || kindOf(raw) !== 'Error') return false;
   return /^(?:Maximum call stack size exceeded|too much recursion)/.test(displayed(value).message);
 }
 
@@ -47,7 +47,7 @@ function isStackOverflow(value) {
 function failureWords(error) {
   if (error instanceof CheckFailure) return { message: error.message, details: error.details, place: '' };
   const raw = rawOf(error);
-  if (isForeign(raw) || classBehind(raw) !== 'Error') {
+  if (isForeign(raw) || kindOf(raw) !== 'Error') {
     return { message: `it threw ${thrownWords(error)}`, details: [], place: placeOf(error) };
   }
   return { message: `${error.name}: ${error.message}`.split('\n')[0], details: [], place: placeBehind(raw) };

@@ -63,14 +63,17 @@ struct CourseRunner: CourseProgramRunning {
         try EngineStart.startEngine()
         var checks = SubmissionChecks(productVersion: LoopLab.version)
         checks.signals = RecordingOptions.signals
+        checks.workers = exercise.workers
         Watchdog.blockSignals(checks.signals)
         let job = CheckJob(
             submission: CheckJob.File(path: submission.path, text: submission.text),
             checks: CheckJob.File(path: task.checks.path, text: task.checks.text), entry: exercise.entry)
         do throws(SubmissionChecks.Failure) {
             let verdicts = try checks.run(job).checks
+            let failed = verdicts.filter { !$0.hasPassed }
             return CourseGrade(
-                checks: verdicts.map(\.name), failed: verdicts.filter { !$0.hasPassed }.map(\.name))
+                checks: verdicts.map(\.name), failed: failed.map(\.name),
+                failedRequired: failed.filter { !$0.isExtra }.map(\.name))
         } catch .badChecks(_, let message) {
             return CourseGrade(checks: [], failed: [], obstacle: message)
         } catch .noChecks {
