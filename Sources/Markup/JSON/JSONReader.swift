@@ -114,6 +114,34 @@ public struct JSONReader {
         return signed
     }
 
+    /// Takes a whole number of 64 bits that may be negative.
+    public mutating func integer() throws(Failure) -> Int64 {
+        skipSpace()
+        let start = offset
+        let isNegative = peek == UInt8(ascii: "-")
+        if isNegative { offset += 1 }
+        guard let magnitude = takeDigits(), let value = Self.signed(magnitude, isNegative: isNegative) else {
+            offset = start
+            throw failure(.integer)
+        }
+        return value
+    }
+
+    /// Takes a decimal of at most three places, as thousandths whose magnitude is at most `limit`.
+    public mutating func thousandths(upTo limit: Int64) throws(Failure) -> Int64 {
+        skipSpace()
+        let start = offset
+        let isNegative = peek == UInt8(ascii: "-")
+        if isNegative { offset += 1 }
+        guard let magnitude = takeThousandths(), magnitude <= UInt64(max(limit, 0)),
+            let value = Self.signed(magnitude, isNegative: isNegative)
+        else {
+            offset = start
+            throw failure(.thousandths(upTo: limit))
+        }
+        return value
+    }
+
     /// Takes any value and forgets it.
     public mutating func skipValue() throws(Failure) {
         try skipValue(depth: 0)
@@ -170,8 +198,42 @@ public struct JSONReader {
         return isThere
     }
 
+    private static func signed(_ magnitude: UInt64, isNegative: Bool) -> Int64? {
+        if !isNegative { return Int64(exactly: magnitude) }
+        return magnitude == Int64.min.magnitude ? .min : Int64(exactly: magnitude).map { -$0 }
+    }
+
+    private mutating func takeThousandths() -> UInt64? {
+        guard let whole = takeWholePart() else { return nil }
+        let (product, isTooLarge) = whole.multipliedReportingOverflow(by: 1000)
+        if isTooLarge { return nil }
+        var value: UInt64 = 0
+        if peek == UInt8(ascii: ".") {
+            offset += 1
+            let start = offset
+            var unit: UInt64 = 100
+            while let byte = peek, case let digit = byte &- UInt8(ascii: "0"), digit < 10 {
+                value += unit * UInt64(digit)
+                unit /= 10
+                offset += 1
+            }
+            if offset == start || offset > start + 3 { return nil }
+        }
+        if peek == UInt8(ascii: "e") || peek == UInt8(ascii: "E") { return nil }
+        let (sum, isTooLargeAgain) = product.addingReportingOverflow(value)
+        return isTooLargeAgain ? nil : sum
+    }
+
     /// Takes a whole number without sign, or nothing; what follows must end it.
     private mutating func takeDigits() -> UInt64? {
+        guard let value = takeWholePart() else { return nil }
+        switch peek {
+        case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): return nil
+        default: return value
+        }
+    }
+
+    private mutating func takeWholePart() -> UInt64? {
         let start = offset
         var value: UInt64 = 0
         while offset < end, case let digit = bytes[offset] &- UInt8(ascii: "0"), digit < 10 {
@@ -181,11 +243,7 @@ public struct JSONReader {
             value = sum
             offset += 1
         }
-        if offset == start || bytes[start] == UInt8(ascii: "0") && offset > start + 1 { return nil }
-        switch peek {
-        case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): return nil
-        default: return value
-        }
+        return offset == start || bytes[start] == UInt8(ascii: "0") && offset > start + 1 ? nil : value
     }
 
     private func text(from start: Int) throws(Failure) -> String {
@@ -277,6 +335,10 @@ public enum JSONExpectation: Equatable, Sendable {
     case wholeNumber(upTo: UInt64)
     /// A whole number of 32 bits, with or without a sign.
     case signedNumber
+    /// A whole number of 64 bits, with or without a sign.
+    case integer
+    /// A decimal of at most three places, whose thousandths are at most so many.
+    case thousandths(upTo: Int64)
     /// True or false.
     case boolean
     /// A key in quotes, or the end of the object where it has none yet.

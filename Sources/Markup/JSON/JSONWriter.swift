@@ -78,6 +78,14 @@ public struct JSONWriter: Sendable {
         if rest % 10 > 0 { bytes.append(UInt8(ascii: "0") + UInt8(rest % 10)) }
     }
 
+    /// Writes a number of thousandths that may be negative; see ``thousandths(_:)``.
+    public mutating func signedThousandths(_ value: Int) {
+        separate()
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        needsComma = false
+        thousandths(UInt64(value.magnitude))
+    }
+
     /// Writes true or false.
     public mutating func boolean(_ value: Bool) {
         separate()
@@ -114,6 +122,12 @@ public struct JSONWriter: Sendable {
     public mutating func member(_ name: String, thousandths value: UInt64) {
         key(name)
         thousandths(value)
+    }
+
+    /// Writes a key and a number of thousandths that may be negative; see ``thousandths(_:)``.
+    public mutating func member(_ name: String, signedThousandths value: Int) {
+        key(name)
+        signedThousandths(value)
     }
 
     /// Writes a key and true or false.

@@ -42,6 +42,9 @@ extension ErrorText {
         case .wholeNumber(let limit) where limit >= UInt64(Int64.max): "a whole number"
         case .wholeNumber(let limit): "a whole number up to \(limit)"
         case .signedNumber: "a whole number of 32 bits"
+        case .integer: "a whole number of 64 bits"
+        case .thousandths(let limit):
+            "a number of at most \(limit / 1000), with at most three decimals"
         case .boolean: "true or false"
         case .key: "a name in double quotes"
         case .colon: "a colon"
