@@ -48,8 +48,11 @@ let package = Package(
         ),
         .target(name: "CTracePlayer", exclude: ["page"]),
         .target(name: "Markup", dependencies: ["CLinux"], swiftSettings: strict),
-        .target(name: "Progress", dependencies: ["CCrypto", "CSQLite", "Markup"], swiftSettings: strict),
-        .target(name: "Coursework", dependencies: ["CMarkdown", "CYAML", "Markup"], swiftSettings: strict),
+        .target(name: "CivilTime", swiftSettings: strict),
+        .target(name: "SQLStorage", dependencies: ["CCrypto", "CivilTime", "CSQLite"], swiftSettings: strict),
+        .target(name: "YAMLFields", dependencies: ["CYAML"], swiftSettings: strict),
+        .target(name: "Progress", dependencies: ["CivilTime", "Markup", "SQLStorage"], swiftSettings: strict),
+        .target(name: "Coursework", dependencies: ["CMarkdown", "Markup", "YAMLFields"], swiftSettings: strict),
         .target(name: "Results", dependencies: ["Markup"], swiftSettings: strict),
         .target(name: "Scheduling", dependencies: ["CLinux"], swiftSettings: hot),
         .target(name: "ScriptEngine", dependencies: ["CScriptEngine"], swiftSettings: hot),
@@ -70,8 +73,8 @@ let package = Package(
         .executableTarget(
             name: "looplab",
             dependencies: [
-                "CEditline", "CLinux", "CNcurses", "Coursework", "Grading", "HostRuntime", "Markup", "Progress",
-                "Results", "Scheduling", "ScriptEngine", "Tracing",
+                "CEditline", "CivilTime", "CLinux", "CNcurses", "Coursework", "Grading", "HostRuntime", "Markup",
+                "Progress", "Results", "Scheduling", "ScriptEngine", "SQLStorage", "Tracing", "YAMLFields",
             ],
             swiftSettings: strict
         ),
@@ -84,16 +87,21 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(
-            name: "ProgressWriter", dependencies: ["Progress"], path: "Tests/ProgressWriter", swiftSettings: strict),
+            name: "ProgressWriter", dependencies: ["CivilTime", "Progress"], path: "Tests/ProgressWriter",
+            swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
         .testTarget(
-            name: "CourseworkTests", dependencies: ["Coursework", "Markup"],
+            name: "CourseworkTests", dependencies: ["Coursework", "Markup", "YAMLFields"],
             exclude: ["BrokenCourses", "TinyCourse", "Playing/Pictures", "Typesetting/Pictures"],
             swiftSettings: strict),
         .testTarget(
             name: "ProgressTests",
-            dependencies: ["CLinux", "EngineTesting", "Markup", "Progress", "ProgressWriter", "Scheduling"],
+            dependencies: [
+                "CivilTime", "CLinux", "EngineTesting", "Markup", "Progress", "ProgressWriter", "Scheduling",
+                "SQLStorage",
+            ],
             swiftSettings: strict),
+        .testTarget(name: "YAMLFieldsTests", dependencies: ["YAMLFields"], swiftSettings: strict),
         .testTarget(name: "ResultsTests", dependencies: ["Markup", "Results"], swiftSettings: strict),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], swiftSettings: strict),
         .testTarget(
@@ -119,7 +127,11 @@ let package = Package(
         ),
         .testTarget(
             name: "LoopLabTests",
-            dependencies: ["Coursework", "EngineTesting", "Grading", "looplab", "Markup", "Progress", "Tracing"],
+            dependencies: [
+                "CivilTime", "Coursework", "EngineTesting", "Grading", "looplab", "Markup", "Progress", "SQLStorage",
+                "Tracing",
+                "YAMLFields",
+            ],
             exclude: ["Exploring", "Lessons/Screens", "Timelines"],
             swiftSettings: strict
         ),

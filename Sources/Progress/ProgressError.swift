@@ -1,36 +1,15 @@
 // SPDX-License-Identifier: MIT
 public import Markup
+public import SQLStorage
 
 /// What keeps progress from being read or written.
-public enum ProgressError: Error, Equatable, Sendable {
+public enum ProgressError: StorageFailure, Equatable, Sendable {
     // MARK: The file
 
     /// Neither `LOOPLAB_DB`, `XDG_DATA_HOME` nor `HOME` says where it should lie.
     case noPlace
-    /// A directory stands where the file should.
-    case isDirectory(path: String)
-    /// Something that is no regular file stands where it should: a device, a pipe, a socket.
-    case notAFile(path: String)
-    /// The directory of the file could not be made.
-    case directoryNotMade(path: String, errno: Int32)
-    /// The file could not be opened.
-    case notOpened(path: String, errno: Int32)
-    /// The file or its directory may not be written to.
-    case readOnly(path: String)
-    /// No room is left on the disk, or the person's share of it is used up.
-    case diskFull(path: String)
-    /// Another process held the database for longer than `milliseconds`.
-    case locked(path: String, milliseconds: Int)
-    /// The file is not an SQLite database.
-    case notADatabase(path: String)
-    /// The file is the database of another program.
-    case foreign(path: String)
-    /// A newer LoopLab has written the file.
-    case newer(path: String, version: Int, supported: Int)
-    /// Parts of the file cannot be read as what they should be.
-    case damaged(path: String, detail: String)
-    /// SQLite reports something else.
-    case database(path: String, SQLiteFailure)
+    /// What is wrong with the database.
+    case storage(StorageError)
 
     // MARK: What is written
 
@@ -47,18 +26,11 @@ public enum ProgressError: Error, Equatable, Sendable {
     case untrustworthy(path: String, [ProgressDamage])
 }
 
-/// What SQLite says about a call that failed.
-public struct SQLiteFailure: Error, Equatable, Sendable {
-    /// The primary result code (https://www.sqlite.org/rescode.html).
-    public var code: Int32
-    /// The extended result code.
-    public var extendedCode: Int32
-    /// SQLite's own words.
-    public var message: String
-    /// The statement; nil where there was none.
-    public var sql: String?
-    /// The system's error behind it; 0 where there is none.
-    public var errno: Int32
+extension ProgressError {
+    /// What is wrong with the database; nil where it is something else.
+    public var storageError: StorageError? {
+        if case .storage(let error) = self { error } else { nil }
+    }
 }
 
 /// What is wrong with a line of an export.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+import CivilTime
 import Foundation
+import SQLStorage
 import Scheduling
 
 @testable import Progress

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import YAMLFields
 
 /// The gate that a course has to pass before learners meet it.
 ///

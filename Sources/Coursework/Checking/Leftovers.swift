@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import YAMLFields
 
 /// Finds the places that `looplab course new` left for the author.
 enum Leftovers {
@@ -35,7 +36,7 @@ enum Leftovers {
             let column = line[..<word.startIndex].count + 1
             problems.append(
                 CourseProblem(
-                    CoursePlace(file: path, line: index + 1, column: column), .file(.leftover(word: mark))))
+                    TextPlace(file: path, line: index + 1, column: column), .file(.leftover(word: mark))))
         }
         return problems
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import YAMLFields
 
 /// Runs the programs of a course and compares what they do with what the course says of them.
 struct ProgramCheck<Runner: CourseProgramRunning> {
@@ -62,11 +63,11 @@ struct ProgramCheck<Runner: CourseProgramRunning> {
             return
         }
         if let obstacle = solution.obstacle {
-            fault(CoursePlace(file: task.checks.path), .checksBroken(obstacle))
+            fault(TextPlace(file: task.checks.path), .checksBroken(obstacle))
             return
         }
         if solution.checks.isEmpty {
-            fault(CoursePlace(file: task.checks.path), .noChecks)
+            fault(TextPlace(file: task.checks.path), .noChecks)
             return
         }
         expectPass(task.solution, solution, at: solution.failed)
@@ -76,10 +77,10 @@ struct ProgramCheck<Runner: CourseProgramRunning> {
         if let starter = try grade(task.starter, task, exercise), starter.failedRequired.isEmpty,
             starter.obstacle == nil
         {
-            fault(CoursePlace(file: task.starter.path), .starterPasses)
+            fault(TextPlace(file: task.starter.path), .starterPasses)
         }
         for wrong in task.wrong {
-            let place = CoursePlace(file: wrong.file.path, line: wrong.line)
+            let place = TextPlace(file: wrong.file.path, line: wrong.line)
             guard solution.checks.contains(wrong.failsCheck) else {
                 let nearest = NearestName.nearest(to: wrong.failsCheck, among: solution.checks)
                 fault(place, .unknownCheck(wrong.failsCheck, nearest: nearest))
@@ -96,7 +97,7 @@ struct ProgramCheck<Runner: CourseProgramRunning> {
 
     // The solution shows everything; others need not earn extra points.
     private mutating func expectPass(_ file: CourseFile, _ grade: CourseGrade, at failed: [String]) {
-        let place = CoursePlace(file: file.path)
+        let place = TextPlace(file: file.path)
         if let obstacle = grade.obstacle {
             fault(place, .checksBroken(obstacle))
         } else if !failed.isEmpty {
@@ -167,7 +168,7 @@ struct ProgramCheck<Runner: CourseProgramRunning> {
         return grade
     }
 
-    private mutating func fault(_ place: CoursePlace, _ fault: RunFault) {
+    private mutating func fault(_ place: TextPlace, _ fault: RunFault) {
         problems.append(CourseProblem(place, .run(fault)))
     }
 }
@@ -184,7 +185,7 @@ extension CourseProgramRun {
 
 extension TryGoal {
     /// Code for a goal, as a program.
-    fileprivate func program(_ source: String, at place: CoursePlace) -> CourseProgram {
+    fileprivate func program(_ source: String, at place: TextPlace) -> CourseProgram {
         CourseProgram(
             source: source, name: "try.js", isModule: false, profile: profile, ending: .ends, place: place)
     }

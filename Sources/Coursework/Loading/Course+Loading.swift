@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import YAMLFields
 
 extension Course {
     /// Reads a course's manifests; nil where nothing can be made of it.
@@ -21,7 +22,7 @@ extension Course {
         }
         problems += cycles(exercises).map { cycle in
             let fields = cycle.first.flatMap { try? ExerciseManifest($0, in: outline, CourseFiles(root: root)).fields }
-            let place = fields?.place(of: "after") ?? CoursePlace(file: "Exercises")
+            let place = fields?.place(of: "after") ?? TextPlace(file: "Exercises")
             return CourseProblem(place, .reference(.cycle(cycle)))
         }
         return (Course(outline: outline, lessons: lessons, exercises: exercises), problems.sorted())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import Glibc
+internal import YAMLFields
 
 /// Reads the files of a course, none that lies outside of it.
 ///
@@ -34,11 +35,11 @@ struct CourseFiles: Sendable {
         self.root = root
         guard let real = Self.realPath(root) else {
             let fault: FileFault = errno == ENOENT ? .missing : .unreadable(errno: errno)
-            throw CourseProblem(CoursePlace(file: ""), .file(fault))
+            throw CourseProblem(TextPlace(file: ""), .file(fault))
         }
         var status = stat()
         guard stat(real, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-            throw CourseProblem(CoursePlace(file: ""), .file(.notADirectory))
+            throw CourseProblem(TextPlace(file: ""), .file(.notADirectory))
         }
         realRoot = real
     }
@@ -49,10 +50,10 @@ struct CourseFiles: Sendable {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             let offset = TextFault.firstInvalidByte(bytes)
             let line = bytes[..<offset].count { $0 == UInt8(ascii: "\n") } + 1
-            throw CourseProblem(CoursePlace(file: path, line: line), .file(.notUTF8(offset: offset)))
+            throw CourseProblem(TextPlace(file: path, line: line), .file(.notUTF8(offset: offset)))
         }
         if let (line, column, fault) = TextFault.first(in: text) {
-            throw CourseProblem(CoursePlace(file: path, line: line, column: column), .file(fault))
+            throw CourseProblem(TextPlace(file: path, line: line, column: column), .file(fault))
         }
         return text
     }
@@ -130,7 +131,7 @@ struct CourseFiles: Sendable {
     }
 
     private func problem(_ path: String, _ fault: FileFault) -> CourseProblem {
-        CourseProblem(CoursePlace(file: path), .file(fault))
+        CourseProblem(TextPlace(file: path), .file(fault))
     }
 
     // MARK: - The system

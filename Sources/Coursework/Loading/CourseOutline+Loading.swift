@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import YAMLFields
 
 extension CourseOutline {
     /// The newest version of the format that can be read.
@@ -42,12 +43,12 @@ struct OutlineLoader {
         guard
             var fields = FieldReader(node, file: Self.manifest, known: ["format", "title", "id", "tracks", "concepts"])
         else {
-            throw CourseProblem(CoursePlace(node, in: Self.manifest), .yaml(.notAMapping))
+            throw CourseProblem(TextPlace(node, in: Self.manifest), .yaml(.notAMapping))
         }
         fields.checkFormat()
         let title = fields.line("title")
         let id = fields.line("id", limit: 64, isRequired: false)
-        if let id, id != CourseOutline.words(of: id) { fields.fault("id", .notWords(id)) }
+        if let id, id != CourseOutline.words(of: id) { fields.fault("id", .notWords(id), fields.place(of: "id")) }
         let titles = fields.pairs("tracks", limit: 72)
         let concepts = fields.pairs("concepts", limit: 200)
         for track in titles where !ContentID.isName(track.key) {
@@ -83,7 +84,7 @@ struct OutlineLoader {
     private mutating func directories(_ path: String, beside allowed: [String], _ tracks: Set<String>) -> Set<String> {
         var found: Set<String> = []
         for entry in entries(path) {
-            let place = CoursePlace(file: "\(path)/\(entry.name)")
+            let place = TextPlace(file: "\(path)/\(entry.name)")
             if !entry.isDirectory {
                 if !allowed.contains(entry.name) {
                     problems.append(CourseProblem(place, .file(.stray(allowed: allowed + ["01-one-thread/"]))))
@@ -105,7 +106,7 @@ struct OutlineLoader {
         let path = "\(directory)/\(track)"
         var numbers: [Substring: String] = [:]
         return entries(path).compactMap { entry in
-            let place = CoursePlace(file: "\(path)/\(entry.name)")
+            let place = TextPlace(file: "\(path)/\(entry.name)")
             let example = isDirectory ? "01-two-lines" : "01-one-lane.md"
             if entry.isDirectory != isDirectory {
                 problems.append(CourseProblem(place, .file(.stray(allowed: [example + (isDirectory ? "/" : "")]))))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import YAMLFields
 
 /// Why a name leads to nothing in a course.
 public enum CourseNameProblem: Error, Hashable, Sendable {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import YAMLFields
 
 /// Reads the files beside an exercise's manifest.
 struct ExerciseBodyLoader {
@@ -84,7 +85,7 @@ struct ExerciseBodyLoader {
     }
 
     private mutating func fault(_ name: String, line: Int = 0, _ kind: CourseProblem.Kind) {
-        problems.append(CourseProblem(CoursePlace(file: "\(exercise.path)/\(name)", line: line), kind))
+        problems.append(CourseProblem(TextPlace(file: "\(exercise.path)/\(name)", line: line), kind))
     }
 
     // MARK: - Hints
@@ -123,10 +124,10 @@ struct ExerciseBodyLoader {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let skipped = Self.licenceLines(lines)
         let source = lines[skipped...].joined(separator: "\n")
-        problems += CodeWidth.problems(in: text, at: CoursePlace(file: "\(exercise.path)/\(name)", line: 1))
+        problems += CodeWidth.problems(in: text, at: TextPlace(file: "\(exercise.path)/\(name)", line: 1))
         return CourseProgram(
             source: source, name: name, isModule: isModule, profile: exercise.profile, ending: .ends,
-            place: CoursePlace(file: "\(exercise.path)/\(name)", line: skipped + 1))
+            place: TextPlace(file: "\(exercise.path)/\(name)", line: skipped + 1))
     }
 
     /// How many lines at the top name the licence, with the empty line below them.
@@ -180,7 +181,7 @@ struct ExerciseBodyLoader {
         let checks = file("checks.js")
         for file in [starter, solution] {
             guard let file else { continue }
-            problems += CodeWidth.problems(in: file.text, at: CoursePlace(file: file.path, line: 1))
+            problems += CodeWidth.problems(in: file.text, at: TextPlace(file: file.path, line: 1))
         }
         let wrong = programs("wrong").compactMap { wrongSolution($0) }
         if wrong.isEmpty && !names.contains("wrong") { fault("wrong", .exercise(.noWrongSolution)) }
@@ -215,7 +216,7 @@ struct ExerciseBodyLoader {
             lines[line].hasPrefix(mark), let name = Self.trimmed(lines[line].dropFirst(mark.count))
         else {
             problems.append(
-                CourseProblem(CoursePlace(file: file.path, line: skipped + 1), .exercise(.namesNoCheck)))
+                CourseProblem(TextPlace(file: file.path, line: skipped + 1), .exercise(.namesNoCheck)))
             return nil
         }
         return CodeTask.WrongSolution(file: file, failsCheck: name, line: line + 1)

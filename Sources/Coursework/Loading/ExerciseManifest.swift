@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import YAMLFields
 
 extension CourseOutline {
     /// Reads what an exercise says about itself; nil where that is not enough to work with.
@@ -45,7 +46,7 @@ struct ExerciseManifest {
         let node = try YAMLReader.read(files.text(path, limit: CourseFiles.Limit.manifest), file: path)
         let known = Self.everywhere + Self.special.keys.sorted()
         guard let fields = FieldReader(node, file: path, known: known) else {
-            throw CourseProblem(CoursePlace(node, in: path), .yaml(.notAMapping))
+            throw CourseProblem(TextPlace(node, in: path), .yaml(.notAMapping))
         }
         self.fields = fields
     }

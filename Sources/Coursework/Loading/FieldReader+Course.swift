@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import YAMLFields
 
 // What several manifests have in common.
 extension FieldReader {
@@ -6,7 +7,7 @@ extension FieldReader {
     struct Pair {
         let key: String
         let value: String
-        let place: CoursePlace
+        let place: TextPlace
     }
 
     /// The version of the format: every manifest begins with it.
@@ -15,7 +16,7 @@ extension FieldReader {
         fault(
             "format", .newerFormat(format, known: CourseOutline.newestFormat),
             node("format").map {
-                CoursePlace($0, in: file)
+                TextPlace($0, in: file)
             })
     }
 
@@ -23,13 +24,13 @@ extension FieldReader {
     mutating func pairs(_ name: String, limit: Int) -> [Pair] {
         guard let node = value(name) else { return [] }
         guard case .mapping(let entries) = node.value else {
-            fault(name, .notA(.mapping), CoursePlace(node, in: file))
+            fault(name, .notA(.mapping), TextPlace(node, in: file))
             return []
         }
         guard var inner = FieldReader(node, file: file, known: entries.map(\.key)) else { return [] }
         let pairs = entries.compactMap { entry in
             inner.line(entry.key, limit: limit).map {
-                Pair(key: entry.key, value: $0, place: CoursePlace(entry, in: file))
+                Pair(key: entry.key, value: $0, place: TextPlace(entry, in: file))
             }
         }
         add(inner.problems)
@@ -63,11 +64,6 @@ extension FieldReader {
             add([CourseProblem(place, .reference(.unknownExercise(text, nearest: nearest)))])
             return nil
         }
-    }
-
-    /// Where a field's value begins.
-    func valuePlace(_ name: String) -> CoursePlace {
-        node(name).map { CoursePlace($0, in: file) } ?? place(of: name)
     }
 
     private static func nearest(to text: String, among ids: [ContentID]) -> ContentID? {

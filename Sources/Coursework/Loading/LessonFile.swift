@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import YAMLFields
 
 extension CourseOutline {
     /// Reads what a lesson says about itself; nil where that is not enough to work with.
@@ -34,10 +35,10 @@ struct LessonFile {
         let whole = try files.text(path, limit: CourseFiles.Limit.text)
         let lines = whole.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.first == "---" else {
-            throw CourseProblem(CoursePlace(file: path, line: 1), .markdown(.noFrontMatter))
+            throw CourseProblem(TextPlace(file: path, line: 1), .markdown(.noFrontMatter))
         }
         guard let end = lines.dropFirst().firstIndex(of: "---") else {
-            throw CourseProblem(CoursePlace(file: path, line: 1), .markdown(.openFrontMatter))
+            throw CourseProblem(TextPlace(file: path, line: 1), .markdown(.openFrontMatter))
         }
         fields = lines[1..<end].joined(separator: "\n")
         text = lines[(end + 1)...].joined(separator: "\n")
@@ -50,7 +51,7 @@ struct LessonFile {
         let node = try YAMLReader.read(fields, file: path, lineOffset: 1)
         let known = ["title", "minutes", "concepts", "exercises"]
         guard var fields = FieldReader(node, file: path, known: known) else {
-            throw CourseProblem(CoursePlace(node, in: path), .yaml(.notAMapping))
+            throw CourseProblem(TextPlace(node, in: path), .yaml(.notAMapping))
         }
         let title = fields.line("title")
         let minutes = fields.number("minutes", in: 5...15)
@@ -109,7 +110,7 @@ private struct LessonBuilder {
     private mutating func checkWords(_ fence: Fence, known: [String], line: Int) {
         for word in fence.words.dropFirst() where !known.contains(word) {
             let nearest = NearestName.nearest(to: word, among: known)
-            let place = CoursePlace(file: file, line: line)
+            let place = TextPlace(file: file, line: line)
             problems.append(CourseProblem(place, .block(.unknownWord(word, nearest: nearest))))
         }
     }
@@ -120,7 +121,7 @@ private struct LessonBuilder {
     }
 
     private mutating func addProgram(_ fence: Fence, _ text: String, line: Int) {
-        let place = CoursePlace(file: file, line: line)
+        let place = TextPlace(file: file, line: line)
         if text.allSatisfy(\.isWhitespace) {
             problems.append(CourseProblem(place, .block(.empty)))
             return

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
+internal import YAMLFields
 
 /// The words behind `js` in a lesson: a role, then options.
 struct ProgramOptions {
     private(set) var problems: [CourseProblem] = []
-    private let place: CoursePlace
+    private let place: TextPlace
     private var words: [String] = []
     private var role = ProgramBlock.Role.shown
     private var profile = CourseProgram.Profile.node
@@ -14,7 +15,7 @@ struct ProgramOptions {
     private static let roles = ["run", "predict", "step"]
     private static let options = ["browser", "module", "name=", "throws", "stops", "repeats"]
 
-    init(_ place: CoursePlace) {
+    init(_ place: TextPlace) {
         self.place = place
     }
 

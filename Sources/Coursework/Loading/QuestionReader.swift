@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import YAMLFields
 
 /// Reads quizzes and goals, whose texts are inline Markdown.
 struct QuestionReader {
@@ -33,7 +34,7 @@ struct QuestionReader {
     }
 
     private mutating func option(_ item: YAMLNode, _ outer: inout FieldReader) -> Quiz.Option? {
-        let place = CoursePlace(item, in: file)
+        let place = TextPlace(item, in: file)
         guard var fields = FieldReader(item, file: file, known: ["text", "correct", "why"]) else {
             outer.fault("options", .notA(.mappings), place)
             return nil
@@ -92,7 +93,7 @@ struct QuestionReader {
 
     private mutating func open(_ node: YAMLNode, _ known: [String]) -> FieldReader? {
         guard let fields = FieldReader(node, file: file, known: known) else {
-            problems.append(CourseProblem(CoursePlace(node, in: file), .yaml(.notAMapping)))
+            problems.append(CourseProblem(TextPlace(node, in: file), .yaml(.notAMapping)))
             return nil
         }
         return fields
@@ -112,7 +113,7 @@ struct QuestionReader {
         problems += CodeWidth.problems(in: text, at: textPlace(name, fields))
     }
 
-    private func textPlace(_ name: String, _ fields: FieldReader) -> CoursePlace {
-        CoursePlace(file: file, line: fields.node(name)?.textLine ?? fields.place.line)
+    private func textPlace(_ name: String, _ fields: FieldReader) -> TextPlace {
+        TextPlace(file: file, line: fields.node(name)?.textLine ?? fields.place.line)
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import Markup
+internal import YAMLFields
 
 /// How wide shown code may be, so that it fits into 80 columns with what stands around it.
 enum CodeWidth {
@@ -7,7 +8,7 @@ enum CodeWidth {
     static let limit = 76
 
     /// The lines of a text that are too wide; the text begins at `place`.
-    static func problems(in text: String, at place: CoursePlace) -> [CourseProblem] {
+    static func problems(in text: String, at place: TextPlace) -> [CourseProblem] {
         var problems: [CourseProblem] = []
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let columns = CharacterWidth.columns(of: line)

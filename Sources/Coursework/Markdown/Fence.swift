@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import YAMLFields
 
 /// The words behind a fence: a language, or what a lesson does with the block.
 struct Fence {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+public import YAMLFields
 
 /// A piece of running text.
 public enum MarkdownInline: Hashable, Sendable {
@@ -40,10 +41,10 @@ public struct MarkdownLink: Hashable, Sendable {
     /// Where it leads, as it is written.
     public let url: String
     /// Where it stands; its column is not known.
-    public let place: CoursePlace
+    public let place: TextPlace
 
     /// Names a link.
-    public init(url: String, place: CoursePlace) {
+    public init(url: String, place: TextPlace) {
         self.url = url
         self.place = place
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import YAMLFields
 
 /// Reads a text in Markdown, by cmark-gfm, and notes what a terminal cannot show.
 struct MarkdownReader {
@@ -33,7 +34,7 @@ struct MarkdownReader {
 
     /// Reads a text that has to be one paragraph.
     static func readInline(
-        _ text: String, at place: CoursePlace
+        _ text: String, at place: TextPlace
     ) -> (pieces: [MarkdownInline], links: [MarkdownLink], problems: [CourseProblem]) {
         let (document, problems) = read(text, file: place.file, lineOffset: place.line - 1)
         if case .paragraph(let pieces)? = document.blocks.first?.content, document.blocks.count == 1 {
@@ -104,13 +105,13 @@ struct MarkdownReader {
     private mutating func checkCode(info: String, text: String, line: Int, firstLine: Int, depth: Int) {
         let fence = Fence(info)
         // The fields of a quiz or a goal are not shown as they stand.
-        if !fence.asks { problems += CodeWidth.problems(in: text, at: CoursePlace(file: file, line: firstLine)) }
+        if !fence.asks { problems += CodeWidth.problems(in: text, at: TextPlace(file: file, line: firstLine)) }
         switch fence.kind {
         case .plain: break
         case .unknown(let word, let nearest): fault(line, .unknownFence(word, nearest: nearest))
         case .active where setting == .plain: fault(line, .activeBlock(fence.words.joined(separator: " ")))
         case .active where depth > 0:
-            problems.append(CourseProblem(CoursePlace(file: file, line: line), .block(.nested)))
+            problems.append(CourseProblem(TextPlace(file: file, line: line), .block(.nested)))
         case .active: break
         }
     }
@@ -140,7 +141,7 @@ struct MarkdownReader {
             case .strong: pieces.append(.strong(inlines(of: node, line: &line, depth: depth + 1)))
             case .strikethrough: pieces.append(.strikethrough(inlines(of: node, line: &line, depth: depth + 1)))
             case .link(let url):
-                links.append(MarkdownLink(url: url, place: CoursePlace(file: file, line: line)))
+                links.append(MarkdownLink(url: url, place: TextPlace(file: file, line: line)))
                 pieces.append(.link(url: url, inlines(of: node, line: &line, depth: depth + 1)))
             case .softBreak:
                 line += 1
@@ -158,7 +159,7 @@ struct MarkdownReader {
     // MARK: - Problems
 
     private mutating func fault(_ line: Int, column: Int = 0, _ fault: MarkdownFault) {
-        problems.append(CourseProblem(CoursePlace(file: file, line: line, column: column), .markdown(fault)))
+        problems.append(CourseProblem(TextPlace(file: file, line: line, column: column), .markdown(fault)))
     }
 
     private func column(of text: String, onLine line: Int) -> Int {

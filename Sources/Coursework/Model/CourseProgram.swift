@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+public import YAMLFields
 
 /// A program of a course that is run as it stands.
 public struct CourseProgram: Hashable, Sendable {
@@ -33,11 +34,11 @@ public struct CourseProgram: Hashable, Sendable {
     /// How it is meant to end.
     public let ending: Ending
     /// Where `source` begins.
-    public let place: CoursePlace
+    public let place: TextPlace
 
     /// Puts a program together.
     public init(
-        source: String, name: String, isModule: Bool, profile: Profile, ending: Ending, place: CoursePlace
+        source: String, name: String, isModule: Bool, profile: Profile, ending: Ending, place: TextPlace
     ) {
         self.source = source
         self.name = name

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import YAMLFields
 
 /// What a lesson says about itself in its front matter.
 public struct Lesson: Hashable, Sendable {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+public import YAMLFields
 
 /// A question with 2 to 6 answers to choose from, of which at least one is right.
 public struct Quiz: Hashable, Sendable {
@@ -11,10 +12,10 @@ public struct Quiz: Hashable, Sendable {
         /// Why it is right or wrong.
         public let why: [MarkdownInline]
         /// Where it stands.
-        public let place: CoursePlace
+        public let place: TextPlace
 
         /// Puts an answer together.
-        public init(text: [MarkdownInline], isCorrect: Bool, why: [MarkdownInline], place: CoursePlace) {
+        public init(text: [MarkdownInline], isCorrect: Bool, why: [MarkdownInline], place: TextPlace) {
             self.text = text
             self.isCorrect = isCorrect
             self.why = why
@@ -27,10 +28,10 @@ public struct Quiz: Hashable, Sendable {
     /// The answers, in the order of the file.
     public let options: [Option]
     /// Where it begins.
-    public let place: CoursePlace
+    public let place: TextPlace
 
     /// Puts a question together.
-    public init(question: [MarkdownInline], options: [Option], place: CoursePlace) {
+    public init(question: [MarkdownInline], options: [Option], place: TextPlace) {
         self.question = question
         self.options = options
         self.place = place

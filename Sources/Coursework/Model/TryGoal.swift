@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+public import YAMLFields
 
 /// Something to reach with code of one's own, and how to tell that it was reached.
 public struct TryGoal: Hashable, Sendable {
@@ -25,14 +26,14 @@ public struct TryGoal: Hashable, Sendable {
     /// The queues that the code meets.
     public let profile: CourseProgram.Profile
     /// Where it begins.
-    public let place: CoursePlace
+    public let place: TextPlace
     /// Where the solution begins.
-    public let solutionPlace: CoursePlace
+    public let solutionPlace: TextPlace
 
     /// Puts a goal together.
     public init(
         goal: [MarkdownInline], start: String?, output: Output, forbidden: [String], uses: [String],
-        solution: String, profile: CourseProgram.Profile = .node, place: CoursePlace, solutionPlace: CoursePlace
+        solution: String, profile: CourseProgram.Profile = .node, place: TextPlace, solutionPlace: TextPlace
     ) {
         self.goal = goal
         self.start = start

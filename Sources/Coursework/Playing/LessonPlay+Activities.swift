@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import Markup
+internal import YAMLFields
 
 // What is done at the end of a step.
 extension LessonPlay {

@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: MIT
+public import YAMLFields
 
 /// Something in a course that is not as it should be, and where.
 ///
 /// The words for it are the program's; here is only what they are made of.
-public struct CourseProblem: Error, Hashable, Comparable, Sendable {
+public struct CourseProblem: ReadingProblem, Hashable, Comparable, Sendable {
     /// Where it is.
-    public let place: CoursePlace
+    public let place: TextPlace
     /// What it is.
     public let kind: Kind
 
     /// Names a problem.
-    public init(_ place: CoursePlace, _ kind: Kind) {
+    public init(_ place: TextPlace, _ kind: Kind) {
         self.place = place
         self.kind = kind
+    }
+
+    /// Names a problem with a text that is to be YAML.
+    public init(_ place: TextPlace, _ fault: YAMLFault) {
+        self.init(place, .yaml(fault))
+    }
+
+    /// Names a problem with a field of a manifest.
+    public init(_ place: TextPlace, field: String, _ fault: FieldFault) {
+        self.init(place, .field(field, fault))
     }
 
     /// What can be wrong, by what it is about.
@@ -23,6 +34,8 @@ public struct CourseProblem: Error, Hashable, Comparable, Sendable {
         case yaml(YAMLFault)
         /// A field of a manifest, by name.
         case field(String, FieldFault)
+        /// What a field says, by the field's name.
+        case value(String, ValueFault)
         /// A text that is to be Markdown.
         case markdown(MarkdownFault)
         /// A fenced block of a lesson.
@@ -72,82 +85,6 @@ public enum FileFault: Hashable, Sendable {
     case controlCharacter(Unicode.Scalar)
     /// A place that an author was to fill.
     case leftover(word: String)
-}
-
-/// What can be wrong with a text that is to be YAML.
-public enum YAMLFault: Hashable, Sendable {
-    /// It cannot be read; the library's words, and the line where the value began that it was reading.
-    case syntax(String, begunOnLine: Int?)
-    /// There is nothing in it.
-    case empty
-    /// There is a second document in it.
-    case severalDocuments
-    /// An anchor or an alias.
-    case anchor
-    /// A tag.
-    case tag
-    /// A key for the second time; the line of the first.
-    case duplicateKey(String, firstLine: Int)
-    /// A key that is not one word.
-    case complexKey
-    /// Lists and mappings lie deeper in each other than they may.
-    case tooDeep(limit: Int)
-    /// There are more values in it than there may be.
-    case tooManyValues(limit: Int)
-    /// It has to be a mapping: fields with values.
-    case notAMapping
-}
-
-/// What can be wrong with a field of a manifest.
-public enum FieldFault: Hashable, Sendable {
-    /// What a field can hold.
-    public enum Shape: Hashable, Sendable {
-        /// A text.
-        case text
-        /// A whole number.
-        case number
-        /// `true` or `false`.
-        case flag
-        /// A list of texts.
-        case texts
-        /// A list of mappings.
-        case mappings
-        /// A mapping of texts.
-        case mapping
-    }
-
-    /// There is no such field; the nearest one, and all that there are.
-    case unknown(nearest: String?, known: [String])
-    /// It has to be there.
-    case missing
-    /// There is nothing in it.
-    case empty
-    /// It holds something else.
-    case notA(Shape)
-    /// Its number lies outside.
-    case outOfRange(Int, ClosedRange<Int>)
-    /// It has too few or too many entries.
-    case count(Int, ClosedRange<Int>)
-    /// It is none of the words that it may be.
-    case notOneOf([String], found: String, nearest: String?)
-    /// It has several lines where one belongs.
-    case severalLines
-    /// It has more characters than it may have.
-    case tooLong(Int, limit: Int)
-    /// An entry is there twice.
-    case repeated(String)
-    /// It is no distance: `0.5`, or `5%`.
-    case notATolerance(String)
-    /// It is not made of lower-case words joined by hyphens.
-    case notWords(String)
-    /// It is no name of JavaScript.
-    case notAnIdentifier(String)
-    /// It has no meaning for this kind of exercise, or together with that other field.
-    case notWith(String)
-    /// One of these fields has to be there.
-    case oneOf([String])
-    /// The format is newer than the newest that can be read.
-    case newerFormat(Int, known: Int)
 }
 
 /// What can be wrong with a text that is to be Markdown.
@@ -232,4 +169,14 @@ public enum ExerciseFault: Hashable, Sendable {
     case namesNoCheck
     /// There is no wrong solution that shows what the checks catch.
     case noWrongSolution
+}
+
+/// What can be wrong with what a field of a course says.
+public enum ValueFault: Hashable, Sendable {
+    /// It is no distance: `0.5`, or `5%`.
+    case notATolerance(String)
+    /// It is not made of lower-case words joined by hyphens.
+    case notWords(String)
+    /// It is no name of JavaScript.
+    case notAnIdentifier(String)
 }

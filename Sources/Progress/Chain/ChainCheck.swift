@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import SQLStorage
 
 /// Follows the chain of each device from its first attempt to its head, and names what does not fit.
 ///

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import SQLStorage
 
 extension ProgressStore {
     /// How many findings SQLite's own check of the file lists.
@@ -22,7 +23,8 @@ extension ProgressStore {
                 result.devices = try deviceHeads().count { $0.number > 0 }
                 result.damage += chains.damage
                 if !result.damage.contains(where: \.concernsAttempts) { result.damage += try summaryDamage() }
-            } catch .damaged(_, let detail) {
+            } catch {
+                guard case .damaged(_, let detail)? = error.storageError else { throw error }
                 result.damage.append(.file(detail))
             }
             return result
@@ -46,7 +48,7 @@ extension ProgressStore {
     // Whoever wants to change an attempt takes away a trigger first.
     private func schemaDamage() throws(ProgressError) -> [ProgressDamage] {
         let model = try Connection(file: path, .memory, busyTimeout: 0)
-        try Migrator(Migration.all).migrate(model)
+        try Migrator.progress(Migration.all).migrate(model)
         let (wanted, found) = (try Self.schema(of: model), try Self.schema(of: connection))
         let names = Set(wanted.keys).union(found.keys).sorted()
         return names.filter { wanted[$0] != found[$0] }.map { .schema($0) }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+internal import CivilTime
 internal import Markup
+internal import SQLStorage
 
 /// The fields of one line of an export, by their names.
 struct ExportFields {

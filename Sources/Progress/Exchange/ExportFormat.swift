@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import SQLStorage
 
 /// Progress as text that can be carried to another device: JSON Lines, one record on each.
 ///

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+internal import CivilTime
 internal import Markup
+internal import SQLStorage
 
 /// Reads an export, line by line, as strictly as what people may have edited needs it.
 struct ExportReader {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+internal import CivilTime
 internal import Markup
+internal import SQLStorage
 
 /// Writes an export.
 struct ExportWriter {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+internal import CivilTime
+internal import SQLStorage
 
 /// What a merge has brought.
 public struct MergeOutcome: Equatable, Sendable {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import SQLStorage
 
 extension ProgressStore {
     /// Puts what an export holds into this store; all of it or, where anything is wrong, nothing.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import SQLStorage
 
 extension Migration {
     /// All steps, in their order.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+public import CivilTime
 
 /// What a learner has done, what is weak, and what comes next.
 public struct ProgressReport: Equatable, Sendable {

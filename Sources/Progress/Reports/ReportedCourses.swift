@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import CivilTime
 
 /// What was done of each course, by its parts.
 struct ReportedCourses {

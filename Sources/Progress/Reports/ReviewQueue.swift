@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+public import CivilTime
 
 /// A concept that should come back, and what trains it.
 public struct ReviewItem: Equatable, Sendable {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+public import CivilTime
 
 /// Days in a row on which something was done.
 public struct Streak: Equatable, Sendable {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+public import CivilTime
 
 /// One answer to an exercise and what came of it.
 public struct Attempt: Hashable, Sendable {

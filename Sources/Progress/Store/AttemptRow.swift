@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import Markup
+internal import SQLStorage
 
 /// The form of an attempt in its table.
 enum AttemptRow {
@@ -31,7 +32,8 @@ enum AttemptRow {
             do throws(ProgressError) {
                 let recorded = try read(row)
                 try body(recorded.place, recorded)
-            } catch .damaged {
+            } catch {
+                guard case .damaged? = error.storageError else { throw error }
                 try body(AttemptPlace(id: id, exercise: row.validText(5)), nil)
             }
         }

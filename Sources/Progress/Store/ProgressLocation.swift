@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-internal import Glibc
+internal import SQLStorage
 
 /// Where a person's progress lies.
 public enum ProgressLocation {
@@ -11,17 +11,9 @@ public enum ProgressLocation {
         func value(_ name: String) -> String? {
             environment(name).flatMap { $0.isEmpty ? nil : $0 }
         }
-        if let path = value("LOOPLAB_DB") { return absolute(path) }
+        if let path = value("LOOPLAB_DB") { return DatabaseFile.absolute(path) }
         if let data = value("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/looplab/progress.sqlite" }
         guard let home = value("HOME") else { throw .noPlace }
-        return absolute(home) + "/.local/share/looplab/progress.sqlite"
-    }
-
-    /// A path from the root, so that no name means something special to SQLite.
-    static func absolute(_ path: String) -> String {
-        if path.hasPrefix("/") { return path }
-        guard let current = getcwd(nil, 0) else { return "/" + path }
-        defer { free(current) }
-        return String(cString: current) + "/" + path
+        return DatabaseFile.absolute(home) + "/.local/share/looplab/progress.sqlite"
     }
 }

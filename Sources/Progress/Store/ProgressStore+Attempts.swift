@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+public import CivilTime
+public import SQLStorage
 
 extension ProgressStore {
     /// Records an attempt; when this returns, it is on the disk.
@@ -14,7 +16,7 @@ extension ProgressStore {
             let head = try devices.own()
             let id = AttemptID(device: head.device, number: head.number + 1)
             let time = max(attempt.ended, head.recorded)
-            let hash = CanonicalEncoding.hash(of: attempt, id: id, recorded: time, after: head.hash)
+            let hash = CanonicalBytes.hash(of: attempt, id: id, recorded: time, after: head.hash)
             let recorded = RecordedAttempt(id: id, attempt: attempt, recorded: time, previous: head.hash, hash: hash)
             try AttemptRow.insert(recorded, into: connection)
             try devices.save(DeviceHead(device: id.device, number: id.number, hash: hash, recorded: time))

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+public import CivilTime
+internal import SQLStorage
 
 /// What is known of an exercise apart from attempts at it.
 public struct ExerciseState: Hashable, Sendable {

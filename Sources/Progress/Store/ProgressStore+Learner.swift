@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+public import CivilTime
+internal import SQLStorage
 
 /// How a learner wants to be called.
 public struct LearnerName: Hashable, Sendable {
@@ -14,7 +16,7 @@ extension ProgressStore {
         let found = try connection.first("SELECT name, named FROM owner") { (row) throws(ProgressError) in
             LearnerName(name: row.isNull(0) ? nil : try row.text(0), updated: try row.time(1))
         }
-        guard let found else { throw .damaged(path: path, detail: "the table owner is empty") }
+        guard let found else { throw .storage(.damaged(path: path, detail: "the table owner is empty")) }
         return found
     }
 

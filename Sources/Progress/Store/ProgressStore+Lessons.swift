@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+public import CivilTime
+internal import SQLStorage
 
 /// Where a learner stands in a lesson.
 public struct LessonPosition: Hashable, Sendable {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import SQLStorage
 
 /// A learner's progress in its database; it belongs to the thread that opened it.
 ///
@@ -28,8 +29,8 @@ public final class ProgressStore {
     }
 
     init(path: String, mode: Mode, busyTimeout: Int, steps: [Migration]) throws(ProgressError) {
-        self.path = ProgressLocation.absolute(path)
-        let file = DatabaseFile(path: self.path, busyTimeout: busyTimeout, migrator: Migrator(steps))
+        self.path = DatabaseFile.absolute(path)
+        let file = DatabaseFile(path: self.path, busyTimeout: busyTimeout, migrator: .progress(steps))
         switch mode {
         case .readWrite: connection = try file.openForWriting()
         case .readOnly:

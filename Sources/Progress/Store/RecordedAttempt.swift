@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+public import CivilTime
+public import SQLStorage
 
 /// Names an attempt everywhere: the device that recorded it and its number there, from 1.
 public struct AttemptID: Hashable, Sendable, Comparable {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+public import CivilTime
 
 /// What all attempts at exercises of one concept add up to, and when it should come back.
 ///

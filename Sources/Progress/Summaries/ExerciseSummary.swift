@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+public import CivilTime
 
 /// What all attempts at one exercise add up to.
 public struct ExerciseSummary: Equatable, Sendable {

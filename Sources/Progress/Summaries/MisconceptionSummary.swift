@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+public import CivilTime
 
 /// How often a misconception has shown itself.
 public struct MisconceptionSummary: Equatable, Sendable {

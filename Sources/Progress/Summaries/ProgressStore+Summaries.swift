@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+public import CivilTime
+internal import SQLStorage
 
 extension ProgressStore {
     /// The exercises that were tried, of one course or all, by course and exercise.

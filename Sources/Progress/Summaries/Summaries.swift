@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import CivilTime
 
 /// What some attempts add up to.
 public struct Summaries: Equatable, Sendable {

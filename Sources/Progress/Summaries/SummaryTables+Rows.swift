@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+internal import CivilTime
+internal import SQLStorage
 
 // One function to read and one to write for each table.
 extension SummaryTables {

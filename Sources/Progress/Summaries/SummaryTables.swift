@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+internal import CivilTime
+internal import SQLStorage
 
 /// The tables that keep what the log adds up to.
 struct SummaryTables {

@@ -4,6 +4,7 @@ internal import Grading
 internal import HostRuntime
 internal import Markup
 internal import Tracing
+internal import YAMLFields
 
 /// Judges answers to one exercise.
 ///

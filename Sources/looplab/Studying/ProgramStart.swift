@@ -2,6 +2,7 @@
 internal import Coursework
 internal import HostRuntime
 internal import Scheduling
+internal import YAMLFields
 
 /// How a program is started in this process, on whichever thread.
 struct ProgramStart: Sendable {

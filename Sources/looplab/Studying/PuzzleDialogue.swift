@@ -2,6 +2,7 @@
 internal import Coursework
 internal import Grading
 internal import Markup
+internal import YAMLFields
 
 /// A puzzle at a terminal: shows it, takes answers until one is right or the learner leaves, and keeps each of them.
 struct PuzzleDialogue {

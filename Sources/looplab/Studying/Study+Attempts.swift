@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+internal import CivilTime
 internal import Coursework
 internal import Grading
 internal import Markup
 internal import Progress
 internal import Results
+internal import SQLStorage
 
 // What becomes of answers.
 extension Study {

@@ -3,6 +3,7 @@ internal import Coursework
 internal import Glibc
 internal import HostRuntime
 internal import Progress
+internal import YAMLFields
 
 /// What a learner works with: a course, their progress, and their folder of exercises.
 struct Study {

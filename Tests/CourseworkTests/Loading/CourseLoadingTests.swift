@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import Foundation
 import Testing
+import YAMLFields
 
 @testable import Coursework
 
@@ -116,7 +117,7 @@ import Testing
         let folder = try CourseFolder()
         let (course, problems) = Course.load(at: folder.path)
         #expect(course == nil)
-        #expect(problems == [CourseProblem(CoursePlace(file: "Lessons/course.yaml"), .file(.missing))])
+        #expect(problems == [CourseProblem(TextPlace(file: "Lessons/course.yaml"), .file(.missing))])
         #expect(Course.load(at: folder.path + "/nowhere").problems.map(\.kind) == [.file(.missing)])
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Testing
+import YAMLFields
 
 @testable import Coursework
 
@@ -114,7 +115,7 @@ import Testing
 
     @Test(arguments: ["- a list", "## a heading", "one\n\ntwo", "    code"])
     func inlineTextIsOneParagraph(_ text: String) {
-        let place = CoursePlace(file: "x.md", line: 7)
+        let place = TextPlace(file: "x.md", line: 7)
         #expect(MarkdownReader.readInline(text, at: place).problems == [CourseProblem(place, .markdown(.notInline))])
     }
 

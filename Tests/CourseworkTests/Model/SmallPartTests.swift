@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Testing
+import YAMLFields
 
 @testable import Coursework
 
@@ -60,7 +61,7 @@ import Testing
     }
 
     private func goal(_ output: TryGoal.Output, forbidden: [String] = []) -> TryGoal {
-        let place = CoursePlace(file: "x.md", line: 1)
+        let place = TextPlace(file: "x.md", line: 1)
         return TryGoal(
             goal: [], start: nil, output: output, forbidden: forbidden, uses: [], solution: "", place: place,
             solutionPlace: place)
@@ -80,7 +81,7 @@ import Testing
 
     @Test func distancesAreAbsoluteOrRelative() {
         func question(_ tolerance: ComputeQuestion.Tolerance) -> ComputeQuestion {
-            let place = CoursePlace(file: "x.js", line: 1)
+            let place = TextPlace(file: "x.js", line: 1)
             let program = CourseProgram(
                 source: "", name: "x.js", isModule: false, profile: .node, ending: .ends, place: place)
             return ComputeQuestion(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Markup
+import YAMLFields
 
 @testable import Coursework
 
@@ -45,7 +46,7 @@ enum LessonSketch {
             typesetter: MarkdownTypesetter(terminal: TerminalStyle()), position: position)
     }
 
-    static let place = CoursePlace(file: "Lessons/02-the-loop/03-chains.md", line: 7)
+    static let place = TextPlace(file: "Lessons/02-the-loop/03-chains.md", line: 7)
 
     static func id(_ text: String) -> ContentID {
         guard let id = ContentID(text) else { preconditionFailure(text) }

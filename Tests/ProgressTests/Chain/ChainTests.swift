@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import SQLStorage
 import Testing
 
 @testable import Progress
@@ -9,7 +10,7 @@ import Testing
     // Computed apart from this program, from the description of the encoding.
     @Test func theHashOfAnAttemptIsFixed() {
         let attempt = Attempt.sample(misconceptions: ["one-job"])
-        let hash = CanonicalEncoding.hash(
+        let hash = CanonicalBytes.hash(
             of: attempt, id: AttemptID(device: "0123456789abcdef", number: 7), recorded: .start, after: .zero)
         #expect(hash.text == "c7f4f63119ad7b4132c25c72ea32c850402a41ee39aaa3a5e291162f9d88ed7c")
         #expect(ChainHash(hash.text) == hash)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Foundation
+import SQLStorage
 import Testing
 
 @testable import Progress
@@ -32,7 +33,7 @@ import Testing
         let database = TestDatabase()
         try database.write(bytes)
         for mode in [ProgressStore.Mode.readWrite, .readOnly] {
-            #expect(throws: ProgressError.notADatabase(path: database.path)) { try database.store(mode) }
+            #expect(throws: ProgressError.storage(.notADatabase(path: database.path))) { try database.store(mode) }
         }
         #expect(try database.bytes == bytes)
     }
@@ -54,7 +55,7 @@ import Testing
         try connection.execute(sql)
         let bytes = try database.bytes
         for mode in [ProgressStore.Mode.readWrite, .readOnly] {
-            #expect(throws: ProgressError.foreign(path: database.path)) { try database.store(mode) }
+            #expect(throws: ProgressError.storage(.foreign(path: database.path))) { try database.store(mode) }
         }
         #expect(try database.bytes == bytes)
     }
@@ -65,7 +66,9 @@ import Testing
         try database.tamper("PRAGMA user_version = 99")
         let bytes = try database.bytes
         for mode in [ProgressStore.Mode.readWrite, .readOnly] {
-            #expect(throws: ProgressError.newer(path: database.path, version: 99, supported: Migration.all.count)) {
+            #expect(
+                throws: ProgressError.storage(.newer(path: database.path, version: 99, supported: Migration.all.count))
+            ) {
                 try database.store(mode)
             }
         }
@@ -93,22 +96,22 @@ import Testing
             #expect(damage.contains { $0.concernsAttempts })
         } catch {
             // What tells of the tables is hit itself.
-            #expect(error == .damaged(path: database.path, detail: "database disk image is malformed"))
+            #expect(error == .storage(.damaged(path: database.path, detail: "database disk image is malformed")))
         }
         #expect(try database.bytes == bytes)
     }
 
     @Test func whatIsNoFileIsRefused() throws {
         let database = TestDatabase()
-        #expect(throws: ProgressError.isDirectory(path: database.directory)) {
+        #expect(throws: ProgressError.storage(.isDirectory(path: database.directory))) {
             try ProgressStore(path: database.directory, mode: .readWrite)
         }
         let pipe = database.directory + "/pipe"
         mkfifo(pipe, 0o600)
-        #expect(throws: ProgressError.notAFile(path: pipe)) { try ProgressStore(path: pipe, mode: .readOnly) }
+        #expect(throws: ProgressError.storage(.notAFile(path: pipe))) { try ProgressStore(path: pipe, mode: .readOnly) }
         try database.write([])
         let below = database.path + "/below/progress.sqlite"
-        #expect(throws: ProgressError.notOpened(path: below, errno: ENOTDIR)) {
+        #expect(throws: ProgressError.storage(.notOpened(path: below, errno: ENOTDIR))) {
             try ProgressStore(path: below, mode: .readWrite)
         }
     }
@@ -118,7 +121,9 @@ import Testing
         let holder = try database.store(with: [.sample()])
         let store = try database.store(busyTimeout: 30)
         _ = try holder.connection.transaction(.writing) { () throws(ProgressError) in
-            #expect(throws: ProgressError.locked(path: database.path, milliseconds: 30)) { try store.append(.sample()) }
+            #expect(throws: ProgressError.storage(.locked(path: database.path, milliseconds: 30))) {
+                try store.append(.sample())
+            }
         }
         #expect(try store.attemptCount() == 1)
         try store.append(.sample())
@@ -131,7 +136,7 @@ import Testing
         let pages = try store.connection.number("PRAGMA page_count")
         _ = try store.connection.number("PRAGMA max_page_count = \(pages + 4)")
         var acknowledged = 1
-        #expect(throws: ProgressError.diskFull(path: database.path)) {
+        #expect(throws: ProgressError.storage(.diskFull(path: database.path))) {
             for attempt in Attempt.random(500, seed: 2) {
                 try store.append(attempt)
                 acknowledged += 1

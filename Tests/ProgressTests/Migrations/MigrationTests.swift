@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import SQLStorage
 import Testing
 
 @testable import Progress
@@ -13,7 +14,7 @@ import Testing
         }
         #expect(names == Migration.all.map(\.name))
         #expect(try store.connection.number("PRAGMA user_version") == Migration.all.count)
-        #expect(try store.connection.number("PRAGMA application_id") == Migrator.applicationID)
+        #expect(try store.connection.number("PRAGMA application_id") == Migrator.progressID)
         #expect(
             try store.connection.first("PRAGMA journal_mode") { (row) throws(ProgressError) in try row.text(0) }
                 == "wal")
@@ -42,7 +43,7 @@ import Testing
         #expect(try database.store().connection.number("PRAGMA user_version") == Migration.all.count)
         let writer = try ProgressStore(path: database.path, mode: .readWrite, busyTimeout: 0, steps: more)
         #expect(try writer.attemptCount() == 10)
-        #expect(throws: ProgressError.newer(path: database.path, version: 4, supported: 3)) {
+        #expect(throws: ProgressError.storage(.newer(path: database.path, version: 4, supported: 3))) {
             try database.store(.readOnly)
         }
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CivilTime
 import Testing
 
 @testable import Progress

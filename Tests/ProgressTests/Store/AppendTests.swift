@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+import CivilTime
+import SQLStorage
 import Testing
 
 @testable import Progress

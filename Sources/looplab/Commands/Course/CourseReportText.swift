@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 internal import Coursework
 internal import Markup
+internal import YAMLFields
 
 /// What `looplab course` prints.
 enum CourseReportText {

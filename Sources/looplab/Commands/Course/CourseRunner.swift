@@ -5,6 +5,7 @@ internal import HostRuntime
 internal import Results
 internal import Scheduling
 internal import Tracing
+internal import YAMLFields
 
 /// Runs the programs of a course: those of the course that came with LoopLab in this process, others in a sandbox.
 struct CourseRunner: CourseProgramRunning {

@@ -3,6 +3,7 @@ internal import Coursework
 internal import Grading
 internal import HostRuntime
 internal import Markup
+internal import YAMLFields
 
 // The words for what is wrong with a course: what it is, then what to do.
 extension ErrorText {
@@ -10,11 +11,16 @@ extension ErrorText {
     ///
     /// The place is as exact as it is known, and the course's text in it is harmless to a terminal.
     static func line(for problem: CourseProblem) -> String {
-        let place = problem.place
-        var words = place.file.isEmpty ? "the course's directory" : place.file
+        let words = problem.place.file.isEmpty ? "the course's directory" : text(of: problem.place)
+        return TerminalText.escapedRow("\(words): \(text(of: problem.kind))")
+    }
+
+    /// `file:line:column`, as exact as it is known.
+    static func text(of place: TextPlace) -> String {
+        var words = place.file
         if place.line > 0 { words += ":\(place.line)" }
         if place.line > 0 && place.column > 0 { words += ":\(place.column)" }
-        return TerminalText.escapedRow("\(words): \(text(of: problem.kind))")
+        return words
     }
 
     /// What keeps a command about courses from being done.
@@ -54,6 +60,7 @@ extension ErrorText {
         case .file(let fault): text(of: fault)
         case .yaml(let fault): text(of: fault)
         case .field(let name, let fault): text(of: fault, field: name)
+        case .value(let name, let fault): text(of: fault, field: name)
         case .markdown(let fault): text(of: fault)
         case .block(let fault): text(of: fault)
         case .reference(let fault): text(of: fault)
@@ -84,7 +91,7 @@ extension ErrorText {
         }
     }
 
-    private static func text(of fault: YAMLFault) -> String {
+    static func text(of fault: YAMLFault) -> String {
         switch fault {
         case .syntax(let words, let begin):
             "this is not YAML: \(words)\(begin.map { " in what begins on line \($0)" } ?? ""); "
@@ -95,7 +102,7 @@ extension ErrorText {
         case .tag: "tags (!) are not read here; remove it, or quote the text"
         case .duplicateKey(let key, let line): "'\(key)' is already on line \(line); keep one of them"
         case .complexKey: "a field's name has to be one word; write 'name: value'"
-        case .tooDeep(let limit): "values lie more than \(limit) deep in each other; a course needs no more than 4"
+        case .tooDeep(let limit): "values lie more than \(limit) deep in each other; no field needs more than 4"
         case .tooManyValues(let limit): "there are more than \(limit) values here; make it shorter"
         case .notAMapping: "fields belong here; write them as 'name: value', one on a line"
         }

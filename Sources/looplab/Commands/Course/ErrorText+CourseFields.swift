@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import Coursework
+internal import YAMLFields
 
 // The words for what is wrong with the fields of a manifest.
 extension ErrorText {
@@ -20,16 +21,21 @@ extension ErrorText {
         case .tooLong(let count, let limit):
             "'\(name)' has \(count) characters; at most \(limit) fit, so shorten it"
         case .repeated(let text): "'\(text)' is in '\(name)' twice; remove one"
+        case .notWith(let other): "'\(name)' has no place beside '\(other)'; remove one of them"
+        case .oneOf(let names): "one of these fields is needed: \(list(names)); add it"
+        case .newerFormat(let number, let known):
+            "this is format \(number), and this looplab reads formats up to \(known); get a newer looplab"
+        }
+    }
+
+    static func text(of fault: ValueFault, field name: String) -> String {
+        switch fault {
         case .notATolerance(let text):
             "'\(name)' cannot be '\(text)'; give a distance as 0.5, or a part of the number as 5%"
         case .notWords(let text):
             "'\(text)' cannot be the '\(name)'; write lower-case words joined by hyphens, as async-javascript"
         case .notAnIdentifier(let text):
             "'\(text)' in '\(name)' is no name in JavaScript; use letters, digits, _ and $"
-        case .notWith(let other): "'\(name)' has no place beside '\(other)'; remove one of them"
-        case .oneOf(let names): "one of these fields is needed: \(list(names)); add it"
-        case .newerFormat(let number, let known):
-            "the course has format \(number), and this looplab reads formats up to \(known); get a newer looplab"
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import Coursework
+internal import YAMLFields
 
 /// Reads the name that something new in a course is to have.
 enum NewName {

@@ -13,40 +13,12 @@ extension ErrorText {
     static func text(of error: ProgressError) -> String {
         switch error {
         case .noPlace: "there is no place for your progress: HOME is not set; LOOPLAB_DB names a file for it"
-        case .isDirectory(let path): "\(path) is a directory; LOOPLAB_DB has to name a file"
-        case .notAFile(let path): "\(path) is no regular file; LOOPLAB_DB has to name one"
-        case .directoryNotMade(let path, let number):
-            "cannot make the directory \(path) for your progress: \(reason(number)); LOOPLAB_DB names another place"
-        case .notOpened(let path, let number): "cannot open your progress in \(path): \(reason(number))"
-        case .readOnly(let path):
-            "cannot write your progress: \(path) or its directory is read-only; LOOPLAB_DB names another place"
-        case .diskFull(let path):
-            "cannot write your progress to \(path): there is no room left on the disk; what was kept before is safe"
-        case .locked(let path, let milliseconds):
-            "another program has kept \(path) busy for \(milliseconds / 1_000) s; end it, or try again"
-        case .notADatabase(let path), .foreign(let path), .newer(let path, _, _), .damaged(let path, _):
-            text(ofRefused: error, path)
-        case .database(let path, let failure):
-            "SQLite cannot use \(path): \(failure.message) (code \(failure.extendedCode)); the file was left as it is"
+        case .storage(let error): text(of: error, as: .progress)
         case .invalidAttempt(let field): "an attempt cannot be kept: \(words(for: field))"
         case .badExport(let file, let line, let problem): "\(file):\(line): \(text(of: problem))"
         case .conflicting(let places): text(ofConflicts: places)
         case .untrustworthy(let path, let damage):
             "\(path) is not as it was recorded, so nothing of it was taken:" + indented(damage.map(sentence))
-        }
-    }
-
-    private static func text(ofRefused error: ProgressError, _ path: String) -> String {
-        switch error {
-        case .notADatabase:
-            "\(path) is no SQLite database, so it was left as it is; move it away, or name another with LOOPLAB_DB"
-        case .foreign:
-            "\(path) is the database of another program, so it was left as it is; name another with LOOPLAB_DB"
-        case .newer(_, let version, let supported):
-            "a newer LoopLab has written \(path) (form \(version), this one knows up to \(supported)); update this one"
-        case .damaged(_, let detail):
-            "\(path) is damaged (\(detail)); it was left as it is: looplab progress verify says more"
-        default: ""
         }
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import CivilTime
 internal import Coursework
 internal import Markup
 internal import Progress

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 internal import Markup
 internal import Progress
+internal import SQLStorage
 
 /// `looplab progress verify`: checks the whole database.
 struct ProgressVerification {
@@ -13,7 +14,7 @@ struct ProgressVerification {
         let result: Verification
         do throws(ProgressError) {
             result = try verify()
-        } catch .damaged(_, let detail) {
+        } catch .storage(.damaged(_, let detail)) {
             // So damaged that it does not even open: that is what was asked.
             result = Verification(damage: [.file(detail)])
         } catch {

@@ -3,6 +3,7 @@ internal import Coursework
 internal import HostRuntime
 internal import Markup
 internal import Progress
+internal import SQLStorage
 internal import Scheduling
 
 // `.lesson` and what it opens: the lesson's own commands, and answers typed at the prompt.
@@ -144,7 +145,7 @@ extension PromptSession {
 extension ProgressError {
     /// Whether it may be that nothing can be written and what is there, if anything, can be read.
     fileprivate var isAboutWriting: Bool {
-        switch self {
+        switch storageError {
         case .readOnly, .directoryNotMade, .notOpened, .diskFull: true
         default: false
         }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 internal import CSQLite
+public import CivilTime
 internal import Glibc
 
 /// A prepared statement of one connection, on its thread.
-final class Statement {
-    let sql: String
+public final class Statement<Failure: StorageFailure> {
+    /// Its text.
+    public let sql: String
     private let handle: OpaquePointer
-    private unowned let connection: Connection
+    private unowned let connection: Connection<Failure>
 
-    init(_ sql: String, _ connection: Connection, _ database: OpaquePointer) throws(ProgressError) {
+    init(_ sql: String, _ connection: Connection<Failure>, _ database: OpaquePointer) throws(Failure) {
         var prepared: OpaquePointer?
         let code = sqlite3_prepare_v3(database, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
         guard code == SQLITE_OK, let prepared else { throw connection.failure(code, sql) }
@@ -22,7 +24,7 @@ final class Statement {
     }
 
     /// Gives the parameters their values, in their order.
-    func bind(_ values: [SQLValue]) throws(ProgressError) {
+    func bind(_ values: [SQLValue]) throws(Failure) {
         precondition(Int(sqlite3_bind_parameter_count(handle)) == values.count, sql)
         for (offset, value) in values.enumerated() {
             let code = bind(value, at: Int32(offset + 1))
@@ -48,7 +50,7 @@ final class Statement {
     }
 
     /// Goes to the next row; false after the last one.
-    func step() throws(ProgressError) -> Bool {
+    func step() throws(Failure) -> Bool {
         errno = 0
         let code = sqlite3_step(handle)
         if code == SQLITE_ROW { return true }
@@ -65,18 +67,18 @@ final class Statement {
     // MARK: - Columns of the row
 
     /// A whole number; throws where something else is stored.
-    func integer(_ column: Int32) throws(ProgressError) -> Int {
+    public func integer(_ column: Int32) throws(Failure) -> Int {
         guard sqlite3_column_type(handle, column) == SQLITE_INTEGER else { throw wrongType(column) }
         return Int(sqlite3_column_int64(handle, column))
     }
 
     /// A moment.
-    func time(_ column: Int32) throws(ProgressError) -> Timestamp {
+    public func time(_ column: Int32) throws(Failure) -> Timestamp {
         Timestamp(milliseconds: Int64(try integer(column)))
     }
 
     /// A text; throws where something else is stored, or what is not UTF-8.
-    func text(_ column: Int32) throws(ProgressError) -> String {
+    public func text(_ column: Int32) throws(Failure) -> String {
         guard sqlite3_column_type(handle, column) == SQLITE_TEXT else { throw wrongType(column) }
         guard let start = sqlite3_column_text(handle, column) else { throw wrongType(column) }
         let units = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
@@ -85,14 +87,14 @@ final class Statement {
     }
 
     /// A text, where bytes that are not UTF-8 are replaced; for messages about what cannot be read.
-    func validText(_ column: Int32) -> String {
+    public func validText(_ column: Int32) -> String {
         guard let start = sqlite3_column_text(handle, column) else { return "" }
         let units = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
         return String(decoding: units, as: UTF8.self)
     }
 
     /// Bytes; throws where something else is stored.
-    func bytes(_ column: Int32) throws(ProgressError) -> [UInt8] {
+    public func bytes(_ column: Int32) throws(Failure) -> [UInt8] {
         guard sqlite3_column_type(handle, column) == SQLITE_BLOB else { throw wrongType(column) }
         let count = Int(sqlite3_column_bytes(handle, column))
         guard count > 0, let start = sqlite3_column_blob(handle, column) else { return [] }
@@ -100,13 +102,17 @@ final class Statement {
     }
 
     /// Whether there is no value.
-    func isNull(_ column: Int32) -> Bool {
+    public func isNull(_ column: Int32) -> Bool {
         sqlite3_column_type(handle, column) == SQLITE_NULL
     }
 
     /// The error for a value that cannot be what the column should hold.
-    func wrongType(_ column: Int32) -> ProgressError {
+    public func wrongType(_ column: Int32) -> Failure {
         let name = sqlite3_column_name(handle, column).map { String(cString: $0) } ?? "\(column)"
-        return .damaged(path: connection.path, detail: "the column \(name) holds a value of another kind")
+        return .storage(
+            .damaged(path: connection.path, detail: "the column \(name) holds a value of another kind"))
     }
 }
+
+@available(*, unavailable)
+extension Statement: Sendable {}

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 import Testing
-
-@testable import Coursework
+import YAMLFields
 
 /// Fields by name and type, and what is said of those that do not fit.
 @Suite struct FieldReaderTests {
+    private enum Kind: String, CaseIterable {
+        case fix, write
+    }
+
     private func reader(_ text: String, known: [String]) throws -> FieldReader {
         try #require(FieldReader(YAMLReader.read(text, file: "x.yaml"), file: "x.yaml", known: known))
     }
 
-    private func kinds(_ reader: FieldReader) -> [CourseProblem.Kind] { reader.problems.map(\.kind) }
+    private func kinds(_ reader: FieldReader) -> [TestProblem.Kind] { reader.problems.map(\.kind) }
 
     @Test func goodFieldsAreRead() throws {
         var fields = try reader(
@@ -19,7 +22,7 @@ import Testing
         #expect(fields.number("minutes", in: 5...15) == 8)
         #expect(fields.names("list", count: 1...5)?.map(\.text) == ["a", "b", "3"])
         #expect(fields.flag("right") == true)
-        #expect(fields.choice("kind", Exercise.Kind.self) == .fix)
+        #expect(fields.choice("kind", Kind.self) == .fix)
         #expect(fields.text("other", isRequired: false) == nil)
         #expect(fields.problems == [])
     }

@@ -5,9 +5,11 @@ internal import CYAML
 ///
 /// A manifest needs neither anchors nor tags nor several documents, and a hostile one could make an explosion of them:
 /// they are refused, and so is what is too deep or too large.
-struct YAMLReader: ~Copyable {
-    static let depthLimit = 12
-    static let valueLimit = 20_000
+public struct YAMLReader<Problem: ReadingProblem>: ~Copyable {
+    /// How deep values may lie in each other.
+    public static var depthLimit: Int { 12 }
+    /// How many values there may be.
+    public static var valueLimit: Int { 20_000 }
 
     private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     private let file: String
@@ -15,7 +17,9 @@ struct YAMLReader: ~Copyable {
     private var values = 0
 
     /// The one document of a text; `lineOffset` lines of its file stand above it.
-    static func read(_ text: String, file: String, lineOffset: Int = 0) throws(CourseProblem) -> YAMLNode {
+    ///
+    /// Throws a `YAMLFault` as the module's problem, with the place in `file`.
+    public static func read(_ text: String, file: String, lineOffset: Int = 0) throws(Problem) -> YAMLNode {
         var reader = YAMLReader(file: file, lineOffset: lineOffset)
         return try reader.document(text)
     }
@@ -32,14 +36,14 @@ struct YAMLReader: ~Copyable {
     }
 
     // The text has to stay where it is while the parser reads it, so all of the work is done in here.
-    private mutating func document(_ text: String) throws(CourseProblem) -> YAMLNode {
+    private mutating func document(_ text: String) throws(Problem) -> YAMLNode {
         var text = text
         text.makeContiguousUTF8()
         // A result instead of a rethrown error: the standard library's closure cannot throw a typed one.
-        let result: Result<YAMLNode, CourseProblem>? = text.utf8.withContiguousStorageIfAvailable { bytes in
+        let result: Result<YAMLNode, Problem>? = text.utf8.withContiguousStorageIfAvailable { bytes in
             yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
             yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
-            do throws(CourseProblem) {
+            do throws(Problem) {
                 return .success(try document())
             } catch {
                 return .failure(error)
@@ -49,7 +53,7 @@ struct YAMLReader: ~Copyable {
         return try result.get()
     }
 
-    private mutating func document() throws(CourseProblem) -> YAMLNode {
+    private mutating func document() throws(Problem) -> YAMLNode {
         var root: YAMLNode?
         while true {
             let event = try next()
@@ -67,7 +71,7 @@ struct YAMLReader: ~Copyable {
         }
     }
 
-    private mutating func node(_ event: Event, depth: Int) throws(CourseProblem) -> YAMLNode {
+    private mutating func node(_ event: Event, depth: Int) throws(Problem) -> YAMLNode {
         values += 1
         if depth >= Self.depthLimit { throw problem(event, .tooDeep(limit: Self.depthLimit)) }
         if values > Self.valueLimit { throw problem(event, .tooManyValues(limit: Self.valueLimit)) }
@@ -93,7 +97,7 @@ struct YAMLReader: ~Copyable {
             value: value, line: event.line, column: event.column, textLine: event.line + (isBlock ? 1 : 0))
     }
 
-    private mutating func entries(depth: Int) throws(CourseProblem) -> [YAMLEntry] {
+    private mutating func entries(depth: Int) throws(Problem) -> [YAMLEntry] {
         var entries: [YAMLEntry] = []
         var lines: [String: Int] = [:]
         while true {
@@ -133,14 +137,14 @@ struct YAMLReader: ~Copyable {
         let column: Int
     }
 
-    private func next() throws(CourseProblem) -> Event {
+    private func next() throws(Problem) -> Event {
         var event = yaml_event_t()
         guard yaml_parser_parse(parser, &event) == 1 else { throw syntaxProblem }
         defer { yaml_event_delete(&event) }
         let line = Int(event.start_mark.line) + 1 + lineOffset
         let column = Int(event.start_mark.column) + 1
         func made(_ kind: Event.Kind) -> Event { Event(kind: kind, line: line, column: column) }
-        func refuse(_ anchor: UnsafeMutablePointer<UInt8>?, _ tag: UnsafeMutablePointer<UInt8>?) throws(CourseProblem) {
+        func refuse(_ anchor: UnsafeMutablePointer<UInt8>?, _ tag: UnsafeMutablePointer<UInt8>?) throws(Problem) {
             if anchor != nil { throw problem(made(.other), .anchor) }
             if tag != nil { throw problem(made(.other), .tag) }
         }
@@ -178,7 +182,7 @@ struct YAMLReader: ~Copyable {
 
     // MARK: - Problems
 
-    private var syntaxProblem: CourseProblem {
+    private var syntaxProblem: Problem {
         let state = parser.pointee
         let words = state.problem.map { String(cString: $0) } ?? ""
         // What libyaml's reader refuses has an offset in bytes and no mark.
@@ -190,11 +194,11 @@ struct YAMLReader: ~Copyable {
             .syntax(words, begunOnLine: begin))
     }
 
-    private func problem(_ event: Event, _ fault: YAMLFault) -> CourseProblem {
+    private func problem(_ event: Event, _ fault: YAMLFault) -> Problem {
         problem(line: event.line, column: event.column, fault)
     }
 
-    private func problem(line: Int, column: Int, _ fault: YAMLFault) -> CourseProblem {
-        CourseProblem(CoursePlace(file: file, line: line, column: column), .yaml(fault))
+    private func problem(line: Int, column: Int, _ fault: YAMLFault) -> Problem {
+        Problem(TextPlace(file: file, line: line, column: column), fault)
     }
 }

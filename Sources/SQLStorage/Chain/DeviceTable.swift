@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: MIT
+public import CivilTime
 internal import Glibc
 
 /// The end of a device's chain.
 public struct DeviceHead: Equatable, Sendable {
     /// The device.
     public var device: String
-    /// The number of its last attempt; 0 before the first.
+    /// The number of its last record; 0 before the first.
     public var number: Int
-    /// The hash of its last attempt.
+    /// The hash of its last record.
     public var hash: ChainHash
     /// When that was recorded.
     public var recorded: Timestamp
+
+    /// Puts a head together.
+    public init(device: String, number: Int, hash: ChainHash, recorded: Timestamp) {
+        self.device = device
+        self.number = number
+        self.hash = hash
+        self.recorded = recorded
+    }
 
     /// The head of a device that has recorded nothing.
     static func new(_ device: String) -> DeviceHead {
@@ -18,25 +27,34 @@ public struct DeviceHead: Equatable, Sendable {
     }
 }
 
-/// The devices whose attempts are in the log, and which of them this one is.
-struct DeviceTable {
-    let connection: Connection
+/// The devices that have recorded something in a database, and which of them this one is.
+///
+/// It needs two tables: `device`, with `head_number`, `head_hash` and `head_recorded`, and `owner` with one row that
+/// has `device` and `home`.
+public struct DeviceTable<Failure: StorageFailure> {
+    private let connection: Connection<Failure>
+
+    /// The table of a database.
+    public init(connection: Connection<Failure>) {
+        self.connection = connection
+    }
 
     /// All heads, by device.
-    func heads() throws(ProgressError) -> [DeviceHead] {
+    public func heads() throws(Failure) -> [DeviceHead] {
         try connection.all(
             "SELECT device, head_number, head_hash, head_recorded FROM device ORDER BY device", [], Self.head)
     }
 
     /// The head of a device; nil where nothing of it is known.
-    func head(of device: String) throws(ProgressError) -> DeviceHead? {
+    public func head(of device: String) throws(Failure) -> DeviceHead? {
         try connection.first(
             "SELECT device, head_number, head_hash, head_recorded FROM device WHERE device = ?", [.text(device)],
             Self.head)
     }
 
-    func save(_ head: DeviceHead) throws(ProgressError) {
-        // Not REPLACE: that would delete a row to which attempts refer.
+    /// Notes the new end of a chain.
+    public func save(_ head: DeviceHead) throws(Failure) {
+        // Not REPLACE: that would delete a row to which others refer.
         try connection.run(
             """
             INSERT INTO device VALUES (?, ?, ?, ?) ON CONFLICT (device) DO UPDATE
@@ -50,7 +68,7 @@ struct DeviceTable {
     ///
     /// Two copies of a database that both went on as one device could never be put together again. So a copy, which
     /// lies on another machine or has another inode, begins a chain of its own.
-    func own() throws(ProgressError) -> DeviceHead {
+    public func own() throws(Failure) -> DeviceHead {
         let home = Self.home(of: connection.path)
         let (device, known) = try owner()
         if let device, known == home, let head = try head(of: device) { return head }
@@ -60,15 +78,15 @@ struct DeviceTable {
         return head
     }
 
-    private func owner() throws(ProgressError) -> (device: String?, home: String) {
-        let found = try connection.first("SELECT device, home FROM owner") { (row) throws(ProgressError) in
+    private func owner() throws(Failure) -> (device: String?, home: String) {
+        let found = try connection.first("SELECT device, home FROM owner") { (row) throws(Failure) in
             (row.isNull(0) ? nil : try row.text(0), try row.text(1)) as (String?, String)
         }
-        guard let found else { throw .damaged(path: connection.path, detail: "the table owner is empty") }
+        guard let found else { throw .storage(.damaged(path: connection.path, detail: "the table owner is empty")) }
         return found
     }
 
-    private static func head(_ row: Statement) throws(ProgressError) -> DeviceHead {
+    private static func head(_ row: Statement<Failure>) throws(Failure) -> DeviceHead {
         guard let hash = ChainHash(bytes: try row.bytes(2)) else { throw row.wrongType(2) }
         return DeviceHead(
             device: try row.text(0), number: try row.integer(1), hash: hash, recorded: try row.time(3))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-/// A place in a file of a course.
-public struct CoursePlace: Hashable, Comparable, Sendable {
-    /// The file's path from the course's directory; empty for that directory itself.
+/// A place in a text file that people write.
+public struct TextPlace: Hashable, Comparable, Sendable {
+    /// The file's path, as it is shown to people; empty for the directory that is read.
     public let file: String
     /// The line, counted from 1; 0 for the file as a whole.
     public let line: Int
@@ -17,12 +17,12 @@ public struct CoursePlace: Hashable, Comparable, Sendable {
     }
 
     /// The order in which places are listed: by file, then from its top.
-    public static func < (first: CoursePlace, second: CoursePlace) -> Bool {
+    public static func < (first: TextPlace, second: TextPlace) -> Bool {
         (first.file, first.line, first.column) < (second.file, second.line, second.column)
     }
 
     /// A place further down in the same file.
-    func below(_ lines: Int) -> CoursePlace {
-        CoursePlace(file: file, line: line + lines)
+    public func below(_ lines: Int) -> TextPlace {
+        TextPlace(file: file, line: line + lines)
     }
 }

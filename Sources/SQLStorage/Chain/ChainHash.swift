@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 internal import CCrypto
 
-/// A hash of SHA-256: what chains one attempt to the one before it.
+/// A hash of SHA-256: what chains one record to the one before it.
 public struct ChainHash: Hashable, Sendable {
     /// Its 32 bytes.
     public let bytes: [UInt8]
 
-    /// What stands before a device's first attempt.
+    /// What stands before a device's first record.
     public static let zero = ChainHash(unchecked: Array(repeating: 0, count: 32))
 
     private init(unchecked bytes: [UInt8]) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 import Testing
-
-@testable import Coursework
+import YAMLFields
 
 /// Values with their places, and everything that a manifest must not have.
 @Suite struct YAMLReaderTests {
@@ -49,13 +48,13 @@ import Testing
     @Test(arguments: refused.indices)
     func whatNoManifestNeedsIsRefused(_ index: Int) {
         let (text, line, column, fault) = Self.refused[index]
-        let expected = CourseProblem(CoursePlace(file: "x.yaml", line: line, column: column), .yaml(fault))
+        let expected = TestProblem(TextPlace(file: "x.yaml", line: line, column: column), fault)
         #expect(throws: expected) { try YAMLReader.read(text, file: "x.yaml") }
     }
 
     @Test(arguments: ["a: [1", "a: \"x", "a: 1\n b: 2", "\ta: 1", "a: b: c", "a: '\u{1}'", "- a\nb: 1"])
     func whatIsNoYAMLHasALine(_ text: String) {
-        let problem = #expect(throws: CourseProblem.self) { try YAMLReader.read(text, file: "x.yaml") }
+        let problem = #expect(throws: TestProblem.self) { try YAMLReader.read(text, file: "x.yaml") }
         guard case .yaml(.syntax(let words, _))? = problem?.kind else {
             Issue.record("\(String(describing: problem))")
             return
@@ -66,7 +65,7 @@ import Testing
 
     @Test func aListOfManyValuesIsRefused() {
         let text = "a: [" + String(repeating: "1,", count: 30_000) + "1]"
-        let problem = #expect(throws: CourseProblem.self) { try YAMLReader.read(text, file: "x.yaml") }
+        let problem = #expect(throws: TestProblem.self) { try YAMLReader.read(text, file: "x.yaml") }
         #expect(problem?.kind == .yaml(.tooManyValues(limit: YAMLReader.valueLimit)))
     }
 }

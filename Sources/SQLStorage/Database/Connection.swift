@@ -3,9 +3,9 @@ internal import CSQLite
 internal import Glibc
 
 /// A connection to one SQLite database; it belongs to the thread that opened it.
-final class Connection {
+public final class Connection<Failure: StorageFailure> {
     /// How a file is opened.
-    enum Access {
+    public enum Access {
         /// To read and write it; SQLite opens it for reading only where it must.
         case readWrite
         /// As a file that nobody changes, so that nothing has to be written beside it.
@@ -15,17 +15,19 @@ final class Connection {
     }
 
     /// The path as people know it.
-    let path: String
+    public let path: String
     /// Milliseconds for which another process is waited for.
-    let busyTimeout: Int
+    public let busyTimeout: Int
     private let handle: OpaquePointer
     // Prepared statements that are not in use.
-    private var idle: [String: Statement] = [:]
+    private var idle: [String: Statement<Failure>] = [:]
 
     /// Opens a file; `path` names it in errors where that is another one.
-    init(
+    ///
+    /// Another process that holds it is waited for, each time for `busyTimeout` milliseconds at most.
+    public init(
         file: String, shownAs path: String? = nil, _ access: Access, busyTimeout: Int
-    ) throws(ProgressError) {
+    ) throws(Failure) {
         self.path = path ?? file
         self.busyTimeout = busyTimeout
         let flags: Int32
@@ -41,7 +43,7 @@ final class Connection {
         guard code == SQLITE_OK, let opened else {
             let failure = Self.failure(code, nil, opened)
             sqlite3_close_v2(opened)
-            throw Self.error(failure, self.path, busyTimeout)
+            throw .storage(Self.error(failure, self.path, busyTimeout))
         }
         handle = opened
         sqlite3_busy_timeout(handle, Int32(busyTimeout))
@@ -53,7 +55,7 @@ final class Connection {
     }
 
     /// Whether nothing can be written through it.
-    var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") != 0 }
+    public var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") != 0 }
 
     // https://www.sqlite.org/uri.html
     private static func unchangingName(_ file: String) -> String {
@@ -73,17 +75,17 @@ final class Connection {
     // MARK: - Statements
 
     /// Runs statements without parameters and results.
-    func execute(_ sql: String) throws(ProgressError) {
+    public func execute(_ sql: String) throws(Failure) {
         errno = 0
         let code = sqlite3_exec(handle, sql, nil, nil, nil)
         if code != SQLITE_OK { throw failure(code, sql) }
     }
 
     /// Runs a statement and calls `body` with each row.
-    func query(
+    public func query(
         _ sql: String, _ values: [SQLValue] = [],
-        _ body: (Statement) throws(ProgressError) -> Void
-    ) throws(ProgressError) {
+        _ body: (Statement<Failure>) throws(Failure) -> Void
+    ) throws(Failure) {
         // While it is in use it is in no one else's reach, so that `body` may run the same statement.
         let statement = try takeStatement(sql)
         defer {
@@ -94,50 +96,50 @@ final class Connection {
         while try statement.step() { try body(statement) }
     }
 
-    private func takeStatement(_ sql: String) throws(ProgressError) -> Statement {
+    private func takeStatement(_ sql: String) throws(Failure) -> Statement<Failure> {
         if let prepared = idle.removeValue(forKey: sql) { return prepared }
-        return try Statement(sql, self, handle)
+        return try Statement<Failure>(sql, self, handle)
     }
 
     /// Runs a statement without results.
-    func run(_ sql: String, _ values: [SQLValue] = []) throws(ProgressError) {
-        try query(sql, values) { (_) throws(ProgressError) in }
+    public func run(_ sql: String, _ values: [SQLValue] = []) throws(Failure) {
+        try query(sql, values) { (_) throws(Failure) in }
     }
 
     /// What `body` makes of each row.
-    func all<Value>(
+    public func all<Value>(
         _ sql: String, _ values: [SQLValue] = [],
-        _ body: (Statement) throws(ProgressError) -> Value
-    ) throws(ProgressError) -> [Value] {
+        _ body: (Statement<Failure>) throws(Failure) -> Value
+    ) throws(Failure) -> [Value] {
         var result: [Value] = []
-        try query(sql, values) { (row) throws(ProgressError) in result.append(try body(row)) }
+        try query(sql, values) { (row) throws(Failure) in result.append(try body(row)) }
         return result
     }
 
     /// What `body` makes of the first row; nil where there is none.
-    func first<Value>(
+    public func first<Value>(
         _ sql: String, _ values: [SQLValue] = [],
-        _ body: (Statement) throws(ProgressError) -> Value
-    ) throws(ProgressError) -> Value? {
+        _ body: (Statement<Failure>) throws(Failure) -> Value
+    ) throws(Failure) -> Value? {
         var result: Value?
-        try query(sql, values) { (row) throws(ProgressError) in
+        try query(sql, values) { (row) throws(Failure) in
             if result == nil { result = try body(row) }
         }
         return result
     }
 
     /// The one whole number that a statement gives.
-    func number(_ sql: String, _ values: [SQLValue] = []) throws(ProgressError) -> Int {
-        try first(sql, values) { (row) throws(ProgressError) in try row.integer(0) } ?? 0
+    public func number(_ sql: String, _ values: [SQLValue] = []) throws(Failure) -> Int {
+        try first(sql, values) { (row) throws(Failure) in try row.integer(0) } ?? 0
     }
 
     /// Whether a statement that has just run changed a row.
-    var hasChanged: Bool { sqlite3_changes64(handle) > 0 }
+    public var hasChanged: Bool { sqlite3_changes64(handle) > 0 }
 
     // MARK: - Transactions
 
     /// How a transaction begins.
-    enum Transaction: String {
+    public enum Transaction: String {
         /// It reads one state of the database.
         case reading = "BEGIN DEFERRED"
         /// It may write: nobody else does until it ends.
@@ -147,13 +149,13 @@ final class Connection {
     /// Runs `body` in a transaction, which is undone as a whole when it throws.
     ///
     /// When this returns after writing, what was written is on the disk. Reading inside a transaction is part of it.
-    func transaction<Value>(
-        _ kind: Transaction, _ body: () throws(ProgressError) -> Value
-    ) throws(ProgressError) -> Value {
+    public func transaction<Value>(
+        _ kind: Transaction, _ body: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
         if kind == .reading, isInTransaction { return try body() }
         precondition(!isInTransaction, "a transaction inside another")
-        try waitingForOthers { () throws(ProgressError) in try execute(kind.rawValue) }
-        do throws(ProgressError) {
+        try waitingForOthers { () throws(Failure) in try execute(kind.rawValue) }
+        do throws(Failure) {
             let value = try body()
             try execute("COMMIT")
             return value
@@ -167,12 +169,13 @@ final class Connection {
     private var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
     /// Repeats what SQLite's own waiting leaves out: it gives up at once where waiting might be for ever.
-    func waitingForOthers(_ body: () throws(ProgressError) -> Void) throws(ProgressError) {
+    func waitingForOthers(_ body: () throws(Failure) -> Void) throws(Failure) {
         let end = Self.uptime() + Int64(busyTimeout)
         while true {
-            do throws(ProgressError) {
+            do throws(Failure) {
                 return try body()
-            } catch .locked where Self.uptime() < end {
+            } catch {
+                guard case .locked? = error.storageError, Self.uptime() < end else { throw error }
                 usleep(5_000)
             }
         }
@@ -187,7 +190,7 @@ final class Connection {
     // MARK: - Copies
 
     /// Copies the whole database over that of another connection.
-    func copy(to other: Connection) throws(ProgressError) {
+    public func copy(to other: Connection) throws(Failure) {
         guard let backup = sqlite3_backup_init(other.handle, "main", handle, "main") else {
             throw other.failure(sqlite3_errcode(other.handle), nil)
         }
@@ -199,8 +202,8 @@ final class Connection {
     // MARK: - Errors
 
     /// The error for a result code of a call to SQLite.
-    func failure(_ code: Int32, _ sql: String?) -> ProgressError {
-        Self.error(Self.failure(code, sql, handle), path, busyTimeout)
+    func failure(_ code: Int32, _ sql: String?) -> Failure {
+        .storage(Self.error(Self.failure(code, sql, handle), path, busyTimeout))
     }
 
     private static func failure(_ code: Int32, _ sql: String?, _ handle: OpaquePointer?) -> SQLiteFailure {
@@ -213,7 +216,7 @@ final class Connection {
             errno: known == 0 ? left : known)
     }
 
-    private static func error(_ failure: SQLiteFailure, _ path: String, _ busyTimeout: Int) -> ProgressError {
+    private static func error(_ failure: SQLiteFailure, _ path: String, _ busyTimeout: Int) -> StorageError {
         switch failure.code {
         case SQLITE_BUSY, SQLITE_LOCKED: .locked(path: path, milliseconds: busyTimeout)
         case SQLITE_NOTADB: .notADatabase(path: path)

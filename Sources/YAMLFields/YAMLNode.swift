@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
 /// A value of a YAML text, and where it begins.
-struct YAMLNode: Hashable, Sendable {
+public struct YAMLNode: Hashable, Sendable {
     /// What a value is.
-    enum Value: Hashable, Sendable {
+    public enum Value: Hashable, Sendable {
         /// A text; a plain one stands without quotation marks and may be meant as a number.
         case scalar(String, isPlain: Bool)
         /// A list.
@@ -13,23 +13,23 @@ struct YAMLNode: Hashable, Sendable {
     }
 
     /// What it is.
-    let value: Value
+    public let value: Value
     /// The line of its file.
-    let line: Int
+    public let line: Int
     /// The column in characters, from 1.
-    let column: Int
+    public let column: Int
     /// The line where its text begins: one further down than `line` for a block of lines behind `|`.
-    let textLine: Int
+    public let textLine: Int
 }
 
 /// A key and its value.
-struct YAMLEntry: Hashable, Sendable {
+public struct YAMLEntry: Hashable, Sendable {
     /// The key.
-    let key: String
+    public let key: String
     /// The line of the key.
-    let line: Int
+    public let line: Int
     /// The column of the key.
-    let column: Int
+    public let column: Int
     /// The value.
-    let value: YAMLNode
+    public let value: YAMLNode
 }
