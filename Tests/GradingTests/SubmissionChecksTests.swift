@@ -210,7 +210,7 @@ import Testing
             checks: .init(path: "/exercise/checks.js", text: checks), entry: nil)
     }
 
-    private func verdict(of job: CheckJob, timeout: UInt64 = 20_000_000_000) async throws -> SubmissionVerdict {
+    private func verdict(of job: CheckJob, timeout: UInt64 = 20_000_000_000) async throws -> CheckedSubmission {
         try await onEngineThread {
             var checks = SubmissionChecks(productVersion: "0")
             checks.timeout = timeout

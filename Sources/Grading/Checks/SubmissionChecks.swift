@@ -37,7 +37,7 @@ public struct SubmissionChecks {
     }
 
     /// Runs every check whose needs are met, in order.
-    public func run(_ job: CheckJob) throws(Failure) -> SubmissionVerdict {
+    public func run(_ job: CheckJob) throws(Failure) -> CheckedSubmission {
         let descriptions = try list(job)
         var results: [CheckResult] = []
         var passed: Set<String> = []
@@ -50,7 +50,7 @@ public struct SubmissionChecks {
             if result.hasPassed { passed.insert(check.name) }
             results.append(result)
         }
-        return SubmissionVerdict(checks: results)
+        return CheckedSubmission(checks: results)
     }
 
     private func list(_ job: CheckJob) throws(Failure) -> [CheckDescription] {

@@ -30,7 +30,7 @@ struct AnswerResult {
         /// A number, and the right one.
         case number(Double, key: Double)
         /// The checks of a program.
-        case checks(SubmissionVerdict)
+        case checks(CheckedSubmission)
     }
 
     var hasPassed: Bool { verdict == .passed }
@@ -51,7 +51,7 @@ struct AnswerResult {
     }
 
     /// A program that was checked.
-    init(_ checked: SubmissionVerdict, submission: String) {
+    init(_ checked: CheckedSubmission, submission: String) {
         self.init(answer: submission, isRight: checked.hasPassed, .checks(checked))
         checks = checked.checks
         points = Progress.Points(earned: checked.earned.thousandths, possible: checked.possible.thousandths)

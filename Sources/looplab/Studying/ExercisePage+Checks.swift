@@ -6,7 +6,7 @@ internal import Results
 // What checks say of a program, for whoever has written it.
 extension ExercisePage {
     /// Each check with its points, and of the first that failed, or of all, what was expected and what there was.
-    func verdict(on verdict: SubmissionVerdict, isFull: Bool) -> [StyledText] {
+    func verdict(on verdict: CheckedSubmission, isFull: Bool) -> [StyledText] {
         var rows: [StyledText] = []
         var hasDetails = false
         for check in verdict.checks where !check.isHidden {
@@ -50,7 +50,7 @@ extension ExercisePage {
     }
 
     /// The points of all checks: `25 of 70 points`.
-    static func points(of verdict: SubmissionVerdict) -> String {
+    static func points(of verdict: CheckedSubmission) -> String {
         "\(verdict.earned.decimal) of \(verdict.possible.decimal) points"
     }
 

@@ -2,7 +2,7 @@
 public import Results
 
 /// The results of all checks of a submission.
-public struct SubmissionVerdict: Hashable, Sendable {
+public struct CheckedSubmission: Hashable, Sendable {
     /// One for each check, in the order of their file.
     public let checks: [CheckResult]
 
