@@ -12,7 +12,8 @@ async function timeout(work, ms) {
     }, ms)
   })
   try {
-    const running = typeof work === 'function' ? work(controller.signal) : work
+    const isFunction = typeof work === 'function'
+    const running = isFunction ? work(controller.signal) : work
     return await Promise.race([running, deadline])
   } finally {
     clearTimeout(timer)

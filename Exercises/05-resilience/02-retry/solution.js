@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
-async function retry(fn, { attempts = 3, baseDelayMs = 100, maxDelayMs = Infinity, retryOn, signal } = {}) {
+async function retry(fn, options = {}) {
+  const { attempts = 3, baseDelayMs = 100, maxDelayMs = Infinity } = options
+  const { retryOn, signal } = options
   for (let attempt = 1; ; attempt++) {
     signal?.throwIfAborted()
     try {
       return await fn(attempt)
     } catch (error) {
-      const isWorthIt = retryOn === undefined || retryOn.includes(error?.code)
-      if (attempt >= attempts || !isWorthIt) throw error
+      const isListed = !retryOn || retryOn.includes(error?.code)
+      if (attempt >= attempts || !isListed) throw error
     }
-    await pause(Math.min(maxDelayMs, baseDelayMs * 2 ** (attempt - 1)), signal)
+    const backoff = baseDelayMs * 2 ** (attempt - 1)
+    await pause(Math.min(maxDelayMs, backoff), signal)
   }
 }
 

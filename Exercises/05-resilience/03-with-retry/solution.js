@@ -6,7 +6,8 @@ class CircuitOpenError extends Error {
 }
 
 function withRetry(fn, options = {}) {
-  const { maxAttempts = 3, baseDelayMs = 100, failureThreshold = 5, resetAfterMs = 30_000, onStateChange } = options
+  const { maxAttempts = 3, baseDelayMs = 100, onStateChange } = options
+  const { failureThreshold = 5, resetAfterMs = 30_000 } = options
   let state = 'closed'
   let failures = 0
   let openedAt = 0
@@ -34,12 +35,13 @@ function withRetry(fn, options = {}) {
   }
 
   return async (...args) => {
-    const isRested = state === 'open' && performance.now() - openedAt >= resetAfterMs
-    if (state !== 'closed' && !isRested) throw new CircuitOpenError('the circuit is open; nothing was called')
-    if (isRested) enter('half-open')
-    // True as long as nothing has happened that makes this call's outcome old news.
-    const began = { openings, state }
-    const counts = () => began.openings === openings && began.state === state
+    const openFor = performance.now() - openedAt
+    const mayProbe = state === 'open' && openFor >= resetAfterMs
+    if (mayProbe) enter('half-open')
+    else if (state !== 'closed') throw new CircuitOpenError('not called')
+    // False once the circuit has opened: this outcome is old news then.
+    const began = openings
+    const counts = () => began === openings
     try {
       const value = await attempts(args)
       if (counts()) {
@@ -50,7 +52,8 @@ function withRetry(fn, options = {}) {
     } catch (error) {
       if (counts()) {
         failures += 1
-        if (state === 'half-open' || failures >= failureThreshold) enter('open')
+        const isTooMuch = failures >= failureThreshold
+        if (state === 'half-open' || isTooMuch) enter('open')
       }
       throw error
     }

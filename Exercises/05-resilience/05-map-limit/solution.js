@@ -17,7 +17,8 @@ async function mapLimit(items, limit, fn) {
     }
   }
 
-  await Promise.all(Array.from({ length: Math.min(limit, list.length) }, worker))
+  const workers = Math.min(limit, list.length)
+  await Promise.all(Array.from({ length: workers }, worker))
   return results
 }
 

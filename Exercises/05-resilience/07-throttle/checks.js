@@ -4,9 +4,17 @@
 async function move(follow, times, time) {
   const start = time.now()
   for (const at of times) {
-    await time.advance(start + at - time.now())
+    if (start + at > time.now()) await time.advance(start + at - time.now())
     follow(at)
   }
+}
+
+/** The calls of a function began at these times, give or take a millisecond. */
+function expectStarts(expect, fn, ...wanted) {
+  const starts = fn.calls.map(({ startedAt }, index) => {
+    return Math.abs(startedAt - wanted[index]) <= 1 ? wanted[index] : startedAt
+  })
+  expect(starts).toEqual(wanted)
 }
 
 const argumentsOf = (fn) => fn.calls.map(({ args }) => args)
@@ -20,7 +28,7 @@ check('runs the first call at once', { points: 10 }, async ({ submission, time, 
   // Before it returns: no job and no timer is needed.
   expect(fn).toHaveBeenCalledTimes(1)
   expect(fn).toHaveBeenCalledWith(3, 4)
-  expect(fn).startedAt(20)
+  expectStarts(expect, fn, 20)
   await time.runAll()
 })
 
@@ -31,7 +39,7 @@ check('a call that comes too soon does not run at once', {
   const follow = submission.throttle(fn, 100)
   await move(follow, [0, 0, 10, 50, 90], time)
   await time.advance(9)
-  expect(fn).startedAt(0)
+  expectStarts(expect, fn, 0)
   await time.runAll()
 })
 
@@ -41,7 +49,7 @@ check('runs the last call of a burst at the end of the interval', {
   const fn = script.calling(() => {})
   await move(submission.throttle(fn, 100), [0, 30, 60], time)
   await time.runAll()
-  expect(fn).startedAt(0, 100)
+  expectStarts(expect, fn, 0, 100)
   expect(argumentsOf(fn)).toEqual([[0], [60]])
 })
 
@@ -50,7 +58,7 @@ check('one call is one run', { points: 10, needs: 'runs the first call at once' 
   const fn = script.calling(() => {})
   await move(submission.throttle(fn, 100), [0, 250, 400], time)
   await time.runAll()
-  expect(fn).startedAt(0, 250, 400)
+  expectStarts(expect, fn, 0, 250, 400)
 })
 
 check('begins from the start when it was quiet for long', {
@@ -59,7 +67,7 @@ check('begins from the start when it was quiet for long', {
   const fn = script.calling(() => {})
   await move(submission.throttle(fn, 100), [0, 30, 250, 260, 270, 600], time)
   await time.runAll()
-  expect(fn).startedAt(0, 100, 250, 350, 600)
+  expectStarts(expect, fn, 0, 100, 250, 350, 600)
   expect(argumentsOf(fn)).toEqual([[0], [30], [250], [270], [600]])
 })
 
@@ -70,10 +78,9 @@ check('a run at the end begins an interval, too', {
   await move(submission.throttle(fn, 100), [0, 30, 110], time)
   await time.runAll()
   expect(argumentsOf(fn)).toEqual([[0], [30], [110]])
-  const starts = fn.calls.map(({ startedAt }) => startedAt)
-  expect(starts.slice(0, 2)).toEqual([0, 100])
   // At 200, unless the wait is counted from the call: many libraries do that, and nothing runs too often by it.
-  expect(starts[2]).toBeBetween(200, 210)
+  expect(fn.calls[2].startedAt).toBeBetween(198, 211)
+  expectStarts(expect, fn, 0, 100, fn.calls[2].startedAt)
 })
 
 check('never runs too often, and loses no last call', {
@@ -83,7 +90,7 @@ check('never runs too often, and loses no last call', {
   const times = Array.from({ length: 50 }, (_, index) => index * 17)
   await move(submission.throttle(fn, 100), times, time)
   await time.runAll()
-  expect(fn).toHaveAtMostPerWindow(1, 99)
+  expect(fn).toHaveAtMostPerWindow(1, 98)
   expect(fn.calls.length).toBeBetween(8, 10)
   expect(argumentsOf(fn)[fn.calls.length - 1]).toEqual([49 * 17])
 })
@@ -101,7 +108,7 @@ check('cancel drops the kept call and forgets the last run', {
   expect(trace).toHaveNoTimersLeft()
   await time.advance(10)
   follow(50)
-  expect(fn).startedAt(0, 50)
+  expectStarts(expect, fn, 0, 50)
   await time.runAll()
   expect(argumentsOf(fn)).toEqual([[0], [50]])
 })
@@ -114,7 +121,7 @@ check('keeps functions apart', { points: 5, needs: 'runs the first call at once'
   follow[0].cancel()
   await time.runAll()
   expect(argumentsOf(left)).toEqual([[0]])
-  expect(right).startedAt(0, 40)
+  expectStarts(expect, right, 0, 40)
   expect(argumentsOf(right)).toEqual([[0], [20]])
 })
 
@@ -132,7 +139,7 @@ check('keeps first and last, whenever the calls come', { points: 5, anyOrder: tr
   }
   await time.runAll()
   const { at } = moved[0]
-  expect(fn).startedAt(at, at + 100)
+  expectStarts(expect, fn, at, at + 100)
   expect(argumentsOf(fn)).toEqual([[moved[0].x], [moved[3].x]])
 })
 
@@ -147,7 +154,7 @@ check('works for another interval', { points: 5, hidden: true }, async ({ submis
   follow('gone')
   follow.cancel()
   await time.runAll()
-  expect(fn).startedAt(3, 253, 603, 853, 1203, 1303)
+  expectStarts(expect, fn, 3, 253, 603, 853, 1203, 1303)
   expect(argumentsOf(fn)).toEqual([[0], [249], [600], [610], [1200], ['again', null]])
 })
 
@@ -156,6 +163,6 @@ check('without trailing runs, drops what comes too soon', { points: 5, extra: tr
   const fn = script.calling(() => {})
   await move(submission.throttle(fn, 100, { trailing: false }), [0, 30, 60, 90, 130, 150, 300], time)
   await time.runAll()
-  expect(fn).startedAt(0, 130, 300)
+  expectStarts(expect, fn, 0, 130, 300)
   expect(argumentsOf(fn)).toEqual([[0], [130], [300]])
 })

@@ -16,7 +16,9 @@ function throttle(fn, intervalMs, { trailing = true } = {}) {
     if (left <= 0 && timer === undefined) return run(this, args)
     if (!trailing) return
     kept = { receiver: this, args }
-    timer ??= setTimeout(() => run(kept.receiver, kept.args), left)
+    // Timers cut off fractions, and a run must not come too soon.
+    const due = () => run(kept.receiver, kept.args)
+    timer ??= setTimeout(due, Math.ceil(left))
   }
 
   throttled.cancel = () => {

@@ -3,8 +3,9 @@
 class Deadline {
   constructor(ms) {
     this.controller = new AbortController()
+    if (ms === Infinity) return
     this.timer = setTimeout(() => {
-      this.controller.abort(new DOMException('The operation timed out.', 'TimeoutError'))
+      this.controller.abort(Object.assign(new Error('too late'), { name: 'TimeoutError', code: 'ETIMEDOUT' }))
     }, ms)
   }
 

@@ -8,6 +8,7 @@ function timeout(work, ms) {
   const controller = new AbortController()
   let cancel = () => {}
   const alarm = new Promise((_, reject) => {
+    if (!Number.isFinite(ms)) return
     const id = setTimeout(reject, ms, makeError(ms))
     cancel = () => clearTimeout(id)
   }).catch((error) => {

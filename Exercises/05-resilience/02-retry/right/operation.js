@@ -20,8 +20,13 @@ class Operation {
   retry() {
     const wait = this.#waits.shift()
     if (wait === undefined) return false
-    setTimeout(() => this.#run(), wait)
+    this.timer = setTimeout(() => this.#run(), wait)
     return true
+  }
+
+  stop() {
+    this.#waits = []
+    clearTimeout(this.timer)
   }
 
   #run() {
@@ -32,7 +37,15 @@ class Operation {
 function retry(fn, options) {
   const operation = new Operation(options)
   const isListed = (error) => !options?.retryOn || new Set(options.retryOn).has(error?.code)
-  return new Promise((resolve, reject) => {
+  const signal = options?.signal
+  let onAbort
+  const promise = new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason)
+    onAbort = () => {
+      operation.stop()
+      reject(signal.reason)
+    }
+    signal?.addEventListener('abort', onAbort)
     operation.attempt(async (number) => {
       try {
         resolve(await fn(number))
@@ -41,6 +54,7 @@ function retry(fn, options) {
       }
     })
   })
+  return promise.finally(() => signal?.removeEventListener('abort', onAbort))
 }
 
 module.exports = { retry }

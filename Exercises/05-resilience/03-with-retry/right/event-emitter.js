@@ -49,7 +49,8 @@ class Circuit extends EventEmitter {
   }
 }
 
-function withRetry(fn, { maxAttempts = 3, baseDelayMs = 100, failureThreshold = 5, resetAfterMs = 30_000 } = {}) {
+function withRetry(fn, options = {}) {
+  const { maxAttempts = 3, baseDelayMs = 100, failureThreshold = 5, resetAfterMs = 30_000 } = options
   const run = (args, done) => {
     const begin = (number) => {
       (async () => fn(...args))().then((value) => done(null, value), (error) => {
@@ -60,6 +61,9 @@ function withRetry(fn, { maxAttempts = 3, baseDelayMs = 100, failureThreshold = 
     begin(1)
   }
   const circuit = new Circuit(run, failureThreshold, resetAfterMs)
+  if (options.onStateChange) {
+    for (const state of ['open', 'half-open', 'closed']) circuit.on(state, () => options.onStateChange(state))
+  }
   return (...args) => new Promise((resolve, reject) => {
     circuit.call(args, (error, value) => (error ? reject(error) : resolve(value)))
   })

@@ -20,23 +20,27 @@ function retrying(action, maxAttempts, baseDelayMs) {
 }
 
 class Breaker {
-  constructor(action, { threshold, rest }) {
+  constructor(action, { threshold, rest, tell }) {
     this.action = action
     this.threshold = threshold
     this.rest = rest
-    this.close()
+    this.tell = tell
+    this.period = { failed: 0, gate: 'closed' }
   }
 
   // Each period has an object of its own; a call reports to the one in which it began.
   close() {
     this.period = { failed: 0, gate: 'closed' }
+    this.tell('closed')
   }
 
   open() {
     const period = { gate: 'open' }
     this.period = period
+    this.tell('open')
     setTimeout(() => {
       period.gate = 'half-open'
+      this.tell('half-open')
     }, this.rest)
   }
 
@@ -61,9 +65,12 @@ class Breaker {
   }
 }
 
-function withRetry(fn, { maxAttempts = 3, baseDelayMs = 100, failureThreshold = 5, resetAfterMs = 30_000 } = {}) {
+function withRetry(fn, options) {
+  const {
+    maxAttempts = 3, baseDelayMs = 100, failureThreshold = 5, resetAfterMs = 30_000, onStateChange = () => {},
+  } = options ?? {}
   const breaker = new Breaker(retrying(fn, maxAttempts, baseDelayMs), {
-    threshold: failureThreshold, rest: resetAfterMs,
+    threshold: failureThreshold, rest: resetAfterMs, tell: onStateChange,
   })
   return (...args) => breaker.fire(...args)
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// fails: opens after failureThreshold failed calls in a row
+// fails: refuses at once while it is open, and calls nothing
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
 function withRetry(fn, { maxAttempts = 3, baseDelayMs = 100, failureThreshold = 5, resetAfterMs = 30_000 } = {}) {

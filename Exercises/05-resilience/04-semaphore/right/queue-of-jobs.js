@@ -30,7 +30,15 @@ function semaphore(permits) {
     })
   }
 
-  return { acquire, run }
+  // A job that begins at once gives its release function before run returns.
+  function tryAcquire() {
+    if (active === permits || queue.length > 0) return undefined
+    let release
+    run(() => new Promise((end) => { release = () => end() }))
+    return release
+  }
+
+  return { acquire, tryAcquire, run }
 }
 
 module.exports = { semaphore }

@@ -2,7 +2,7 @@
 // Each call makes a sleep of its own that the next call aborts. fn runs in a promise job, not in the timer.
 const { setTimeout: sleep } = require('node:timers/promises')
 
-function debounce(fn, waitMs) {
+function debounce(fn, waitMs, { maxWaitMs = Infinity } = {}) {
   let pending
 
   const run = () => {
@@ -14,10 +14,12 @@ function debounce(fn, waitMs) {
 
   const debounced = async (...args) => {
     pending?.controller.abort()
-    const mine = { args, controller: new AbortController() }
+    const now = Date.now()
+    const latest = pending?.latest ?? now + maxWaitMs
+    const mine = { args, latest, controller: new AbortController() }
     pending = mine
     try {
-      await sleep(waitMs, undefined, { signal: mine.controller.signal })
+      await sleep(Math.min(waitMs, latest - now), undefined, { signal: mine.controller.signal })
     } catch {
       return
     }

@@ -2,23 +2,25 @@
 class Debouncer {
   #timer = null
 
-  constructor(fn, waitMs) {
+  #limit = null
+
+  constructor(fn, waitMs, maxWaitMs) {
     this.fn = fn
     this.waitMs = waitMs
+    this.maxWaitMs = maxWaitMs
   }
 
   call(args) {
-    this.cancel()
-    this.#timer = setTimeout(() => {
-      this.#timer = null
-      this.fn(...args)
-    }, this.waitMs)
+    clearTimeout(this.#timer)
     this.args = args
+    this.#timer = setTimeout(() => this.flush(), this.waitMs)
+    if (this.maxWaitMs > 0 && this.#limit === null) this.#limit = setTimeout(() => this.flush(), this.maxWaitMs)
   }
 
   cancel() {
     if (this.#timer !== null) clearTimeout(this.#timer)
-    this.#timer = null
+    if (this.#limit !== null) clearTimeout(this.#limit)
+    this.#timer = this.#limit = null
   }
 
   flush() {
@@ -28,8 +30,8 @@ class Debouncer {
   }
 }
 
-function debounce(fn, waitMs) {
-  const debouncer = new Debouncer(fn, waitMs)
+function debounce(fn, waitMs, options) {
+  const debouncer = new Debouncer(fn, waitMs, options?.maxWaitMs)
   const debounced = (...args) => debouncer.call(args)
   debounced.cancel = () => debouncer.cancel()
   debounced.flush = () => debouncer.flush()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The oldest shape: the time of the previous run, what remains, and a callback that is called later.
-module.exports.throttle = function (func, wait) {
+module.exports.throttle = function (func, wait, options) {
   var context, args, timeout = null
   var previous = 0
 
@@ -22,7 +22,7 @@ module.exports.throttle = function (func, wait) {
       previous = now
       func.apply(context, args)
       context = args = null
-    } else if (!timeout) {
+    } else if (!timeout && !(options && options.trailing === false)) {
       timeout = setTimeout(later, remaining)
     }
   }

@@ -4,12 +4,12 @@ class Throttle {
   #rest
   #kept
 
-  constructor(fn, intervalMs) {
-    Object.assign(this, { fn, intervalMs })
+  constructor(fn, intervalMs, { trailing = true } = {}) {
+    Object.assign(this, { fn, intervalMs, trailing })
   }
 
   call(args) {
-    if (this.#rest) this.#kept = args
+    if (this.#rest) this.#kept = this.trailing ? args : undefined
     else this.#run(args)
   }
 
@@ -28,8 +28,8 @@ class Throttle {
   }
 }
 
-function throttle(fn, intervalMs) {
-  const instance = new Throttle(fn, intervalMs)
+function throttle(fn, intervalMs, options) {
+  const instance = new Throttle(fn, intervalMs, options)
   return Object.assign((...args) => instance.call(args), { cancel: () => instance.cancel() })
 }
 
