@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 function promisify(fn) {
   return function (...args) {
-    // Call fn with the arguments and a callback, and return a promise of its answer.
+    // Call fn with a callback, too, and return a promise of its answer.
     return fn(...args)
   }
 }

@@ -2,7 +2,7 @@
 async function allSettled(inputs) {
   const reports = []
   for (const input of inputs) {
-    // What if this one is rejected? And what happens to the others while we wait here?
+    // What if this one is rejected? And who listens to the others now?
     reports.push(await input)
   }
   return reports

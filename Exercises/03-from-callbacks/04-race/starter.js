@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 async function race(inputs) {
   for (const input of inputs) {
-    // This waits for the first one in the list. Who listens to the others meanwhile?
+    // This waits for the first one in the list. What about the others?
     return await input
   }
 }

@@ -4,7 +4,7 @@ function any(inputs) {
     const waiting = [...inputs]
     const errors = new Array(waiting.length)
     let hopes = waiting.length
-    const giveUp = () => reject(new AggregateError(errors, 'none of the inputs was fulfilled'))
+    const giveUp = () => reject(new AggregateError(errors, 'all failed'))
     if (hopes === 0) giveUp()
     waiting.forEach((input, index) => {
       Promise.resolve(input).then(resolve, (reason) => {

@@ -14,18 +14,23 @@ async function load(fetch, url, signal, retries) {
   return answer.json()
 }
 
-async function fetchJSON(fetch, url, { signal, timeoutMs, retries = 0 } = {}) {
+async function fetchJSON(fetch, url, options = {}) {
+  const { signal, timeoutMs, retries = 0 } = options
   if (signal?.aborted) throw signal.reason
   const controller = new AbortController()
+  const inner = controller.signal
   const stopped = new Promise((_, reject) => {
-    controller.signal.addEventListener('abort', () => reject(controller.signal.reason))
+    inner.addEventListener('abort', () => reject(inner.reason))
   })
   const leave = () => controller.abort(signal.reason)
-  const giveUp = () => controller.abort(new DOMException(`${url}: nothing after ${timeoutMs} ms`, 'TimeoutError'))
-  const timer = timeoutMs === undefined ? undefined : setTimeout(giveUp, timeoutMs)
+  const giveUp = () => {
+    const text = `${url}: nothing after ${timeoutMs} ms`
+    controller.abort(new DOMException(text, 'TimeoutError'))
+  }
+  const timer = timeoutMs && setTimeout(giveUp, timeoutMs)
   signal?.addEventListener('abort', leave)
   try {
-    return await Promise.race([stopped, load(fetch, url, controller.signal, retries)])
+    return await Promise.race([stopped, load(fetch, url, inner, retries)])
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', leave)

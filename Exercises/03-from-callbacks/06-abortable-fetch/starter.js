@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 async function fetchJSON(fetch, url, { signal, timeoutMs } = {}) {
-  // The caller can stop this one. What about the time? And what about a server that answers 404?
+  // The caller can stop this one. What about the time, and about a 404?
   const answer = await fetch(url, { signal })
   return answer.json()
 }
