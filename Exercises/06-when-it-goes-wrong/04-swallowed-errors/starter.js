@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 async function planVisit(group, { findGuide, findVoucher, sendTicket }) {
-  const visit = { group, guide: 'to be announced', discount: 0, mail: 'sent' }
+  const visit = { group, discount: 0, mail: 'sent' }
+  visit.guide = 'to be announced'
   try {
     visit.guide = await findGuide(group)
     visit.discount = await findVoucher(group)

@@ -3,12 +3,16 @@
 const { busy } = require('lab')
 const { Worker, isMainThread, parentPort, workerData } = require('worker_threads')
 
-/** The check digits of an address, from 0 to 96. Leave it as it is. */
+/** The check digits of an address, 0 to 96. Leave it as it is. */
 function checkDigits(address) {
-  if (typeof address !== 'string') throw new TypeError(`no address: ${address}`)
+  if (typeof address !== 'string') {
+    throw new TypeError(`no address: ${address}`)
+  }
   busy(60)
   let digits = 0
-  for (const character of address) digits = (digits * 31 + character.codePointAt(0)) % 97
+  for (const character of address) {
+    digits = (digits * 31 + character.codePointAt(0)) % 97
+  }
   return digits
 }
 
