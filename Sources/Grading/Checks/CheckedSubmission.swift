@@ -17,8 +17,11 @@ public struct CheckedSubmission: Hashable, Sendable {
         return !required.isEmpty && required.allSatisfy(\.hasPassed)
     }
 
-    /// What was earned.
-    public var earned: Points { checks.reduce(.zero) { $0 + $1.earned } }
+    /// What was earned of what the exercise is worth.
+    public var earned: Points { checks.reduce(.zero) { $1.isExtra ? $0 : $0 + $1.earned } }
+
+    /// What was earned on top of that.
+    public var earnedExtra: Points { checks.reduce(.zero) { $1.isExtra ? $0 + $1.earned : $0 } }
 
     /// What can be earned without extra checks.
     public var possible: Points { checks.reduce(.zero) { $1.isExtra ? $0 : $0 + $1.possible } }

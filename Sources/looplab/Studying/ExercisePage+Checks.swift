@@ -49,9 +49,10 @@ extension ExercisePage {
         return [row.padded(to: min(style.columns, 80) - 1 - tail.columns) + tail]
     }
 
-    /// The points of all checks: `25 of 70 points`.
+    /// The points of all checks: `25 of 70 points`, with those on top apart.
     static func points(of verdict: CheckedSubmission) -> String {
-        "\(verdict.earned.decimal) of \(verdict.possible.decimal) points"
+        let words = "\(verdict.earned.decimal) of \(verdict.possible.decimal) points"
+        return verdict.earnedExtra == .zero ? words : "\(words) and \(verdict.earnedExtra.decimal) extra"
     }
 
     private func details(_ check: CheckResult) -> [StyledText]? {

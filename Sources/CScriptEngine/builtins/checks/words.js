@@ -47,10 +47,8 @@ function isStackOverflow(value) {
 function failureWords(error) {
   if (error instanceof CheckFailure) return { message: error.message, details: error.details, place: '' };
   const raw = rawOf(error);
-  if (isForeign(raw) || kindOf(raw) !== 'Error') {
-    return { message: `it threw ${thrownWords(error)}`, details: [], place: placeOf(error) };
-  }
-  return { message: `${error.name}: ${error.message}`.split('\n')[0], details: [], place: placeBehind(raw) };
+  if (kindOf(raw) !== 'Error') return { message: `it threw ${thrownWords(error)}`, details: [], place: '' };
+  return { message: thrownWords(error), details: [], place: placeBehind(raw) };
 }
 
 module.exports = { shown, thrownWords, placeOf, milliseconds, isStackOverflow, failureWords };
