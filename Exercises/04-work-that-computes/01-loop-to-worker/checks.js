@@ -9,10 +9,8 @@ check('computes what it computed before', { points: 5 }, async ({ submission, ex
 
 const basis = 'computes what it computed before'
 
-check('leaves the thread free', { points: 25, needs: basis }, async ({ submission, time, trace, expect }) => {
-  const start = time.now()
+check('leaves the thread free', { points: 25, needs: basis }, async ({ submission, trace, expect }) => {
   const labels = submission.labelsFor(['1 Tower Hill', '2 Tower Hill', '3 Tower Hill'])
-  expect(time.now()).toBeBetween(start, start + 5)
   await expect(labels).toResolve()
   expect(trace).toHaveNeverBlockedLongerThan(5)
 })
@@ -45,10 +43,9 @@ check('leaves no worker behind a failure', { points: 10 }, async ({ submission, 
   expect(trace).toHaveUsedWorkers()
 })
 
-check('keeps two calls apart', { points: 5, needs: basis }, async ({ submission, time, expect }) => {
+check('keeps two calls apart', { points: 5, needs: basis }, async ({ submission, expect }) => {
   const long = submission.labelsFor(['1 Ferry Walk', '2 Ferry Walk', '3 Ferry Walk'])
   const short = submission.labelsFor(['30 Abbey Close'])
-  await time.runAll()
   await expect(short).toResolve([label('30 Abbey Close', 39)])
   await expect(long).toResolve([label('1 Ferry Walk', 28), label('2 Ferry Walk', 93), label('3 Ferry Walk', 61)])
 })
@@ -57,12 +54,11 @@ check('gives no labels for no addresses', { points: 5 }, async ({ submission, ex
   await expect(submission.labelsFor([])).toResolve([])
 })
 
-check('labels other addresses', { points: 5, hidden: true }, async ({ submission, time, trace, expect }) => {
+check('labels other addresses', { points: 5, hidden: true }, async ({ submission, trace, expect }) => {
   const labels = submission.labelsFor(['', 'Šibenik, Obala 3', '🏠 7'])
   const broken = submission.labelsFor([{}, 'unknown'])
   await expect(broken).toReject('no address: [object Object]')
   await expect(labels).toResolve([label('', 0), label('Šibenik, Obala 3', 26), label('🏠 7', 46)])
-  await time.runAll()
   expect(trace).toHaveNeverBlockedLongerThan(5)
   expect(trace).toHaveUsedWorkers()
 })
