@@ -30,6 +30,27 @@ static inline int lls_statx(int directory, const char *path, int flags, unsigned
     return (int)syscall(__NR_statx, directory, path, flags, mask, result);
 }
 
+/// How many threads this process has; -1 where the system does not tell.
+static inline int lls_thread_count(void) {
+    struct statx tasks;
+    // A directory has a link for each directory in it, and two for itself.
+    if (lls_statx(-100 /* AT_FDCWD */, "/proc/self/task", 0, STATX_NLINK, &tasks) != 0) {
+        return -1;
+    }
+    return (int)tasks.stx_nlink - 2;
+}
+
+extern int fork(void);
+
+/// What `lls_fork` gives where it would not be safe.
+enum { LLS_NOT_ALONE = -2 };
+
+/// Makes a copy of this process, as fork(2) does; LLS_NOT_ALONE where it has other threads, whose locks the copy would
+/// wait for in vain.
+static inline int lls_fork(void) {
+    return lls_thread_count() == 1 ? fork() : LLS_NOT_ALONE;
+}
+
 // close_range(2): closes every descriptor from the first number to the last.
 static inline int lls_close_range(unsigned first, unsigned last) {
     return (int)syscall(__NR_close_range, first, last, 0);

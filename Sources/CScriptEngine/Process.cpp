@@ -3,6 +3,7 @@
 #include "Context.hpp"
 
 #include <js/BuildId.h>
+#include <js/HelperThreadAPI.h>
 #include <js/Initialization.h>
 
 namespace {
@@ -14,6 +15,10 @@ bool buildIdentity(JS::BuildIdCharVector *identity) {
     const char *version = JS_GetImplementationVersion();
     return identity->append(version, strlen(version));
 }
+
+// Whoever needs what a task brings takes it back from the queue and does it. That holds for the collections which we
+// have, each of one piece; one in slices would wait for ever for a task that nobody has begun.
+void leaveTaskInQueue(JS::DispatchReason) {}
 
 }  // namespace
 
@@ -31,6 +36,12 @@ const char *lls_process_start(const LLSProcessOptions *options) {
     JS::SetProcessBuildIdOp(buildIdentity);
     const char *failure = JS_InitWithFailureDiagnostic();
     if (failure == nullptr) {
+        if (options->has_no_threads) {
+            // With one thread, and be it one that never comes, the engine does not put off compressing sources.
+            constexpr size_t threadCount = 1;
+            constexpr size_t stackBytes = 256 << 10;
+            JS::SetHelperThreadTaskCallback(leaveTaskInQueue, threadCount, stackBytes);
+        }
         lls::installMessages();
     }
     return failure;

@@ -18,20 +18,29 @@ public enum Engine {
     ///
     /// The first call counts, before any context is made; later ones change nothing. `cacheDirectory` keeps the
     /// engine's self-hosted code in parsed form; a cache that does not check is ignored and replaced. Without the JIT
-    /// no executable memory is asked for.
-    public static func start(cacheDirectory: String?, isJITEnabled: Bool = true) throws(Failure) {
+    /// no executable memory is asked for. Without helper threads a process that has no other one can be copied by
+    /// fork(2); collections then do all their work on the thread that needs them.
+    public static func start(
+        cacheDirectory: String?, isJITEnabled: Bool = true, hasHelperThreads: Bool = true
+    ) throws(Failure) {
         let failure = isRunning.withLock { isRunning -> String? in
             if isRunning { return nil }
-            let failure = startProcess(cacheDirectory, isJITEnabled)
+            let failure = startProcess(cacheDirectory, isJITEnabled, hasHelperThreads)
             isRunning = failure == nil
             return failure
         }
         if let failure { throw .initialization(failure) }
     }
 
-    private static func startProcess(_ cacheDirectory: String?, _ isJITEnabled: Bool) -> String? {
+    /// Whether the engine was started in this process.
+    public static var isStarted: Bool { isRunning.withLock { $0 } }
+
+    private static func startProcess(
+        _ cacheDirectory: String?, _ isJITEnabled: Bool, _ hasHelperThreads: Bool
+    ) -> String? {
         func begin(_ directory: UnsafePointer<CChar>?) -> String? {
-            var options = LLSProcessOptions(cache_directory: directory, disables_jit: !isJITEnabled)
+            var options = LLSProcessOptions(
+                cache_directory: directory, disables_jit: !isJITEnabled, has_no_threads: !hasHelperThreads)
             return lls_process_start(&options).map { String(cString: $0) }
         }
         if let cacheDirectory { return cacheDirectory.withCString(begin) }

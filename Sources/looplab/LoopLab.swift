@@ -15,6 +15,9 @@ struct LoopLab {
         let words = Array(CommandLine.arguments.dropFirst())
         // Not for people: so a replay starts the process in which it runs somebody else's program.
         if words == [ReplaySandbox.childWord] { _exit(SandboxedChild.run(productVersion: version)) }
+        if words.first == GradingServer.word {
+            _exit(GradingServer.run(words.dropFirst(), productVersion: version))
+        }
         let code = run(words)
         fflush(nil)
         // The engine's threads and heap go with the process; an orderly shutdown would cost milliseconds.

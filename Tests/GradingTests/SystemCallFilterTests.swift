@@ -11,9 +11,9 @@ import Testing
 /// A sanitizer makes calls of its own all the time, so it cannot live behind it.
 @Suite(.enabled(if: !SanitizerBuild.isActive)) struct SystemCallFilterTests {
     /// Installs the filter, or ends with a code that no test expects.
-    static func confine() {
+    static func confine(mayStartThreads: Bool = false) {
         do throws(SystemCallFilter.Failure) {
-            try SystemCallFilter.install()
+            try SystemCallFilter(mayStartThreads: mayStartThreads).load()
         } catch {
             _exit(99)
         }
@@ -50,6 +50,36 @@ import Testing
             var thread = pthread_t()
             _ = pthread_create(&thread, nil, { _ in nil }, nil)
             _exit(0)
+        }
+    }
+
+    @Test func aThreadIsThereWhereThatIsAllowed() async {
+        await #expect(processExitsWith: .exitCode(7)) {
+            Self.confine(mayStartThreads: true)
+            var thread = pthread_t()
+            guard pthread_create(&thread, nil, { _ in nil }, nil) == 0 else { _exit(1) }
+            _exit(pthread_join(thread, nil) == 0 ? 7 : 2)
+        }
+    }
+
+    @Test func anotherProcessKillsWhereThreadsAreAllowed() async {
+        await #expect(processExitsWith: .signal(SIGSYS)) {
+            var process = pid_t()
+            Self.confine(mayStartThreads: true)
+            _ = posix_spawn(&process, "/bin/true", nil, nil, [nil], [nil])
+            _exit(0)
+        }
+        await #expect(processExitsWith: .signal(SIGSYS)) {
+            Self.confine(mayStartThreads: true)
+            _ = syscall(Int(__NR_clone), SIGCHLD, 0, 0, 0, 0)
+            _exit(0)
+        }
+    }
+
+    @Test func aFilterLoadedTwiceIsForTheProcessThatLoadsIt() async {
+        await #expect(processExitsWith: .signal(SIGABRT)) {
+            Self.confine()
+            abort()
         }
     }
 

@@ -13,6 +13,8 @@ typedef struct LLSProcessOptions {
     const char *_Nullable cache_directory;
     /** Turns every JIT off for the whole process: code of strangers runs only this way. */
     bool disables_jit;
+    /// Starts no thread: what others would do waits until the collector does it itself. So the process can be copied.
+    bool has_no_threads;
 } LLSProcessOptions;
 
 /** Starts the engine. Returns NULL, or what failed. Call once, on the first thread that uses it. */

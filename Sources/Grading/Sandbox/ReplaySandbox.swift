@@ -34,8 +34,7 @@ public enum ReplaySandbox {
         switch result.stop {
         case .timeout: throw .timedOut
         case .replyTooLong: throw .flooded(limit: limits.recordBytes)
-        case .signal(let signal): throw .interrupted(signal: signal)
-        case nil: break
+        case .asked, nil: break
         }
         switch result.exit {
         case .signal(let signal): throw failure(by: signal, result.peakBytes, limits)
@@ -54,9 +53,11 @@ public enum ReplaySandbox {
         }
         onStart()
         let time = job.limits.timeout.addingReportingOverflow(ReplayLimits.grace)
-        return process.exchange(
+        let result = process.exchange(
             job.bytes, replyLimit: job.limits.recordBytes, nanoseconds: time.overflow ? .max : time.partialValue,
-            signals)
+            stop: signals.descriptor)
+        if result.stop == .asked { throw .interrupted(signal: signals.take() ?? SIGTERM) }
+        return result
     }
 
     private static func failure(by signal: Int32, _ peakBytes: Int, _ limits: ReplayLimits) -> ReplayFailure {

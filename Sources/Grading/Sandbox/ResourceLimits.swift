@@ -10,9 +10,12 @@ enum ResourceLimits {
     }
 
     /// Sets what counts from the program's first statement: by then all threads and descriptors are there.
-    static func limitProgram(addressBytes: Int) -> Bool {
+    ///
+    /// A program that may start threads has the system's limit of them, which counts those of all its user's processes.
+    static func limitProgram(addressBytes: Int, descriptors: Int = 32, mayStartThreads: Bool = false) -> Bool {
         // Enough numbers for those that are open, which poll(2) wants to see below the limit.
-        set(RLIMIT_AS, UInt64(addressBytes)) && set(RLIMIT_NOFILE, 32) && set(__RLIMIT_NPROC, 0)
+        set(RLIMIT_AS, UInt64(addressBytes)) && set(RLIMIT_NOFILE, UInt64(descriptors))
+            && (mayStartThreads || set(__RLIMIT_NPROC, 0))
     }
 
     // Whoever started us may have set a tighter limit, which cannot be raised and need not be.

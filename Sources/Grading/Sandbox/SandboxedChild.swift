@@ -118,15 +118,7 @@ public enum SandboxedChild {
     // MARK: After it
 
     private static func write(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBytes { bytes in
-            var rest = bytes
-            while let base = rest.baseAddress, !rest.isEmpty {
-                let count = Glibc.write(STDOUT_FILENO, base, rest.count)
-                if count < 0 && errno != EINTR { return false }
-                if count > 0 { rest = UnsafeRawBufferPointer(rebasing: rest[count...]) }
-            }
-            return true
-        }
+        bytes.withUnsafeBytes { DescriptorBytes.write($0, to: STDOUT_FILENO) }
     }
 
     private static func exit(for ending: RunEnding) -> SandboxExit {

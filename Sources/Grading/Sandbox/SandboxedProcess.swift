@@ -2,10 +2,10 @@
 internal import CLinux
 internal import Glibc
 
-/// This executable once more, as a process that is told something and answers once.
+/// A process that is told something and answers once: this executable once more, or a copy of this process.
 ///
-/// It leads a process group and has an empty environment but for the time zone. Of our own descriptors it gets the two
-/// pipes; others that somebody let us inherit it closes itself.
+/// It leads a process group. The executable has an empty environment but for the time zone, and of our own descriptors
+/// it gets the two pipes; others that somebody let us inherit it closes itself. A copy has everything that we have.
 /// Whatever it answers is hostile until it has been read with care.
 struct SandboxedProcess: ~Copyable {
     /// The system's error where no process could be made.
@@ -23,7 +23,7 @@ struct SandboxedProcess: ~Copyable {
     enum Stop: Equatable {
         case timeout
         case replyTooLong
-        case signal(Int32)
+        case asked
     }
 
     struct Result {
@@ -32,6 +32,8 @@ struct SandboxedProcess: ~Copyable {
         var exit = Exit.code(0)
         /// The most memory that it had at a time.
         var peakBytes = 0
+        /// Processor time that it spent, in nanoseconds.
+        var processorTime: UInt64 = 0
     }
 
     private let process: pid_t
@@ -58,14 +60,9 @@ struct SandboxedProcess: ~Copyable {
             let output = try pipe()
             kept.append(output.reader)
             given.append(output.writer)
-            let process = try spawn(words, input: input.reader, output: output.writer)
-            let end = lls_pidfd_open(process)
-            if end < 0 {
-                let failure = Failure(errno: errno)
-                kill(-process, SIGKILL)
-                waitpid(process, nil, 0)
-                throw failure
-            }
+            // The link names this very file, whatever has become of its path.
+            let process = try spawn("/proc/self/exe", words, input: input.reader, output: output.writer)
+            let end = try watchEnd(of: process)
             _ = fcntl(input.writer, F_SETFL, O_NONBLOCK)
             return SandboxedProcess(process: process, input: input.writer, output: output.reader, end: end)
         } catch {
@@ -74,16 +71,45 @@ struct SandboxedProcess: ~Copyable {
         }
     }
 
+    /// Copies this process, which must have no other thread; the copy runs the body with the descriptor on which to
+    /// answer, and ends with the code that it gives.
+    static func copy(_ body: (Int32) -> Int32) throws(Failure) -> SandboxedProcess {
+        let output = try pipe()
+        let process = lls_fork()
+        if process == 0 {
+            close(output.reader)
+            _exit(body(output.writer))
+        }
+        let failure = Failure(errno: process == LLS_NOT_ALONE ? EBUSY : errno)
+        close(output.writer)
+        do throws(Failure) {
+            if process < 0 { throw failure }
+            // Here and there, so that it leads its group whoever comes first.
+            setpgid(process, process)
+            return SandboxedProcess(process: process, input: -1, output: output.reader, end: try watchEnd(of: process))
+        } catch {
+            close(output.reader)
+            throw error
+        }
+    }
+
+    private static func watchEnd(of process: pid_t) throws(Failure) -> Int32 {
+        let end = lls_pidfd_open(process)
+        if end >= 0 { return end }
+        let failure = Failure(errno: errno)
+        kill(-process, SIGKILL)
+        waitpid(process, nil, 0)
+        throw failure
+    }
+
     /// Gives it the whole of its input, takes its answer and waits for its end, which comes in any case.
     ///
-    /// One of the signals ends it early.
-    consuming func exchange(
-        _ message: [UInt8], replyLimit: Int, nanoseconds: UInt64, _ signals: borrowing SignalDescriptor
-    ) -> Result {
+    /// `stop` ends it early when something can be read there, or nobody writes there any more; -1 for nothing.
+    consuming func exchange(_ message: [UInt8], replyLimit: Int, nanoseconds: UInt64, stop: Int32) -> Result {
         var result = Result()
         let deadline = Self.now.addingReportingOverflow(nanoseconds)
         result.stop = talk(
-            message, &result.reply, replyLimit, until: deadline.overflow ? .max : deadline.partialValue, signals)
+            message, &result.reply, replyLimit, until: deadline.overflow ? .max : deadline.partialValue, stop)
         // The leader has not been waited for, so the number of its group is still its own.
         kill(-process, SIGKILL)
         for descriptor in [input, output, end] where descriptor >= 0 { close(descriptor) }
@@ -92,6 +118,9 @@ struct SandboxedProcess: ~Copyable {
         while wait4(process, &status, 0, &usage) < 0 && errno == EINTR {}
         result.exit = status & 0x7F == 0 ? .code(status >> 8 & 0xFF) : .signal(status & 0x7F)
         result.peakBytes = usage.ru_maxrss * 1024
+        for time in [usage.ru_utime, usage.ru_stime] {
+            result.processorTime += UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_usec) * 1_000
+        }
         return result
     }
 
@@ -99,8 +128,7 @@ struct SandboxedProcess: ~Copyable {
 
     /// Writes and reads until the answer is over and the process has ended.
     private mutating func talk(
-        _ message: [UInt8], _ reply: inout [UInt8], _ replyLimit: Int, until deadline: UInt64,
-        _ signals: borrowing SignalDescriptor
+        _ message: [UInt8], _ reply: inout [UInt8], _ replyLimit: Int, until deadline: UInt64, _ stop: Int32
     ) -> Stop? {
         var sent = 0
         var isOver = false
@@ -110,12 +138,12 @@ struct SandboxedProcess: ~Copyable {
             var requests = [
                 pollfd(fd: isOver ? -1 : output, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: input, events: Int16(POLLOUT), revents: 0),
-                pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: isOver ? end : -1, events: Int16(POLLIN), revents: 0),
             ]
             let milliseconds = Int32(clamping: (deadline - now) / 1_000_000 + 1)
             if poll(&requests, nfds_t(requests.count), milliseconds) < 0 && errno != EINTR { return .timeout }
-            if requests[2].revents != 0, let signal = signals.take() { return .signal(signal) }
+            if requests[2].revents != 0 { return .asked }
             if requests[0].revents != 0 { isOver = !read(into: &reply) }
             if reply.count > replyLimit { return .replyTooLong }
             if input >= 0, requests[1].revents != 0 { send(message, &sent) }
@@ -157,7 +185,10 @@ struct SandboxedProcess: ~Copyable {
         return (ends[0], ends[1])
     }
 
-    private static func spawn(_ words: [String], input: Int32, output: Int32) throws(Failure) -> pid_t {
+    /// Starts an executable with these words; standard error leads nowhere.
+    static func spawn(
+        _ executable: String, _ words: [String], input: Int32, output: Int32
+    ) throws(Failure) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -176,10 +207,9 @@ struct SandboxedProcess: ~Copyable {
         let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
         posix_spawnattr_setflags(&attributes, Int16(flags))
         var process = pid_t()
-        // The link names this very file, whatever has become of its path.
         let failure = withArguments(["looplab"] + words) { arguments in
             withArguments(timeZone) { environment in
-                posix_spawn(&process, "/proc/self/exe", &actions, &attributes, arguments, environment)
+                posix_spawn(&process, executable, &actions, &attributes, arguments, environment)
             }
         }
         if failure != 0 { throw Failure(errno: failure) }

@@ -6,7 +6,8 @@ internal import Glibc
 /// What a process may still ask of the system once it runs code that nobody here wrote.
 ///
 /// It holds for all threads of the process and cannot be taken back. A call that is not named here kills the process.
-enum SystemCallFilter {
+/// It is compiled once, and may then be loaded in each copy of the process that compiled it.
+struct SystemCallFilter {
     /// Why there is none.
     enum Failure: Error {
         /// The library or the system refused, with this error.
@@ -42,24 +43,67 @@ enum SystemCallFilter {
         (["prlimit64", "sched_getaffinity", "sysinfo"], EPERM),
     ]
 
-    /// Puts the filter on every thread of this process.
-    static func install() throws(Failure) {
-        guard lls_forbid_new_privileges() == 0 else { throw .refused(errno: errno) }
+    /// Calls that a thread makes to start another one, and the loop of a worker.
+    private static let threading = ["epoll_create1", "eventfd2", "sched_getaffinity"]
+
+    /// Stands in the compiled filter for the number of the process that loads it; higher than any such number.
+    private static let processMark: UInt32 = 0x7FFF_10AD
+
+    private let instructions: [sock_filter]
+
+    /// Compiles the filter.
+    init(mayStartThreads: Bool = false) throws(Failure) {
         guard let filter = seccomp_init(llp_action_kill) else { throw .refused(errno: ENOMEM) }
         defer { seccomp_release(filter) }
-        try check(seccomp_attr_set(filter, SCMP_FLTATR_CTL_TSYNC, 1))
-        try check(seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, llp_action_kill))
-        for name in allowed { try add(name, llp_action_allow, [], to: filter) }
-        for (names, number) in refused {
-            for name in names { try add(name, llp_action_fail(UInt16(number)), [], to: filter) }
+        try Self.check(seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, llp_action_kill))
+        for name in Self.allowed { try Self.add(name, llp_action_allow, [], to: filter) }
+        for (names, number) in Self.refused {
+            for name in names where !mayStartThreads || !Self.threading.contains(name) {
+                try Self.add(name, llp_action_fail(UInt16(number)), [], to: filter)
+            }
         }
         let isNotExecutable = scmp_arg_cmp(
             arg: 2, op: SCMP_CMP_MASKED_EQ, datum_a: UInt64(PROT_EXEC), datum_b: 0)
-        for name in ["mmap", "mprotect"] { try add(name, llp_action_allow, [isNotExecutable], to: filter) }
-        // To a thread of its own: the watchdog is woken so.
-        let isOwn = scmp_arg_cmp(arg: 0, op: SCMP_CMP_EQ, datum_a: UInt64(getpid()), datum_b: 0)
-        try add("tgkill", llp_action_allow, [isOwn], to: filter)
-        try check(seccomp_load(filter))
+        for name in ["mmap", "mprotect"] { try Self.add(name, llp_action_allow, [isNotExecutable], to: filter) }
+        // To a thread of its own: the watchdog is woken so, and so the process ends itself.
+        let isOwn = scmp_arg_cmp(arg: 0, op: SCMP_CMP_EQ, datum_a: UInt64(Self.processMark), datum_b: 0)
+        try Self.add("tgkill", llp_action_allow, [isOwn], to: filter)
+        if mayStartThreads {
+            for name in Self.threading { try Self.add(name, llp_action_allow, [], to: filter) }
+            let isThread = scmp_arg_cmp(arg: 0, op: SCMP_CMP_EQ, datum_a: llp_thread_flags, datum_b: 0)
+            try Self.add("clone", llp_action_allow, [isThread], to: filter)
+            // Its flags lie in memory, where no filter can read them. Whoever is told that it is not there uses clone.
+            try Self.add("clone3", llp_action_fail(UInt16(ENOSYS)), [], to: filter)
+        }
+        instructions = try Self.instructions(of: filter)
+    }
+
+    /// Compiles the filter and puts it on every thread of this process.
+    static func install() throws(Failure) {
+        try SystemCallFilter().load()
+    }
+
+    /// Puts the filter on every thread of this process.
+    func load() throws(Failure) {
+        guard lls_forbid_new_privileges() == 0 else { throw .refused(errno: errno) }
+        var own = instructions
+        for index in own.indices where own[index].k == Self.processMark { own[index].k = UInt32(getpid()) }
+        let failure = llp_load(&own, UInt16(own.count))
+        if failure != 0 { throw .refused(errno: failure) }
+    }
+
+    private static func instructions(of filter: UnsafeMutableRawPointer) throws(Failure) -> [sock_filter] {
+        // The library writes to a descriptor only; what a filter may have, 4096 instructions, fits into a pipe.
+        var ends: [Int32] = [-1, -1]
+        if pipe2(&ends, O_CLOEXEC) != 0 { throw .refused(errno: errno) }
+        defer { for end in ends { close(end) } }
+        try check(seccomp_export_bpf(filter, ends[1]))
+        let limit = 4_096
+        var instructions = [sock_filter](repeating: sock_filter(), count: limit)
+        let count = instructions.withUnsafeMutableBytes { read(ends[0], $0.baseAddress, $0.count) }
+        let size = MemoryLayout<sock_filter>.stride
+        guard count > 0, count % size == 0 else { throw .refused(errno: count < 0 ? errno : EINVAL) }
+        return Array(instructions[..<(count / size)])
     }
 
     private static func add(

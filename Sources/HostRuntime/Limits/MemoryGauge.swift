@@ -27,6 +27,16 @@ public enum MemoryGauge {
     // Open for good: where a filter forbids to open files, the open one can still be read.
     private static let statusFile = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
 
+    /// Measures this process, which was copied from another one by fork(2), and no longer that one.
+    ///
+    /// False where the system refuses.
+    static func separateFromOriginal() -> Bool {
+        let own = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
+        guard own >= 0 else { return false }
+        defer { close(own) }
+        return dup2(own, statusFile) >= 0
+    }
+
     private static func bytes(inField field: Int) -> Int {
         withUnsafeTemporaryAllocation(byteCount: 128, alignment: 1) { buffer in
             let count = pread(statusFile, buffer.baseAddress, buffer.count, 0)

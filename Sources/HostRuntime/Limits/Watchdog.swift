@@ -15,7 +15,7 @@ internal import Synchronization
 public final class Watchdog: Sendable {
     /// Why the program should stop.
     public enum Reason: Equatable, Sendable {
-        /// The deadline passed.
+        /// The deadline passed, or the processor time is spent.
         case timeout
         /// Memory went over the limit.
         case memory
@@ -27,6 +27,8 @@ public final class Watchdog: Sendable {
     public struct Limits: Sendable {
         /// Nanoseconds from now; nil for no deadline.
         public var timeout: UInt64?
+        /// Nanoseconds of processor time that the whole process may have spent since it began; nil for no limit.
+        public var processorTime: UInt64?
         /// Bytes of resident memory; nil for no limit.
         public var memoryBytes: Int?
         /// Signals to take.
@@ -108,10 +110,10 @@ public final class Watchdog: Sendable {
     }
 
     private func watch() {
-        let start = Self.nanoseconds()
+        let start = Self.nanoseconds(CLOCK_MONOTONIC)
         var signals = Self.signalSet(limits.signals)
         while !state.withLock({ $0.isStopped }) {
-            let wait = nextWait(elapsed: Self.nanoseconds() - start)
+            let wait = nextWait(elapsed: Self.nanoseconds(CLOCK_MONOTONIC) - start)
             var time = timespec(tv_sec: Int(wait / 1_000), tv_nsec: Int(wait % 1_000) * 1_000_000)
             let signal = sigtimedwait(&signals, nil, &time)
             if state.withLock({ $0.isStopped }) {
@@ -120,7 +122,8 @@ public final class Watchdog: Sendable {
                 return
             }
             if signal > 0 && signal != SIGUSR2 { take(signal) }
-            if let timeout = limits.timeout, Self.nanoseconds() - start >= timeout { raise(.timeout) }
+            if let timeout = limits.timeout, Self.nanoseconds(CLOCK_MONOTONIC) - start >= timeout { raise(.timeout) }
+            if let time = limits.processorTime, Self.processorTime >= time { raise(.timeout) }
             if let bytes = limits.memoryBytes, MemoryGauge.residentBytes > bytes { raise(.memory) }
         }
     }
@@ -132,12 +135,16 @@ public final class Watchdog: Sendable {
             let room = max(0, bytes - MemoryGauge.residentBytes)
             wait = Int32(clamping: max(5, min(1_000, room / 4_000_000)))
         }
-        if let timeout = limits.timeout {
-            // Once the time is over the program is asked again and again, in case it was in a native call.
-            let left = timeout > elapsed ? (timeout - elapsed) / 1_000_000 + 1 : 50
-            wait = min(wait, Int32(clamping: left))
-        }
+        if let timeout = limits.timeout { wait = min(wait, Self.milliseconds(until: timeout, elapsed)) }
+        // With one thread computing, processor time passes no faster than real time; with several it may be over a little
+        // earlier than it is looked at.
+        if let time = limits.processorTime { wait = min(wait, Self.milliseconds(until: time, Self.processorTime)) }
         return wait
+    }
+
+    // Once the time is over the program is asked again and again, in case it was in a native call.
+    private static func milliseconds(until end: UInt64, _ elapsed: UInt64) -> Int32 {
+        Int32(clamping: end > elapsed ? (end - elapsed) / 1_000_000 + 1 : 50)
     }
 
     private func take(_ signal: Int32) {
@@ -166,9 +173,11 @@ public final class Watchdog: Sendable {
         return set
     }
 
-    private static func nanoseconds() -> UInt64 {
+    private static var processorTime: UInt64 { nanoseconds(CLOCK_PROCESS_CPUTIME_ID) }
+
+    private static func nanoseconds(_ clock: clockid_t) -> UInt64 {
         var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
+        clock_gettime(clock, &time)
         return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
 }

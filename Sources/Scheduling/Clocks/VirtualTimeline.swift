@@ -73,6 +73,11 @@ public final class TimelinePlace: Sendable {
         self.semaphore = semaphore
     }
 
+    /// Stops having the means to wake this loop in common with the process of which this one is a copy.
+    func separate() throws(SchedulingError) {
+        try semaphore.separate()
+    }
+
     /// What a wait for the turn ends with.
     public enum Grant: Equatable, Sendable {
         /// The turn is here; the work that it was given for is due at that time, in nanoseconds.

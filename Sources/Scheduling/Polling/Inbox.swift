@@ -43,6 +43,11 @@ public final class Inbox: Sendable {
         Glibc.close(descriptor)
     }
 
+    /// Puts a descriptor of this process's own in place of the one that a copied process has in common with the other.
+    func separate() throws(SchedulingError) {
+        try replaceEventDescriptor(descriptor, flags: Int32(EFD_NONBLOCK))
+    }
+
     // MARK: - Any thread
 
     /// Puts a job at the end of the queue; false if the loop is gone, in which case the job never runs.

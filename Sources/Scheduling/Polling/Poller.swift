@@ -83,6 +83,13 @@ public final class Poller {
         reduceRegistration(of: watch.descriptor)
     }
 
+    /// Begins anew in a copied process, which has the instance in common with the other; the inbox comes first.
+    func separate() throws(SchedulingError) {
+        let before = instance
+        if before >= 0 { renewInstance() }
+        if before >= 0 && instance == before { throw .wakeUpUnavailable(errno: errno) }
+    }
+
     func setReferenced(_ id: WatchID, _ isReferenced: Bool) {
         guard let index = watches.firstIndex(where: { $0.id == id }), watches[index].isReferenced != isReferenced
         else { return }

@@ -18,6 +18,11 @@ public final class Semaphore: Sendable {
         Glibc.close(descriptor)
     }
 
+    /// Puts a descriptor of this process's own in place of the one that a copied process has in common with the other.
+    func separate() throws(SchedulingError) {
+        try replaceEventDescriptor(descriptor, flags: Int32(EFD_SEMAPHORE))
+    }
+
     /// Adds to the count, which lets so many waits go on; async-signal-safe, and `errno` stays as it is.
     public func signal(_ count: Int = 1) {
         let before = errno
