@@ -43,7 +43,10 @@ public struct HTMLPage: Sendable {
     }
 
     /// The whole file.
-    public var text: String {
+    public var text: String { opening + body.source + "\n" + closing }
+
+    /// What stands before the body, for a page that is written piece by piece.
+    public var opening: String {
         var lines = [
             "<!DOCTYPE html>", "<html lang=\"en\">", "<head>", "<meta charset=\"utf-8\">",
             "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">",
@@ -52,8 +55,13 @@ public struct HTMLPage: Sendable {
             "<title>\(HTML.escaped(title))</title>",
         ]
         lines += styles.map { "<style>\($0)</style>" }
-        lines += ["</head>", "<body>", body.source]
-        lines += data.map { "<script type=\"application/json\" id=\"\($0.id)\">\($0.value.source)</script>" }
+        lines += ["</head>", "<body>", ""]
+        return lines.joined(separator: "\n")
+    }
+
+    /// What stands after the body.
+    public var closing: String {
+        var lines = data.map { "<script type=\"application/json\" id=\"\($0.id)\">\($0.value.source)</script>" }
         lines += scripts.map { "<script>\($0)</script>" }
         lines += ["</body>", "</html>", ""]
         return lines.joined(separator: "\n")

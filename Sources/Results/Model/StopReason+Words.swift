@@ -82,6 +82,11 @@ extension StopReason {
 }
 
 extension SubmissionResult.Refusal {
+    /// All that ``name`` can be.
+    static let names = [
+        "missing", "empty", "too-large", "not-utf8", "not-a-file", "outside-folder", "unreadable", "syntax-error",
+    ]
+
     /// The name that every format uses.
     public var name: String {
         switch self {

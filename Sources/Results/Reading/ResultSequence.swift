@@ -19,7 +19,7 @@ public protocol ResultIterator {
 }
 
 /// Results that are in memory, put in order.
-public struct ResultList: ResultSequence {
+public struct ResultList: ResultSequence, Sendable {
     /// The results by their keys.
     public let results: [SubmissionResult]
 
@@ -35,7 +35,7 @@ public struct ResultList: ResultSequence {
     public func makeIterator() -> Iterator { Iterator(rest: results[...]) }
 
     /// One way through the list.
-    public struct Iterator: ResultIterator {
+    public struct Iterator: ResultIterator, Sendable {
         fileprivate var rest: ArraySlice<SubmissionResult>
 
         /// The next result, or nil after the last one.

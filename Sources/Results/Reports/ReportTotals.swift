@@ -49,6 +49,9 @@ public struct ReportTotals: Sendable {
         exercises[place(of: result)].add(result, verdict)
     }
 
+    /// Whether there are two submissions or more for one exercise.
+    var hasSeveralAttempts: Bool { exercises.contains { $0.submissions > 1 } }
+
     /// How many submissions have this verdict.
     public func count(_ verdict: SubmissionVerdict) -> Int { verdicts[verdict] ?? 0 }
 

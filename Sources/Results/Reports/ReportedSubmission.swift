@@ -11,18 +11,22 @@ struct ReportedSubmission {
     /// The hidden checks among them; nil where there are none.
     let hidden: HiddenChecks?
 
-    init(_ result: SubmissionResult, for audience: Audience) {
+    /// Tells it for `audience`; with `listingHidden`, hidden checks follow one by one, marked as such, for a format that
+    /// keeps them from learners itself.
+    init(_ result: SubmissionResult, for audience: Audience, listingHidden: Bool = false) {
         self.result = result
         let hiddenChecks = result.checks.filter(\.isHidden)
         hidden = hiddenChecks.isEmpty ? nil : HiddenChecks(hiddenChecks)
         switch result.status {
-        case .graded: cases = Self.cases(of: result.checks, for: audience)
+        case .graded: cases = Self.cases(of: result.checks, for: audience, listingHidden: listingHidden)
         case .refused(let refusal): cases = [.refused(refusal)]
         case .error(let reason): cases = [.error(reason)]
         }
     }
 
-    private static func cases(of checks: [CheckResult], for audience: Audience) -> [ReportedCase] {
+    private static func cases(
+        of checks: [CheckResult], for audience: Audience, listingHidden: Bool
+    ) -> [ReportedCase] {
         if checks.isEmpty { return [.withoutChecks] }
         if audience == .instructor { return checks.map { ReportedCase($0, namingHidden: true) } }
         let hiddenNames = Set(checks.filter(\.isHidden).map(\.name))
@@ -31,6 +35,9 @@ struct ReportedSubmission {
                 return ReportedCase(check, namingHidden: false)
             }
             return ReportedCase(check, namingHidden: true)
+        }
+        if listingHidden {
+            return cases + checks.filter(\.isHidden).map { ReportedCase($0, namingHidden: true) }
         }
         for isExtra in [false, true] {
             let hidden = checks.filter { $0.isHidden && $0.isExtra == isExtra }
@@ -130,7 +137,7 @@ struct ReportedCase {
 
     /// All hidden checks together.
     init(hidden checks: [CheckResult], isExtra: Bool) {
-        name = isExtra ? "hidden extra checks" : "hidden checks"
+        name = Self.hiddenName(isExtra: isExtra)
         earned = checks.reduce(.zero) { $0 + $1.earned }
         possible = checks.reduce(.zero) { $0 + $1.possible }
         self.isExtra = isExtra
@@ -143,6 +150,9 @@ struct ReportedCase {
             message = hidden.sentence
         }
     }
+
+    /// What all hidden checks are called together.
+    static func hiddenName(isExtra: Bool) -> String { isExtra ? "hidden extra checks" : "hidden checks" }
 
     private init(name: String, kind: Kind, type: String, message: String, place: CheckResult.Place? = nil) {
         self.name = name
@@ -182,10 +192,14 @@ struct CaseCounts: Hashable, Sendable {
     var failures = 0
     var errors = 0
     var skipped = 0
+    /// Virtual time until failures; as much as there is room for.
+    var nanoseconds: UInt64 = 0
 
     mutating func add(_ cases: [ReportedCase]) {
         all += cases.count
         for entry in cases {
+            let (sum, isTooLarge) = nanoseconds.addingReportingOverflow(entry.nanoseconds ?? 0)
+            nanoseconds = isTooLarge ? .max : sum
             switch entry.kind {
             case .passed: break
             case .failed: failures += 1

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 /// A format in which results can be reported: the names that `--format NAME=PATH` takes.
-public struct ResultFormat: Sendable {
+public struct ResultFormat: Sendable, CustomStringConvertible {
     /// What one file tells of.
     public enum Unit: Hashable, Sendable {
         /// A whole class.
@@ -24,16 +24,19 @@ public struct ResultFormat: Sendable {
     public let unit: Unit
     /// The environment variables whose values go into ``ReportContext/environment``.
     public let variables: [String]
-    /// Whether a missing one of ``variables`` is an error.
-    let needsVariables: Bool
     /// Whether every submission must say when it was handed in.
     let needsTime: Bool
+    /// Names the variable that keeps it from being written; nil where none does.
+    private let wrongVariable: @Sendable (ReportContext) -> String?
     private let make: @Sendable (ReportTotals, ReportContext) -> any ReportWriter
+
+    /// The name.
+    public var description: String { name }
 
     init(
         _ name: String, _ fileExtension: String, _ summary: String, audience: Audience, unit: Unit = .batch,
-        variables: [String] = [], needsVariables: Bool = false, needsTime: Bool = false,
-        make: @escaping @Sendable (ReportTotals, ReportContext) -> any ReportWriter
+        variables: [String] = [], wrongVariable: @escaping @Sendable (ReportContext) -> String? = { _ in nil },
+        needsTime: Bool = false, make: @escaping @Sendable (ReportTotals, ReportContext) -> any ReportWriter
     ) {
         self.name = name
         self.fileExtension = fileExtension
@@ -41,7 +44,7 @@ public struct ResultFormat: Sendable {
         self.audience = audience
         self.unit = unit
         self.variables = variables
-        self.needsVariables = needsVariables
+        self.wrongVariable = wrongVariable
         self.needsTime = needsTime
         self.make = make
     }
@@ -59,11 +62,10 @@ public struct ResultFormat: Sendable {
         if unit != .batch {
             if totals.submissions == 0 { throw .noSubmission(format: name) }
             if totals.hasSeveralLearners { throw .severalLearners(format: name) }
+            let hasSeveral = unit == .submission ? totals.submissions > 1 : totals.hasSeveralAttempts
+            if hasSeveral { throw .severalSubmissions(format: name) }
         }
-        if unit == .submission, totals.submissions > 1 { throw .severalSubmissions(format: name) }
-        if needsVariables, let missing = variables.first(where: { context.environment[$0, default: ""].isEmpty }) {
-            throw .missingVariable(format: name, name: missing)
-        }
+        if let name = wrongVariable(context) { throw .missingVariable(format: self.name, name: name) }
         if needsTime, let path = totals.firstWithoutTime { throw .missingTime(format: name, path: path) }
         var context = context
         context.audience = context.audience ?? audience
@@ -75,25 +77,5 @@ public struct ResultFormat: Sendable {
         of results: Results, _ context: ReportContext
     ) throws(ResultsError) -> ReportPieces<Results> {
         ReportPieces(of: results, by: try writer(for: try ReportTotals(of: results), context))
-    }
-}
-
-extension ResultFormat {
-    /// All formats, in the order of the help text.
-    public static let all: [ResultFormat] = [
-        ResultFormat("json", "json", "everything, as one document", audience: .instructor) { totals, context in
-            JSONReport(totals, context)
-        },
-        ResultFormat("jsonl", "jsonl", "everything, a submission on each line", audience: .instructor) { _, _ in
-            JSONLinesReport()
-        },
-    ]
-
-    /// The formats with what they are, a line for each, for a help text.
-    public static var help: [String] {
-        let width = all.map(\.name.utf8.count).max() ?? 0
-        return all.map { format in
-            format.name + String(repeating: " ", count: width + 2 - format.name.utf8.count) + format.summary
-        }
     }
 }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+internal import Glibc
+internal import Markup
+
+/// Text of submissions made safe for reports that are text themselves.
+enum ReportText {
+    /// On one row: control characters and direction overrides are visible escapes, and nothing ends the row.
+    static func row(_ text: String) -> String {
+        withoutSeparators(TerminalText.escapedRow(text))
+    }
+
+    /// The same on several rows; tabs and line feeds stay.
+    static func rows(_ text: String) -> String {
+        withoutSeparators(TerminalText.escaped(text))
+    }
+
+    /// At most so many bytes of UTF-8, whole characters, with a remark where something had to go.
+    static func cut(_ text: String, to bytes: Int, remark: String = " [cut]") -> String {
+        if text.utf8.count <= bytes { return text }
+        var end = text.utf8.index(text.startIndex, offsetBy: max(0, bytes - remark.utf8.count))
+        while end > text.startIndex, end.samePosition(in: text.unicodeScalars) == nil {
+            end = text.utf8.index(before: end)
+        }
+        return String(text[..<end]) + remark
+    }
+
+    /// A row in which GitHub's runner finds no command, should somebody print it there.
+    ///
+    /// The runner takes a line that begins with `::` after white space, and `##[` anywhere (actions/runner,
+    /// `ActionCommand.cs`).
+    static func withoutCommands(_ row: String) -> String {
+        var row = row.replacing("##[", with: "#\\u{23}[")
+        let start = row.firstIndex { !$0.isWhitespace } ?? row.endIndex
+        if row[start...].hasPrefix("::") { row.replaceSubrange(start...start, with: "\\u{3a}") }
+        return row
+    }
+
+    /// How many nanoseconds, in seconds with three decimals, the rest cut off.
+    static func seconds(_ nanoseconds: UInt64) -> String {
+        let milliseconds = nanoseconds / 1_000_000
+        return "\(milliseconds / 1000).\("\(1000 + milliseconds % 1000)".dropFirst())"
+    }
+
+    /// How many nanoseconds, in milliseconds with as few decimals as say it exactly.
+    static func milliseconds(_ nanoseconds: UInt64) -> String {
+        let (whole, rest) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000)
+        if rest == 0 { return "\(whole) ms" }
+        let digits = "\(1_000_000 + rest)".dropFirst()
+        return "\(whole).\(String(String(digits.reversed().drop { $0 == "0" }).reversed())) ms"
+    }
+
+    // The line and paragraph separators of Unicode, which some readers take for line feeds.
+    private static func withoutSeparators(_ text: String) -> String {
+        if !text.unicodeScalars.contains(where: { $0.value == 0x2028 || $0.value == 0x2029 }) { return text }
+        return text.replacing("\u{2028}", with: "\\u{2028}").replacing("\u{2029}", with: "\\u{2029}")
+    }
+}
+
+/// A moment of UTC as reports write it.
+struct ReportTime {
+    private var parts = tm()
+    private var rest = 0
+
+    /// The moment by its milliseconds since 1970; nil outside the years 1 to 9999.
+    init?(milliseconds: Int64) {
+        var seconds = time_t(milliseconds / 1000)
+        rest = Int(milliseconds % 1000)
+        if rest < 0 {
+            rest += 1000
+            seconds -= 1
+        }
+        guard gmtime_r(&seconds, &parts) != nil, (-1899...8099).contains(parts.tm_year) else { return nil }
+    }
+
+    /// `2026-03-01T09:30:00`, without a zone.
+    var local: String {
+        "\(Self.digits(parts.tm_year + 1900, 4))-\(Self.digits(parts.tm_mon + 1, 2))-\(Self.digits(parts.tm_mday, 2))T"
+            + "\(Self.digits(parts.tm_hour, 2)):\(Self.digits(parts.tm_min, 2)):\(Self.digits(parts.tm_sec, 2))"
+    }
+
+    /// `2026-03-01T09:30:00Z`.
+    var seconds: String { local + "Z" }
+
+    /// `2026-03-01T09:30:00.000Z`.
+    var milliseconds: String { "\(local).\(Self.digits(CInt(rest), 3))Z" }
+
+    private static func digits(_ number: CInt, _ count: Int) -> String {
+        let text = "\(number)"
+        return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+    }
+}
