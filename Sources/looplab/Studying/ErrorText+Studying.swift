@@ -19,9 +19,6 @@ extension ErrorText {
                 + "('looplab init' makes the folder)"
         case .notPassedYet(let exercise):
             "you have not passed \(exercise) yet; 'looplab hint \(exercise)' helps, and afterwards the solution is here"
-        case .foreignChecks(let exercise):
-            "the checks of \(exercise) did not come with looplab, and there is no sandbox for them: they can do all "
-                + "that you can; read them, and if you trust them, give --trust"
         case .workspace(let error): text(of: error)
         }
     }

@@ -88,24 +88,9 @@ struct ExerciseJudge {
     // MARK: - Programs
 
     private func judge(_ text: String, _ task: CodeTask, file: String?) throws(CommandError) -> AnswerResult {
-        guard study.mayRunChecks else { throw .study(.foreignChecks(exercise: exercise.number)) }
-        try EngineStart.startEngine()
-        Watchdog.blockSignals(RecordingOptions.signals)
-        var checks = SubmissionChecks(productVersion: LoopLab.version)
-        checks.signals = RecordingOptions.signals
-        checks.workers = exercise.workers
-        let path = SourceFile.absolute(file ?? Workspace.file(of: exercise))
-        let job = CheckJob(
-            submission: .init(path: path, text: text),
-            checks: .init(
-                path: SourceFile.absolute(study.outline.root + "/" + task.checks.path), text: task.checks.text),
-            entry: exercise.entry)
-        do throws(SubmissionChecks.Failure) {
-            let verdict = try checks.run(job)
-            return AnswerResult(verdict, submission: text)
-        } catch {
-            throw .course(.checksFailed(error))
-        }
+        let path = file.map { study.workspace?.file(at: SourceFile.absolute($0)) ?? $0 }
+        let checked = try study.grader.grade(text, path: path ?? Workspace.file(of: exercise), task, of: exercise)
+        return AnswerResult(checked, submission: text)
     }
 }
 

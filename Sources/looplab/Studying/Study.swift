@@ -15,11 +15,8 @@ struct Study {
     let store: ProgressStore
     /// The folder in which the command was given; nil outside of one.
     let workspace: Workspace?
-    /// Whether the learner trusts the checks of a course from somewhere else.
-    var isTrusted = false
-
-    /// Whether checks may run in this process: there is no sandbox for them.
-    var mayRunChecks: Bool { isOwnCourse || isTrusted }
+    /// Judges programs.
+    let grader = ExerciseGrader()
 
     /// Opens course and progress; `option` names a course's directory.
     init(course option: String?, _ mode: ProgressStore.Mode) throws(CommandError) {

@@ -17,8 +17,6 @@ enum StudyError: Error, Equatable {
     case noAnswerFile(exercise: String)
     /// The solution of an exercise is shown to those who have passed it.
     case notPassedYet(exercise: String)
-    /// The checks of a course that did not come with LoopLab run in this process where the learner trusts them.
-    case foreignChecks(exercise: String)
     /// The folder of exercises.
     case workspace(WorkspaceError)
 }

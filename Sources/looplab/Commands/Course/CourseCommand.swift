@@ -14,7 +14,7 @@ struct CourseCommand: Subcommand, Equatable {
         check reads all of a course and runs every program in it: lessons, puzzles,
         starters, solutions, wrong solutions. Each problem is a line
         FILE:LINE:COLUMN: what is wrong; what to do. The programs of a course that did
-        not come with looplab run in a sandbox, and its checks only with --trust.
+        not come with looplab run in a sandbox; checks do always.
 
         new writes the files of a lesson or an exercise with marks where its author has
         to write. Where NAME has no number it gets the next one. No file is overwritten.
@@ -22,8 +22,8 @@ struct CourseCommand: Subcommand, Equatable {
           --course DIR             the course: a directory that holds Lessons (default
                                    LOOPLAB_COURSE, or the course that came with looplab)
           --kind KIND              predict (default), choose, compute, fix, implement
-          --trust                  run a course's programs and checks without a sandbox,
-                                   as your own; only for a course that you have written
+          --trust                  run a course's programs without a sandbox, as your own;
+                                   only for a course that you have written
           --json                   what check finds, as JSON
 
         exit codes: 0 ok; 1 the course has problems; 2 usage; 3 nothing could be run

@@ -24,5 +24,5 @@ enum CourseError: Error, Equatable {
     /// An option that has no effect on what is made.
     case withoutEffect(option: String, on: String)
     /// The checks of an exercise could not be run, and the course is not to blame.
-    case checksFailed(SubmissionChecks.Failure)
+    case checksFailed(GradingFailure)
 }

@@ -13,7 +13,7 @@ enum CourseReportText {
         var text = "\(verdict): \(looked)\n"
         if !report.ungraded.isEmpty {
             let names = report.ungraded.map(\.description).joined(separator: ", ")
-            text += "not tried, for checks have no sandbox (if the course is yours: --trust): \(names)\n"
+            text += "not tried: \(names)\n"
         }
         return TerminalText.escaped(text)
     }

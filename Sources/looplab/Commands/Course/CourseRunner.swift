@@ -13,6 +13,8 @@ struct CourseRunner: CourseProgramRunning {
     let root: String
     /// Whether the course came with this program, or the person at the terminal has written it.
     let isOwn: Bool
+    /// Judges programs.
+    let grader = ExerciseGrader()
     /// How many runs may be spent on finding the legal orders of one program.
     var runLimit = 48
 
@@ -60,27 +62,18 @@ struct CourseRunner: CourseProgramRunning {
     func grade(
         _ submission: CourseFile, _ task: CodeTask, of exercise: Exercise
     ) throws(CommandError) -> CourseGrade? {
-        guard isOwn else { return nil }
-        try EngineStart.startEngine()
-        var checks = SubmissionChecks(productVersion: LoopLab.version)
-        checks.signals = RecordingOptions.signals
-        checks.workers = exercise.workers
-        Watchdog.blockSignals(checks.signals)
-        let job = CheckJob(
-            submission: CheckJob.File(path: submission.path, text: submission.text),
-            checks: CheckJob.File(path: task.checks.path, text: task.checks.text), entry: exercise.entry)
-        do throws(SubmissionChecks.Failure) {
-            let verdicts = try checks.run(job).checks
-            let failed = verdicts.filter { !$0.hasPassed }
+        do throws(CommandError) {
+            let checks = try grader.grade(submission.text, path: submission.path, task, of: exercise).checks
+            let failed = checks.filter { !$0.hasPassed }
             return CourseGrade(
-                checks: verdicts.map(\.name), failed: failed.map(\.name),
+                checks: checks.map(\.name), failed: failed.map(\.name),
                 failedRequired: failed.filter { !$0.isExtra }.map(\.name))
-        } catch .badChecks(_, let message) {
+        } catch .course(.checksFailed(.badChecks(_, let message))) {
             return CourseGrade(checks: [], failed: [], obstacle: message)
-        } catch .noChecks {
+        } catch .course(.checksFailed(.checksStopped(_, let reason))) {
+            return CourseGrade(checks: [], failed: [], obstacle: ErrorText.words(for: reason))
+        } catch .course(.checksFailed(.noChecks)) {
             return CourseGrade(checks: [], failed: [])
-        } catch {
-            throw .course(.checksFailed(error))
         }
     }
 

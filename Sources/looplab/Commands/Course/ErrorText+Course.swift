@@ -44,13 +44,17 @@ extension ErrorText {
         }
     }
 
-    private static func text(of failure: SubmissionChecks.Failure) -> String {
+    private static func text(of failure: GradingFailure) -> String {
         switch failure {
         case .badChecks(let path, let message):
             "the checks are faulty (\(TerminalText.escapedRow(message))); \(path) has to be mended"
         case .noChecks(let path): "there is not one check in \(path); it has to be mended"
-        case .runtime(let error): text(of: error)
-        case .interrupted: "the check was interrupted; nothing was kept"
+        case .checksStopped(let path, let reason):
+            "the checks in \(path) do not come to their end (\(words(for: reason))); they have to be mended"
+        case .noProcess(let number): "the system starts no process for the checks (\(Self.reason(number))); try again"
+        case .noEngine: "the JavaScript engine does not start in the sandbox; is there enough memory?"
+        case .notConfined: "the system refuses the sandbox (seccomp) that checks run in; nothing was run"
+        case .serverDied: "the process that runs the checks died again and again; is there enough memory?"
         }
     }
 

@@ -16,12 +16,11 @@ struct CheckCommand: ExerciseCommand, Equatable {
 
         Checks the file of an exercise, and keeps the answer and what came of it. For a
         puzzle the answer may also be given as an option or on standard input; at a
-        terminal it is asked for where the file has none.
+        terminal it is asked for where the file has none. A program is checked in a
+        sandbox.
 
           --answer TEXT            this answer: an order, letters, or a number
           --json                   the result as JSON
-          --trust                  run the checks of a course that did not come with
-                                   looplab: they can do all that you can, so read them
 
         """ + ExerciseHelp.options + """
 
@@ -34,7 +33,6 @@ struct CheckCommand: ExerciseCommand, Equatable {
     var operand: String?
     var answer: String?
     var isJSON = false
-    var isTrusted = false
 
     mutating func take(
         ownOption name: String, _ value: String?, _ reader: inout WordReader
@@ -42,7 +40,6 @@ struct CheckCommand: ExerciseCommand, Equatable {
         switch name {
         case "--answer": answer = try reader.value(of: name, value)
         case "--json": isJSON = true
-        case "--trust": isTrusted = true
         default: return false
         }
         return true
@@ -51,8 +48,7 @@ struct CheckCommand: ExerciseCommand, Equatable {
     func perform() throws(CommandError) -> Int32 {
         // Asked for before there are other threads.
         let (screen, terminal) = (Screen.detect(), TerminalInfo.detect())
-        var study = try Study(course: course, .readWrite)
-        study.isTrusted = isTrusted
+        let study = try Study(course: course, .readWrite)
         let exercise = try study.exercise(operand: operand)
         let body = try study.body(of: exercise)
         let isCode = !exercise.isPuzzle

@@ -19,9 +19,6 @@ struct WatchCommand: ExerciseCommand, Equatable {
         Where there is no terminal, each line is a key by its first letter. At the end
         of the input the file has been checked once, or as often as it was saved.
 
-          --trust                  run the checks of a course that did not come with
-                                   looplab: they can do all that you can, so read them
-
         """ + ExerciseHelp.options + """
 
             What looplab init wrote is no answer. The same answer saved twice is kept once;
@@ -34,21 +31,15 @@ struct WatchCommand: ExerciseCommand, Equatable {
 
     var course: String?
     var operand: String?
-    var isTrusted = false
 
     mutating func take(
         ownOption name: String, _ value: String?, _ reader: inout WordReader
-    ) throws(CommandError) -> Bool {
-        guard name == "--trust" else { return false }
-        isTrusted = true
-        return true
-    }
+    ) throws(CommandError) -> Bool { false }
 
     func perform() throws(CommandError) -> Int32 {
         // Asked for before there are other threads.
         let (screen, terminal) = (Screen.detect(), TerminalInfo.detect())
-        var (study, failure) = try open()
-        study.isTrusted = isTrusted
+        let (study, failure) = try open()
         let workspace = try study.folder()
         guard let exercise = try first(of: study) else { return try StandardOutput.print(Study.everythingIsPassed) }
         var session = try WatchSession(
