@@ -39,6 +39,7 @@ let package = Package(
         .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "CScriptEngine",
@@ -65,8 +66,8 @@ let package = Package(
         .target(
             name: "Grading",
             dependencies: [
-                "CLinux", "CSeccomp", "CZlib", "HostRuntime", "Markup", "Results", "Scheduling", "ScriptEngine",
-                "Tracing",
+                "CCrypto", "CLinux", "CSeccomp", "CZip", "CZlib", "HostRuntime", "Markup", "Results", "Scheduling",
+                "ScriptEngine", "Tracing",
             ],
             swiftSettings: strict
         ),

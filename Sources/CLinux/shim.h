@@ -5,6 +5,7 @@
 #define LOOPLAB_CLINUX_SHIM_H
 
 #include <asm/unistd.h>
+#include <linux/openat2.h>
 #include <linux/prctl.h>
 #include <linux/stat.h>
 #include <pthread.h>
@@ -28,6 +29,12 @@ extern long syscall(long number, ...);
 // statx(2), which alone tells when a file was made; glibc declares it only among its own extensions.
 static inline int lls_statx(int directory, const char *path, int flags, unsigned mask, struct statx *result) {
     return (int)syscall(__NR_statx, directory, path, flags, mask, result);
+}
+
+// openat2(2): opens nothing that lies outside of a directory, by whatever links or dots the path leads there.
+static inline int lls_open_beneath(int directory, const char *path, int flags) {
+    struct open_how how = {.flags = (unsigned)flags, .resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS};
+    return (int)syscall(__NR_openat2, directory, path, &how, sizeof how);
 }
 
 /// How many threads this process has; -1 where the system does not tell.

@@ -67,6 +67,22 @@ public struct SubmissionResult: Hashable, Sendable {
         case unreadable(errno: Int32)
         /// The engine cannot parse it.
         case syntaxError(message: String, place: CheckResult.Place?)
+        /// The archive that it comes from does not give it away.
+        case archived(ArchiveFault)
+        /// It is no answer to the question that the exercise asks; the sentence says why.
+        case notAnAnswer(String)
+    }
+
+    /// Why a file in an archive cannot be taken out.
+    public enum ArchiveFault: Hashable, Sendable {
+        /// It is encrypted.
+        case encrypted
+        /// It is compressed by a method other than deflate.
+        case unknownCompression
+        /// Its bytes do not decompress, or do not have their check sum or size.
+        case damaged
+        /// It grows more than any program does when it is decompressed.
+        case bomb
     }
 
     /// Puts a result together.
