@@ -59,6 +59,8 @@ public enum BatchError: Error, Equatable, Sendable {
         case newer(version: Int, supported: Int)
         /// A line before its last one cannot be read.
         case damaged(line: Int)
+        /// Somebody has changed it while it was in use.
+        case changed
         /// It belongs to the course of this name.
         case otherCourse(String)
         /// Another process is writing it.

@@ -170,7 +170,9 @@ extension ResultDecoding {
     }
 
     private func refusal(_ fields: ResultWords) throws(DecodingFailure) -> SubmissionResult.Refusal {
-        switch try Self.required(fields.refusal, "refusal") {
+        let name = try Self.required(fields.refusal, "refusal")
+        if let fault = SubmissionResult.ArchiveFault(rawValue: name) { return .archived(fault) }
+        return switch name {
         case "missing": .missing
         case "empty": .empty
         case "too-large": .tooLarge(limit: try Self.required(fields.limit, "limit"))
@@ -181,6 +183,7 @@ extension ResultDecoding {
         case "unreadable": .unreadable(errno: try Self.required(fields.errno, "errno"))
         case "syntax-error":
             .syntaxError(message: try Self.required(fields.message, "message"), place: fields.place)
+        case "not-an-answer": .notAnAnswer(try Self.required(fields.message, "message"))
         default: throw .problem(.badField("refusal"))
         }
     }

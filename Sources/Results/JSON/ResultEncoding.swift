@@ -46,7 +46,7 @@ enum ResultEncoding {
             json.member("kind", "refused")
             json.member("refusal", refusal.name)
             switch refusal {
-            case .missing, .empty, .notAFile, .outsideFolder: break
+            case .missing, .empty, .notAFile, .outsideFolder, .archived: break
             case .tooLarge(let limit): json.member("limit", limit)
             case .notUTF8(let offset, let line):
                 json.member("offset", offset)
@@ -55,6 +55,7 @@ enum ResultEncoding {
             case .syntaxError(let message, let place):
                 json.member("message", message)
                 if let place { write(place, to: &json) }
+            case .notAnAnswer(let reason): json.member("message", reason)
             }
         }
         json.endObject()

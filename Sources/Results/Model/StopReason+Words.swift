@@ -98,6 +98,8 @@ extension SubmissionResult.Refusal {
         case .outsideFolder: "outside-folder"
         case .unreadable: "unreadable"
         case .syntaxError: "syntax-error"
+        case .archived(let fault): fault.rawValue
+        case .notAnAnswer: "not-an-answer"
         }
     }
 
@@ -113,6 +115,11 @@ extension SubmissionResult.Refusal {
         case .outsideFolder: "this is a link that leads out of its folder: hand in the file itself"
         case .unreadable(let errno): "the file cannot be read (error \(errno)): check its permissions"
         case .syntaxError(let message, _): "it cannot be parsed: \(message)"
+        case .archived(.encrypted): "the file is encrypted in its archive: hand it in without a password"
+        case .archived(.unknownCompression):
+            "the file is compressed by a method that is not known here: make the archive with deflate, as usual"
+        case .archived(.damaged): "the file is damaged in its archive: make the archive again"
+        case .notAnAnswer(let reason): "this is no answer to the question: \(reason)"
         }
     }
 

@@ -74,15 +74,13 @@ public struct SubmissionResult: Hashable, Sendable {
     }
 
     /// Why a file in an archive cannot be taken out.
-    public enum ArchiveFault: Hashable, Sendable {
+    public enum ArchiveFault: String, Hashable, Sendable, CaseIterable {
         /// It is encrypted.
         case encrypted
         /// It is compressed by a method other than deflate.
-        case unknownCompression
+        case unknownCompression = "unknown-compression"
         /// Its bytes do not decompress, or do not have their check sum or size.
-        case damaged
-        /// It grows more than any program does when it is decompressed.
-        case bomb
+        case damaged = "damaged-in-archive"
     }
 
     /// Puts a result together.

@@ -27,7 +27,7 @@ public struct ListedSubmission {
     }
 
     /// What tells it from the others.
-    public var key: SubmissionKey { SubmissionKey(learner: learner, exercise: exercise.id, path: path) }
+    public var key: ResultKey { ResultKey(learner: learner, exercise: exercise.id, path: path) }
 }
 
 /// One thing that was found where submissions are looked for.
