@@ -180,7 +180,11 @@ public final class GradingJournal {
         let journal = GradingJournal(path: path, descriptor: descriptor)
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
-        if flock(descriptor, LOCK_EX | LOCK_NB) != 0 { throw .journal(path: path, .busy) }
+        // A lock of this process alone: one of the open file would stay with copies of this process that outlive it.
+        var lock = flock(l_type: Int16(F_WRLCK), l_whence: Int16(SEEK_SET), l_start: 0, l_len: 0, l_pid: 0)
+        if fcntl(descriptor, F_SETLK, &lock) != 0, errno == EACCES || errno == EAGAIN {
+            throw .journal(path: path, .busy)
+        }
         return journal
     }
 

@@ -97,7 +97,7 @@ final class ZipArchive {
             && system == UInt8(ZIP_OPSYS_UNIX)
         let type = hasMode ? mode_t(attributes >> 16) & S_IFMT : 0
         let isFolder = name.bytes.last == UInt8(ascii: "/")
-        let isSpecial = type != 0 && type != (isFolder ? S_IFDIR : S_IFREG)
+        let isSpecial = !isFolder && type != 0 && type != S_IFREG
         return Entry(index: index, name: name, isFolder: isFolder, isSpecial: isSpecial)
     }
 
