@@ -64,6 +64,8 @@ enum CommandError: Error, Equatable {
     case unknownAction(String, command: String, known: [String])
     /// An option that belongs to another form of the command.
     case misplacedOption(String, place: String)
+    /// Something about grading a class.
+    case grading(GradeError)
     /// `progress import` without a file.
     case missingImport
 }

@@ -35,6 +35,7 @@ enum ErrorText {
         case .course(.checksFailed): 3
         case .study(let error): exitCode(of: error)
         case .progress(let error): exitCode(of: error)
+        case .grading(let error): exitCode(of: error)
         default: 2
         }
     }
@@ -88,6 +89,7 @@ enum ErrorText {
         case .misplacedOption(let option, let place): "\(option) belongs to \(place); leave it out here"
         case .missingImport: "import what? Give exports or progress files, or '-' for an export on standard input"
         case .progress(let error): text(of: error)
+        case .grading(let error): text(of: error)
         case .missingFormat:
             "--out - needs --format: one of \(TraceExport.list(prefix: ""))"
         }

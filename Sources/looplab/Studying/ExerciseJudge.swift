@@ -64,14 +64,13 @@ struct ExerciseJudge {
         guard let number = NumberAnswer(text, unit: question.unit)?.value else {
             throw .study(.unreadableAnswer(page.sentence(notANumber: text, question)))
         }
-        let key = try key(of: question)
+        let key = try Self.key(of: question, try study.runner(of: question.solution))
         let isRight = question.accepts(number, key: key)
         return AnswerResult(answer: "\(number)", isRight: isRight, .number(number, key: key))
     }
 
     /// The number that the solution's program works out.
-    private func key(of question: ComputeQuestion) throws(CommandError) -> Double {
-        let runner = try study.runner(of: question.solution)
+    static func key(of question: ComputeQuestion, _ runner: CourseProgramRunner) throws(CommandError) -> Double {
         let run: RecordedRun
         do throws(PredictionError) {
             run = try runner.record(RunRequest(level: .queues))

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+internal import Coursework
+internal import Glibc
+internal import Grading
+internal import HostRuntime
+internal import Markup
+internal import Results
+
+/// `looplab grade`: grades a class, and reports.
+struct GradeCommand: Subcommand, Equatable {
+    static let name = "grade"
+    static let synopsis = (operands: "PATH…", summary: "grade a class, in CI too, and report")
+    static var help: String {
+        helpHead + ResultFormat.help.map { "    \($0)\n" }.joined() + helpTail
+    }
+
+    var options = GradeOptions()
+    var words: [String] = []
+
+    mutating func take(
+        option name: String, _ value: String?, _ reader: inout WordReader
+    ) throws(CommandError) -> Bool {
+        try options.take(name, value, &reader)
+    }
+
+    mutating func take(operand: String) throws(CommandError) {
+        words.append(operand)
+    }
+
+    func check() throws(CommandError) {
+        try options.check()
+        if words.first == "merge" { return try GradeMerge(options: options, paths: Array(words.dropFirst())).check() }
+        if words.isEmpty { throw .grading(.missingPath) }
+        if words.contains("-"), words.count > 1 { throw .grading(.listWithOthers) }
+        if options.root != nil, words != ["-"] { throw .misplacedOption("--root", place: "a list on standard input") }
+    }
+
+    func perform() throws(CommandError) -> Int32 {
+        if words.first == "merge" {
+            return try GradeMerge(options: options, paths: Array(words.dropFirst())).perform()
+        }
+        let outline = try Self.outline(options.course)
+        let catalogue = GradeCatalogue(outline)
+        let filter = try Self.filter(options, outline)
+        let inputs = GradeInputs(paths: words, options: options, catalogue: catalogue)
+        let listing = try inputs.listing()
+        // Servers are copies of this process: as early as can be, before there is a thread or the engine.
+        var servers = GraderPool.Options(productVersion: LoopLab.version)
+        servers.jobs = options.jobCount
+        servers.cacheDirectory = ProcessEnvironment.cacheDirectory
+        let pool = GraderPool(servers)
+        pool.prepare()
+        let directory = try GradeState.directory(options, paths: words, outline)
+        let journal = try GradeError.catching { () throws(BatchError) in
+            try GradingJournal.open(in: directory, options.opening, course: outline.id, shard: options.shard)
+        }
+        let run = BatchRun(listing, filter, journal, GradeJudge(catalogue), pool)
+        let ending = try grade(run, pool, inputs, filter)
+        if case .interrupted(let signal) = ending {
+            ErrorText.reportInterrupted(run.tally, journal: journal.path)
+            return 128 + signal
+        }
+        return try report(run, journal)
+    }
+
+    private func grade(
+        _ run: BatchRun, _ pool: GraderPool, _ inputs: GradeInputs, _ filter: BatchFilter
+    ) throws(CommandError) -> BatchRun.Ending {
+        let signals = SignalDescriptor([SIGINT, SIGTERM, SIGHUP])
+        var bar = try progressBar(inputs, filter)
+        let ending: BatchRun.Ending
+        do throws(CommandError) {
+            ending = try GradeError.catching { () throws(BatchError) in
+                try run.run(signals) { bar?.show($0) }
+            }
+        } catch {
+            bar?.erase()
+            pool.close()
+            signals.close()
+            throw error
+        }
+        bar?.erase()
+        pool.close()
+        signals.close()
+        return ending
+    }
+
+    private func progressBar(
+        _ inputs: GradeInputs, _ filter: BatchFilter
+    ) throws(CommandError) -> GradeProgressBar? {
+        guard !options.isQuiet, var bar = GradeProgressBar.onTerminal(total: nil, jobs: options.jobCount) else {
+            return nil
+        }
+        if inputs.isRepeatable {
+            let listing = try inputs.listing()
+            let total = try GradeError.catching { () throws(BatchError) in try BatchSize.count(listing, filter) }
+            bar = GradeProgressBar.onTerminal(total: total, jobs: options.jobCount) ?? bar
+        }
+        return bar
+    }
+
+    // MARK: - What comes of it
+
+    private func report(_ run: BatchRun, _ journal: GradingJournal) throws(CommandError) -> Int32 {
+        ErrorText.report(run.notices, count: run.noticeCount)
+        // An empty part of a batch is no mistake; an empty batch is one.
+        if run.keys.isEmpty, options.shard == nil { throw .grading(.nothingFound(words)) }
+        let summary = GradeSummary(
+            verdicts: run.tally.verdicts, stops: run.tally.stops, notices: run.noticeCount)
+        return try Self.report(journal.results(of: run.keys), summary, options)
+    }
+
+    /// Writes all reports, says what came of the batch, and gives the exit code.
+    static func report(
+        _ results: JournalResults, _ summary: GradeSummary, _ options: GradeOptions
+    ) throws(CommandError) -> Int32 {
+        let requests = options.reports.isEmpty ? [try ReportRequest("text", option: "--format")] : options.reports
+        let sinks: [any ResultSink] = requests.compactMap(ReportFile.init)
+        for sink in sinks { try sink.take(results) }
+        let code = summary.exitCode == 1 && options.exitsWithZero ? 0 : summary.exitCode
+        if !options.isQuiet {
+            let style = TerminalStyle(isUTF8: TerminalInfo.adoptedLocaleIsUTF8)
+            StandardError.print(summary.text(written: sinks.compactMap(\.written), exitCode: code, style))
+        }
+        return code
+    }
+
+    // MARK: - The course
+
+    private static func outline(_ course: String?) throws(CommandError) -> CourseOutline {
+        let found = try CourseChoice.find(option: course)
+        let (outline, problems) = CourseOutline.load(at: found.root)
+        let newer = problems.first { if case .field(_, .newerFormat) = $0.kind { true } else { false } }
+        guard let outline, newer == nil else {
+            throw .course(.unreadable((newer ?? problems.first).map(ErrorText.line) ?? found.root))
+        }
+        return outline
+    }
+
+    private static func filter(_ options: GradeOptions, _ outline: CourseOutline) throws(CommandError) -> BatchFilter {
+        var exercises: Set<String> = []
+        for name in options.exercises { exercises.insert("\(try GradeInputs.id(name, in: outline))") }
+        return BatchFilter(
+            exercises: exercises.isEmpty ? nil : exercises,
+            learners: options.learners.isEmpty ? nil : Set(options.learners), shard: options.shard)
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+internal import Coursework
+internal import Glibc
+internal import Grading
+internal import HostRuntime
+internal import Results
+
+/// The submissions that the operands of `looplab grade` name.
+struct GradeInputs {
+    let paths: [String]
+    let options: GradeOptions
+    let catalogue: GradeCatalogue
+
+    /// Whether it can be gone through more than once; a list on standard input cannot.
+    var isRepeatable: Bool { !paths.contains("-") }
+
+    /// All of it, found as it is asked for.
+    func listing() throws(CommandError) -> any SubmissionListing {
+        var makers: [() throws(BatchError) -> any SubmissionListing] = []
+        for path in paths { makers.append(try maker(path)) }
+        return ListingChain(makers)
+    }
+
+    private func maker(_ path: String) throws(CommandError) -> () throws(BatchError) -> any SubmissionListing {
+        if path == "-" { return { () throws(BatchError) in try self.table() } }
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .grading(.batch(.unreadable(path: path, errno: errno))) }
+        let shown = Self.shown(path)
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR:
+            let learners = options.learners
+            return { () throws(BatchError) in
+                try FolderListing(path, prefix: shown, self.catalogue) { name in
+                    learners.isEmpty || learners.contains { $0.utf8.elementsEqual(name.utf8) }
+                }
+            }
+        case S_IFREG where path.lowercased().hasSuffix(".zip"):
+            return { () throws(BatchError) in try ArchiveListing(path, prefix: shown, self.catalogue) }
+        case S_IFREG: return try oneFile(path, shown)
+        default: throw .grading(.batch(.notAFile(path: path)))
+        }
+    }
+
+    // MARK: - One file
+
+    private func oneFile(
+        _ path: String, _ shown: String
+    ) throws(CommandError) -> () throws(BatchError) -> any SubmissionListing {
+        let absolute = SourceFile.absolute(path).split(separator: "/").map(String.init)
+        let name = absolute.last.map { $0.split(separator: ".").dropLast().joined(separator: ".") } ?? ""
+        var folders = absolute.dropLast()
+        let track = folders.last.flatMap { catalogue.isTrack($0) ? $0 : nil }
+        if track != nil { folders = folders.dropLast() }
+        guard let learner = options.learner ?? folders.last else { throw .grading(.unknownLearner(file: path)) }
+        var names = [track.map { "\($0)/\(name)" }, name].compactMap { $0 }
+        if let wanted = options.exercise { names = ["\(try Self.id(wanted, in: catalogue.outline))"] }
+        let exercise = try GradeError.catching { () throws(BatchError) -> BatchExercise? in
+            for name in names {
+                if let found = try catalogue.exercise(named: name) { return found }
+            }
+            return nil
+        }
+        guard let exercise else { throw .grading(.unknownExercise(file: path)) }
+        return { OneFileListing(path, shown: shown, learner: learner, exercise) }
+    }
+
+    /// The exercise that somebody has named.
+    static func id(_ name: String, in outline: CourseOutline) throws(CommandError) -> ContentID {
+        do throws(CourseNameProblem) {
+            return try outline.exercise(named: name)
+        } catch {
+            throw .study(.exerciseName(error))
+        }
+    }
+
+    // MARK: - A list
+
+    private func table() throws(BatchError) -> any SubmissionListing {
+        let reader = TableReader(STDIN_FILENO)
+        let root = options.root ?? "."
+        return try TableListing(folder: root, root: SourceFile.absolute(root), catalogue) {
+            () throws(BatchError) in try reader.next()
+        }
+    }
+
+    // MARK: - Names
+
+    /// A path as results name it: as it was given, but never with where this machine keeps things.
+    static func shown(_ path: String) -> String {
+        var parts = path.split(separator: "/").map(String.init).filter { $0 != "." }
+        if path.hasPrefix("/") {
+            let current = SourceFile.absolute(".").split(separator: "/").map(String.init)
+            parts = parts.starts(with: current) ? Array(parts.dropFirst(current.count)) : Array(parts.suffix(1))
+        }
+        return parts.joined(separator: "/")
+    }
+}
+
+/// Reads the rows of a table from a descriptor, as much at a time as there is.
+private final class TableReader {
+    private let descriptor: Int32
+    private var reader = CSVReader()
+    private var rows: ArraySlice<CSVReader.Row> = []
+    private var isOver = false
+
+    init(_ descriptor: Int32) {
+        self.descriptor = descriptor
+    }
+
+    func next() throws(BatchError) -> TableListing.Row? {
+        while rows.isEmpty, !isOver {
+            switch DescriptorIO.read(descriptor, limit: 64 << 10) {
+            case .bytes(let bytes): try take(bytes)
+            case .end: try take(nil)
+            case .failure(let number): throw .unreadable(path: "standard input", errno: number)
+            case .wouldBlock:
+                var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                _ = poll(&request, 1, -1)
+            }
+        }
+        guard let row = rows.popFirst() else { return nil }
+        // An empty line at the end is no row.
+        return row.cells == [""] ? try next() : TableListing.Row(row.cells, line: row.line)
+    }
+
+    /// Takes bytes, or nil at their end.
+    private func take(_ bytes: [UInt8]?) throws(BatchError) {
+        do throws(CSVReader.Failure) {
+            rows =
+                (try bytes.map { (bytes) throws(CSVReader.Failure) in try reader.add(bytes) } ?? reader.finish())[...]
+            isOver = bytes == nil
+        } catch {
+            throw .list(line: error.line, .malformed)
+        }
+    }
+}

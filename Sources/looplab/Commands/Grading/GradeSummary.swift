@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+internal import Grading
+internal import Markup
+internal import Results
+
+/// What is said when a batch is over, and the exit code for it.
+struct GradeSummary {
+    var verdicts: [Results.SubmissionVerdict: Int] = [:]
+    var stops: [StopReason.Kind: Int] = [:]
+    /// How many things that looked like submissions were none.
+    var notices = 0
+    /// Whether parts of the batch are missing.
+    var hasGaps = false
+
+    private func count(_ verdict: Results.SubmissionVerdict) -> Int { verdicts[verdict] ?? 0 }
+
+    /// 0 where all have passed, 1 where not, 3 where nobody can say.
+    var exitCode: Int32 {
+        if count(.error) > 0 || hasGaps { return 3 }
+        let failed = count(.failed) + count(.stopped) + count(.refused)
+        return failed > 0 || notices > 0 ? 1 : 0
+    }
+
+    /// The rows that stand on standard error.
+    func text(written: [String], exitCode: Int32, _ style: TerminalStyle) -> String {
+        let all = verdicts.values.reduce(0, +)
+        let point = style.glyph(" · ", " - ")
+        var parts = [all == 1 ? "1 submission" : "\(all) submissions", "\(count(.passed)) pass"]
+        if count(.failed) > 0 { parts.append("\(count(.failed)) fail") }
+        if count(.stopped) > 0 { parts.append("\(count(.stopped)) stopped (\(reasons))") }
+        if count(.refused) > 0 { parts.append("\(count(.refused)) cannot be run") }
+        if count(.error) > 0 { parts.append(count(.error) == 1 ? "1 error" : "\(count(.error)) errors") }
+        if notices > 0 { parts.append("\(notices) left out") }
+        var rows = [" " + parts.joined(separator: point)]
+        if !written.isEmpty || exitCode != 0 {
+            let reports = written.isEmpty ? "" : "reports: " + written.map(style.shown).joined(separator: "  ")
+            let code = exitCode == 0 ? "" : "exit \(exitCode)"
+            rows.append(" " + [reports, code].filter { !$0.isEmpty }.joined(separator: "   "))
+        }
+        return rows.map { $0 + "\n" }.joined()
+    }
+
+    private var reasons: String {
+        let sorted = stops.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+        return sorted.map { "\($0.value) \($0.key.label)" }.joined(separator: ", ")
+    }
+}

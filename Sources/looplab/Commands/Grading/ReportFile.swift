@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+internal import Glibc
+internal import Grading
+internal import Markup
+internal import Results
+
+/// A report in one format, as a file that is there as a whole or not at all, or on standard output.
+struct ReportFile: ResultSink {
+    private let path: String?
+    private let format: ResultFormat
+    private let context: ReportContext
+
+    /// Prepares a report; nil for a format that there is not.
+    init?(_ request: ReportRequest) {
+        guard let format = ResultFormat.named(request.format) else { return nil }
+        path = request.path
+        self.format = format
+        let variables = format.variables.compactMap { name in ProcessEnvironment[name].map { (name, $0) } }
+        context = ReportContext(
+            version: LoopLab.version, style: request.path == nil ? Screen.detect().style : TerminalStyle(),
+            environment: Dictionary(variables) { first, _ in first })
+    }
+
+    var written: String? { path }
+
+    func take(_ results: JournalResults) throws(CommandError) {
+        var pieces: ReportPieces<JournalResults>
+        do throws(ResultsError) {
+            pieces = try format.pieces(of: results, context)
+        } catch {
+            throw .grading(.report(error))
+        }
+        var destination: ReportDestination
+        do throws(ReportDestination.Failure) {
+            destination = try ReportDestination(path)
+        } catch {
+            throw Self.notWritten(path, error.errno)
+        }
+        while let piece = try Self.next(&pieces) {
+            let failure = destination.write(piece)
+            // Whoever closes the pipe has seen enough.
+            if failure == EPIPE, path == nil { return }
+            if failure != 0 { throw Self.notWritten(path, failure) }
+        }
+        let failure = destination.finish()
+        if failure != 0 { throw Self.notWritten(path, failure) }
+    }
+
+    private static func next(_ pieces: inout ReportPieces<JournalResults>) throws(CommandError) -> [UInt8]? {
+        do throws(ResultsError) {
+            return try pieces.next()
+        } catch {
+            throw .grading(.report(error))
+        }
+    }
+
+    private static func notWritten(_ path: String?, _ number: Int32) -> CommandError {
+        path.map { .grading(.reportNotWritten(path: $0, errno: number)) } ?? .outputFailed(errno: number)
+    }
+}
+
+/// Where a report is written to, piece by piece: beside its path until it is whole.
+private struct ReportDestination: ~Copyable {
+    struct Failure: Error {
+        var errno: Int32
+    }
+
+    private let descriptor: Int32
+    /// The file, and what it is called until it is whole; nil where bytes go to their place at once.
+    private let names: (target: String, temporary: String)?
+
+    /// Opens the place of a report; nil is standard output.
+    init(_ path: String?) throws(Failure) {
+        guard let path else {
+            (descriptor, names) = (STDOUT_FILENO, nil)
+            return
+        }
+        var status = stat()
+        let exists = stat(path, &status) == 0
+        if exists, status.st_mode & S_IFMT != S_IFREG {
+            let opened = open(path, O_WRONLY | O_CLOEXEC)
+            if opened < 0 { throw Failure(errno: errno) }
+            (descriptor, names) = (opened, nil)
+            return
+        }
+        let target = Self.resolved(path)
+        let temporary = "\(target).\(getpid()).tmp"
+        // Left behind by a process that had this number and was killed.
+        unlink(temporary)
+        let opened = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        if opened < 0 { throw Failure(errno: errno) }
+        if exists { fchmod(opened, status.st_mode & 0o777) }
+        (descriptor, names) = (opened, (target, temporary))
+    }
+
+    deinit {
+        // Not finished: what stands there already stays.
+        if descriptor != STDOUT_FILENO { close(descriptor) }
+        if let names { unlink(names.temporary) }
+    }
+
+    /// Writes a piece; returns the system's error, or 0.
+    func write(_ bytes: [UInt8]) -> Int32 {
+        bytes.isEmpty ? 0 : DescriptorIO.write(bytes, to: descriptor)
+    }
+
+    /// Puts the whole report in its place; returns the system's error, or 0.
+    consuming func finish() -> Int32 {
+        if descriptor == STDOUT_FILENO { return 0 }
+        guard let names else { return 0 }
+        // A full disk may speak up only here.
+        if fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { return errno }
+        return rename(names.temporary, names.target) == 0 ? 0 : errno
+    }
+
+    /// The file behind a symbolic link, so that the link is not replaced.
+    private static func resolved(_ path: String) -> String {
+        guard let resolved = realpath(path, nil) else { return path }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}
