@@ -66,8 +66,8 @@ let package = Package(
         .target(
             name: "Grading",
             dependencies: [
-                "CCrypto", "CLinux", "CSeccomp", "CZip", "CZlib", "HostRuntime", "Markup", "Results", "Scheduling",
-                "ScriptEngine", "Tracing",
+                "CCrypto", "CivilTime", "CLinux", "CSeccomp", "CZip", "CZlib", "HostRuntime", "Markup", "Results",
+                "Scheduling", "ScriptEngine", "Tracing",
             ],
             swiftSettings: strict
         ),
