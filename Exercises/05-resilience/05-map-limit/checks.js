@@ -82,7 +82,8 @@ check('starts no more calls after a failure', {
   const result = submission.mapLimit(letters(9), 3, fn)
   await expect(result).toReject('scripted failure')
   await time.runAll()
-  expect(fn).startedAt(0, 0, 0)
+  // A call that begins in the same instant, a job or two before the failure is known, is forgiven.
+  expect(fn.calls.filter(({ startedAt }) => startedAt > 20)).toHaveLength(0)
 })
 
 check('a second failure disturbs nobody', { points: 5 }, async (world) => {
@@ -137,7 +138,9 @@ check('works for other lists, too', { points: 5, hidden: true }, async ({ submis
   await expect(other).toSettleAt(start + 30)
   await expect(other).toReject('scripted failure')
   await time.runAll()
-  expect(failing).startedAt(start, start + 10, start + 20)
+  const starts = failing.calls.map(({ startedAt }) => startedAt - start)
+  expect(starts.slice(0, 3)).toEqual([0, 10, 20])
+  expect(starts.every((at) => at <= 30)).toBe(true)
 })
 
 check('takes whatever can be iterated', { points: 5, extra: true }, async ({ submission, time, script, expect }) => {
