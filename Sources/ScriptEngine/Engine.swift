@@ -4,6 +4,7 @@ internal import Synchronization
 
 /// The JavaScript engine of this process: started once, before the first context.
 public enum Engine {
+    // Never waited for in the copy of a process, where this kind of lock fails: the engine has been started by then.
     private static let isRunning = Mutex(false)
 
     /// Why the engine could not start.

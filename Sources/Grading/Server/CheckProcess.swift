@@ -5,7 +5,7 @@ internal import HostRuntime
 
 /// The process that does one task: a copy of its server, which confines itself before it looks at the task's texts.
 struct CheckProcess {
-    let runtime: CheckRuntime
+    let stage: CheckStage
     /// The filter of a process that may start no thread, and of one that may.
     let filters: (ordinary: SystemCallFilter, threaded: SystemCallFilter)
     /// The process of which this is a copy.
@@ -13,20 +13,31 @@ struct CheckProcess {
 
     /// Does the task and gives the process's exit code; nothing but `_exit` may follow.
     func run(_ task: CheckTask, answerOn output: Int32) -> Int32 {
+        let budgets = task.schedule.budgets
         // Before anything else: who is killed cannot clean up.
-        guard lls_die_with_parent(SIGKILL) == 0, getppid() == server, setpgid(0, 0) == 0,
-            keep(output), limitStart(task.budgets)
+        guard lls_die_with_parent(SIGKILL) == 0, getppid() == server, setpgid(0, 0) == 0, keep(output),
+            limitStart(budgets)
         else { return SandboxExit.notConfined.rawValue }
         do throws(RuntimeError) {
-            try runtime.begin(task.budgets)
+            try stage.beginCopy(budgets)
         } catch {
             return SandboxExit.noEngine.rawValue
         }
-        guard confine(task) else { return SandboxExit.notConfined.rawValue }
-        // From here on it is the submission that is to blame.
-        guard write([CheckAnswer.readyMark]) else { return SandboxExit.noResult.rawValue }
-        let answer = task.index.map { .report(runtime.run(task.job, $0)) } ?? runtime.list(task.job)
-        return (write(answer.bytes) ? SandboxExit.ended : .noResult).rawValue
+        guard confine(task.schedule) else { return SandboxExit.notConfined.rawValue }
+        return (write(answer(to: task).bytes) ? SandboxExit.ended : .noResult).rawValue
+    }
+
+    private func answer(to task: CheckTask) -> CheckAnswer {
+        do throws(CheckFileError) {
+            guard let index = task.index else { return .checks(try stage.list(task.job.checks)) }
+            // From the mark on it is the submission that is to blame.
+            return .ending(
+                try stage.run(task.job, check: index, task.schedule) {
+                    if !write([CheckAnswer.readyMark]) { _exit(SandboxExit.noResult.rawValue) }
+                })
+        } catch {
+            return .badChecks(error.message)
+        }
     }
 
     // The server has its socket in place of standard input, and nothing else that is not the runtime's.
@@ -39,13 +50,13 @@ struct CheckProcess {
         ResourceLimits.limitStart(cpuSeconds: budgets.processorTime / 1_000_000_000 + 2)
     }
 
-    private func confine(_ task: CheckTask) -> Bool {
-        let mayStartThreads = task.workers > 0
+    private func confine(_ schedule: CheckStage.Schedule) -> Bool {
+        let mayStartThreads = schedule.workers > 0
         let addresses =
-            MemoryGauge.addressBytes + task.budgets.memoryBytes + Self.reserve + task.workers * Self.workerAddresses
+            MemoryGauge.addressBytes + schedule.budgets.memoryBytes + Self.reserve + schedule.workers * Self.workerAddresses
         guard
             ResourceLimits.limitProgram(
-                addressBytes: addresses, descriptors: 32 + task.workers * 8, mayStartThreads: mayStartThreads)
+                addressBytes: addresses, descriptors: 32 + schedule.workers * 8, mayStartThreads: mayStartThreads)
         else { return false }
         do throws(SystemCallFilter.Failure) {
             try (mayStartThreads ? filters.threaded : filters.ordinary).load()

@@ -234,9 +234,9 @@ private struct ChecksCache {
         let entry: String?
     }
 
-    private var lists: [Key: [ListedCheck]] = [:]
+    private var lists: [Key: [CheckDescription]] = [:]
 
-    subscript(_ job: CheckJob) -> [ListedCheck]? {
+    subscript(_ job: CheckJob) -> [CheckDescription]? {
         get { lists[Key(checks: job.checks, entry: job.entry)] }
         set { lists[Key(checks: job.checks, entry: job.entry)] = newValue }
     }

@@ -33,8 +33,8 @@ public enum GradingServer {
             let filters = (
                 ordinary: try SystemCallFilter(), threaded: try SystemCallFilter(mayStartThreads: true)
             )
-            guard let runtime = prepare(options) else { return SandboxExit.noEngine.rawValue }
-            serve(CheckProcess(runtime: runtime, filters: filters, server: getpid()))
+            guard let stage = prepare(options) else { return SandboxExit.noEngine.rawValue }
+            serve(CheckProcess(stage: stage, filters: filters, server: getpid()))
             return SandboxExit.ended.rawValue
         } catch {
             return SandboxExit.notConfined.rawValue
@@ -60,16 +60,16 @@ public enum GradingServer {
         return setenv("TZ", "UTC", 1) == 0 && lls_use_one_arena() == 1
     }
 
-    private static func prepare(_ options: Options) -> CheckRuntime? {
+    private static func prepare(_ options: Options) -> CheckStage? {
         do throws(Engine.Failure) {
             try Engine.start(
                 cacheDirectory: options.cacheDirectory, isJITEnabled: false, hasHelperThreads: false)
         } catch {
             return nil
         }
-        let runtime = try? CheckRuntime(productVersion: options.productVersion)
-        Engine.returnFreeMemory()
-        return runtime
+        let stage = try? CheckStage(productVersion: options.productVersion)
+        stage?.prepareForCopies()
+        return stage
     }
 
     // MARK: Tasks
@@ -86,8 +86,8 @@ public enum GradingServer {
                 let child = try SandboxedProcess.copy { process.run(task, answerOn: $0) }
                 reply = Self.reply(
                     child.exchange(
-                        [], replyLimit: answerLimit, nanoseconds: task.budgets.realTime, stop: STDIN_FILENO),
-                    muchMemory: residentBytes + task.budgets.memoryBytes / 2)
+                        [], replyLimit: answerLimit, nanoseconds: task.schedule.budgets.realTime, stop: STDIN_FILENO),
+                    muchMemory: residentBytes + task.schedule.budgets.memoryBytes / 2)
             } catch {
                 reply.ending = .neverBegan(errno: error.errno)
             }

@@ -2,6 +2,7 @@
 internal import Glibc
 internal import HostRuntime
 internal import Results
+internal import Scheduling
 
 /// One submission on its way through its checks: which task is next, and what the replies say.
 ///
@@ -9,35 +10,38 @@ internal import Results
 struct SubmissionRun {
     private enum Step {
         case list
-        case check(Int)
+        case check(Int, ChoicePlan)
         case end(GradingOutcome)
     }
 
     private let job: GradingJob
     /// The checks of the job; nil until they are known.
-    private(set) var checks: [ListedCheck]?
+    private(set) var checks: [CheckDescription]?
     private var results: [CheckResult] = []
     private var passed: Set<String> = []
+    private var search = ScheduleSearch(isWide: false)
     private var step = Step.list
 
     /// Begins with a job; where its checks are known already they need not be listed.
-    init(_ job: GradingJob, _ checks: [ListedCheck]? = nil) {
+    init(_ job: GradingJob, _ checks: [CheckDescription]? = nil) {
         self.job = job
         if let checks { begin(checks) }
     }
 
     /// What is to be done next; nil at the end.
     var task: CheckTask? {
-        var task = CheckTask(job: job.checks, budgets: job.budgets)
+        var task = CheckTask(job: job.checks)
+        task.schedule.budgets = job.budgets
         switch step {
         case .list:
             // Nothing of the submission is needed to name the checks.
             task.job = CheckJob(
                 submission: .init(path: job.checks.submission.path, text: ""), checks: job.checks.checks,
                 entry: job.checks.entry)
-        case .check(let index):
+        case .check(let index, let plan):
             task.index = index
-            task.workers = min(max(0, job.workers), GradingJob.workerLimit)
+            task.schedule.plan = plan
+            task.schedule.workers = min(max(0, job.workers), GradingJob.workerLimit)
         case .end: return nil
         }
         return task
@@ -52,7 +56,7 @@ struct SubmissionRun {
     mutating func take(_ reply: ServerReply) {
         switch step {
         case .list: takeList(reply)
-        case .check(let index): takeCheck(index, reply)
+        case .check(let index, _): takeCheck(index, reply)
         case .end: break
         }
     }
@@ -66,21 +70,20 @@ struct SubmissionRun {
 
     private mutating func takeList(_ reply: ServerReply) {
         let path = job.checks.checks.path
-        if let failure = Self.failure(reply) { return fail(failure) }
         switch Self.answer(reply) {
         case .checks(let checks)?:
             checks.isEmpty || Self.repeatsName(checks) ? fail(.noChecks(path: path)) : begin(checks)
         case .badChecks(let message)?: fail(.badChecks(path: path, message: message))
-        case .stopped(let reason)?: fail(.checksStopped(path: path, reason))
-        case .report?, nil: fail(.checksStopped(path: path, Self.reason(reply)))
+        case .ending?, nil: fail(Self.failure(reply, checks: path))
         }
     }
 
-    private static func repeatsName(_ checks: [ListedCheck]) -> Bool {
+    // Whoever needs a check names it.
+    private static func repeatsName(_ checks: [CheckDescription]) -> Bool {
         Set(checks.map(\.name)).count < checks.count
     }
 
-    private mutating func begin(_ checks: [ListedCheck]) {
+    private mutating func begin(_ checks: [CheckDescription]) {
         self.checks = checks
         goOn(to: 0)
     }
@@ -92,10 +95,11 @@ struct SubmissionRun {
         var index = index
         while index < checks.count {
             guard let needs = checks[index].needs, !passed.contains(needs) else {
-                step = .check(index)
+                search = ScheduleSearch(isWide: checks[index].isForAnyOrder)
+                step = .check(index, search.nextPlan() ?? ChoicePlan())
                 return
             }
-            add(.skipped(needs: needs), to: checks[index])
+            results.append(CheckResult(checks[index], skippedBecauseOf: needs))
             index += 1
         }
         step = .end(.graded(results))
@@ -103,58 +107,48 @@ struct SubmissionRun {
 
     private mutating func takeCheck(_ index: Int, _ reply: ServerReply) {
         guard let check = checks?[index] else { return }
-        if let failure = Self.failure(reply) {
-            add(.error(Self.words(failure)), to: check)
-        } else if case .report(let report)? = Self.answer(reply) {
-            let outcome: CheckResult.Outcome =
-                switch report.outcome {
-                case .passed: .passed
-                case .failed(let failure): .failed(failure)
-                case .stopped(let reason): .stopped(reason)
+        var result = CheckResult(check, CheckEnding())
+        if reply.wasReady {
+            if case .ending(let ending)? = Self.answer(reply) {
+                search.note(ending.choices)
+                // All legal orders have to be good.
+                if ending.hasPassed, let plan = search.nextPlan() {
+                    step = .check(index, plan)
+                    return
                 }
-            add(outcome, to: check, report)
-        } else {
-            add(.stopped(Self.reason(reply)), to: check)
-        }
-        goOn(to: index + 1)
-    }
-
-    private mutating func add(_ outcome: CheckResult.Outcome, to check: ListedCheck, _ report: CheckReport? = nil) {
-        let possible = Points(thousandths: check.milliPoints)
-        // Whoever passed has earned everything, and whoever was stopped nothing, whatever a report says.
-        let earned: Points =
-            switch outcome {
-            case .passed: possible
-            case .failed: possible.scaled(byThousandths: report?.share ?? 0)
-            case .skipped, .stopped, .error: .zero
+                result = CheckResult(check, ending)
+            } else {
+                result.outcome = .stopped(Self.reason(reply))
             }
-        if outcome == .passed { passed.insert(check.name) }
-        results.append(
-            CheckResult(
-                name: check.name, possible: possible, earned: earned, isExtra: check.isExtra,
-                isHidden: check.isHidden, outcome: outcome, output: report?.output ?? "",
-                timeline: report?.timeline ?? []))
+        } else if case .badChecks(let message)? = Self.answer(reply) {
+            result.outcome = .error("the checks could not be read: \(message)")
+        } else {
+            result.outcome = .error(Self.words(Self.failure(reply, checks: job.checks.checks.path)))
+        }
+        if result.hasPassed { passed.insert(check.name) }
+        results.append(result)
+        goOn(to: index + 1)
     }
 
     // MARK: Replies
 
-    /// Why nothing was run, which is no fault of the submission.
-    private static func failure(_ reply: ServerReply) -> GradingFailure? {
-        if reply.wasReady { return nil }
+    /// Why nothing of a submission was run.
+    private static func failure(_ reply: ServerReply, checks path: String) -> GradingFailure {
         switch reply.ending {
-        case .neverBegan(let errno): return .noProcess(errno: errno)
-        case .left(let code) where code == SandboxExit.noEngine.rawValue: return .noEngine
-        case .left, .died, .timedOut, .flooded: return .notConfined
+        case .neverBegan(let errno): .noProcess(errno: errno)
+        case .left(SandboxExit.noEngine.rawValue): .noEngine
+        case .left(SandboxExit.notConfined.rawValue): .notConfined
+        case .left, .died, .timedOut, .flooded: .checksStopped(path: path, reason(reply))
         }
     }
 
     /// What a process said that came to its end.
     private static func answer(_ reply: ServerReply) -> CheckAnswer? {
         guard case .left(code: 0) = reply.ending else { return nil }
-        return try? CheckAnswer(reply.answer.dropFirst())
+        return try? CheckAnswer(reply.wasReady ? reply.answer.dropFirst() : reply.answer)
     }
 
-    /// Why a process that was ready came to no end.
+    /// Why a process came to no end.
     private static func reason(_ reply: ServerReply) -> StopReason {
         switch reply.ending {
         case .died(SIGSYS): .forbiddenCall
@@ -171,6 +165,7 @@ struct SubmissionRun {
         switch failure {
         case .noProcess(let errno): "no process could be started for this check (system error \(errno))"
         case .noEngine: "the engine could not be made ready for this check"
+        case .checksStopped(let path, let reason): "\(path) was stopped before the check began: \(reason.name)"
         default: "the process for this check could not be confined"
         }
     }

@@ -48,7 +48,7 @@ public final class Watchdog: Sendable {
         var isStopped = false
     }
 
-    private let state = Mutex(State())
+    private let state = Guarded(State())
     private let hasReason = Atomic(false)
     let limits: Limits
     private let interrupter: Interrupter

@@ -1,28 +1,38 @@
 // SPDX-License-Identifier: MIT
-internal import Synchronization
+internal import Glibc
 
 /// State that several threads share, behind a lock.
 ///
-/// May be used from any thread. The lock is not recursive: a body must not come back here.
-public struct Guarded<State: Sendable>: ~Copyable, Sendable {
-    private let state: Mutex<State>
-    /// Passed on from holder to holder of the lock, for the thread sanitizer's sake.
-    ///
-    /// It does not see into the library's slow path and would take each contended access for a race. On the machine
-    /// this is a plain load and a plain store.
-    private let handOver = Atomic(0)
+/// May be used from any thread. The lock is not recursive: a body must not come back here. It is one of POSIX rather
+/// than the library's `Mutex`, which remembers the number of its thread: in a copy of a process that is another one, and
+/// the kernel then refuses to pass the lock on.
+// Proof that it may be shared: `state` is private, and touched in `withLock` only, between locking and unlocking one and
+// the same mutex, which also orders what one thread writes before what the next one reads. What leaves is a result that
+// a body made, and `State` is Sendable. The memory is given back in `deinit`, when nobody has a reference any more.
+public struct Guarded<State: Sendable>: ~Copyable, @unchecked Sendable {
+    private let mutex: UnsafeMutablePointer<pthread_mutex_t>
+    private let state: UnsafeMutablePointer<State>
 
     /// Puts state behind a lock.
     public init(_ state: State) {
-        self.state = Mutex(state)
+        mutex = .allocate(capacity: 1)
+        mutex.initialize(to: pthread_mutex_t())
+        pthread_mutex_init(mutex, nil)
+        self.state = .allocate(capacity: 1)
+        self.state.initialize(to: state)
+    }
+
+    deinit {
+        pthread_mutex_destroy(mutex)
+        mutex.deallocate()
+        state.deinitialize(count: 1)
+        state.deallocate()
     }
 
     /// Runs a body that may look at the state and change it; nobody else does meanwhile.
     public func withLock<Result>(_ body: (inout State) -> Result) -> Result {
-        state.withLock { state in
-            _ = handOver.load(ordering: .acquiring)
-            defer { handOver.store(0, ordering: .releasing) }
-            return body(&state)
-        }
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        return body(&state.pointee)
     }
 }

@@ -31,7 +31,6 @@ enum ErrorText {
         case .runtime, .outputFailed, .fileNotWritten: 3
         case .replay(let failure): exitCode(of: failure)
         case .prediction(let error, _): exitCode(of: error)
-        case .course(.checksFailed(.interrupted(let ending))): exitCode(of: ending)
         case .course(.checksFailed): 3
         case .study(let error): exitCode(of: error)
         case .progress(let error): exitCode(of: error)

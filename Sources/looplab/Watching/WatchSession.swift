@@ -236,9 +236,8 @@ extension CommandError {
     var interruptingSignal: Int32? {
         switch self {
         case .prediction(.interrupted(let signal), _), .prediction(.sandbox(.interrupted(let signal)), _),
-            .course(.checksFailed(.interrupted(.signalled(let signal)))):
+            .replay(.interrupted(let signal)):
             signal
-        case .course(.checksFailed(.interrupted)): SIGINT
         default: nil
         }
     }

@@ -73,6 +73,7 @@ struct CourseRunner: CourseProgramRunning {
         } catch .course(.checksFailed(.checksStopped(_, let reason))) {
             return CourseGrade(checks: [], failed: [], obstacle: ErrorText.words(for: reason))
         } catch .course(.checksFailed(.noChecks)) {
+            // The list is judged by whoever looks at the solution.
             return CourseGrade(checks: [], failed: [])
         }
     }

@@ -3,6 +3,7 @@ internal import Coursework
 internal import Grading
 internal import HostRuntime
 internal import Markup
+internal import Results
 internal import YAMLFields
 
 // The words for what is wrong with a course: what it is, then what to do.
@@ -44,7 +45,8 @@ extension ErrorText {
         }
     }
 
-    private static func text(of failure: GradingFailure) -> String {
+    /// Why nothing could be graded.
+    static func text(of failure: GradingFailure) -> String {
         switch failure {
         case .badChecks(let path, let message):
             "the checks are faulty (\(TerminalText.escapedRow(message))); \(path) has to be mended"

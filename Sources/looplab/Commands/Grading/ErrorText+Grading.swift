@@ -114,19 +114,6 @@ extension ErrorText {
 
     // MARK: - Why a submission could not be graded
 
-    /// A sentence for a report, the same for the same failure.
-    static func text(of failure: GradingFailure) -> String {
-        switch failure {
-        case .badChecks(let path, let message): "the checks in \(path) cannot be run: \(message)"
-        case .noChecks(let path): "\(path) names no check"
-        case .checksStopped(let path, let reason): "\(path) was stopped while it named its checks: \(reason.kind.label)"
-        case .noProcess(let number): "no process could be started: \(reason(number))"
-        case .noEngine: "the JavaScript engine did not start"
-        case .notConfined: "this system does not let a process give up its rights (seccomp)"
-        case .serverDied: "the process that runs checks died again and again"
-        }
-    }
-
     // MARK: - What is said beside the reports
 
     /// Names what looked like submissions and was graded for nobody.

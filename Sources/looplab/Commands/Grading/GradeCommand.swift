@@ -5,6 +5,7 @@ internal import Grading
 internal import HostRuntime
 internal import Markup
 internal import Results
+internal import YAMLFields
 
 /// `looplab grade`: grades a class, and reports.
 struct GradeCommand: Subcommand, Equatable {

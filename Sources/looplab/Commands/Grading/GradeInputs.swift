@@ -126,8 +126,7 @@ private final class TableReader {
     /// Takes bytes, or nil at their end.
     private func take(_ bytes: [UInt8]?) throws(BatchError) {
         do throws(CSVReader.Failure) {
-            rows =
-                (try bytes.map { (bytes) throws(CSVReader.Failure) in try reader.add(bytes) } ?? reader.finish())[...]
+            rows = (bytes == nil ? try reader.finish() : try reader.add(bytes ?? []))[...]
             isOver = bytes == nil
         } catch {
             throw .list(line: error.line, .malformed)

@@ -4,6 +4,7 @@ internal import Grading
 internal import HostRuntime
 internal import Results
 internal import Tracing
+internal import YAMLFields
 
 /// Judges submissions whose answer is an order, letters or a number: one check, worth one point.
 ///
