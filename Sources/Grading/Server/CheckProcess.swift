@@ -52,11 +52,11 @@ struct CheckProcess {
 
     private func confine(_ schedule: CheckStage.Schedule) -> Bool {
         let mayStartThreads = schedule.workers > 0
-        let addresses =
-            MemoryGauge.addressBytes + schedule.budgets.memoryBytes + Self.reserve + schedule.workers * Self.workerAddresses
+        let beyondBudget = Self.reserve + schedule.workers * Self.workerAddresses
         guard
             ResourceLimits.limitProgram(
-                addressBytes: addresses, descriptors: 32 + schedule.workers * 8, mayStartThreads: mayStartThreads)
+                addressBytes: MemoryGauge.addressBytes + schedule.budgets.memoryBytes + beyondBudget,
+                descriptors: 32 + schedule.workers * 8, mayStartThreads: mayStartThreads)
         else { return false }
         do throws(SystemCallFilter.Failure) {
             try (mayStartThreads ? filters.threaded : filters.ordinary).load()

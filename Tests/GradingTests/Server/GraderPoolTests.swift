@@ -202,10 +202,8 @@ import Testing
         #expect(words.first?.hasPrefix("badChecks(path: \"/exercise/checks.js\", message: \"SyntaxError") == true)
         var endless = Self.job("0", checks: "for (;;);")
         endless.budgets.processorTime = 200_000_000
-        #expect(
-            Self.words(of: endless, in: pool) == [
-                "checksStopped(path: \"/exercise/checks.js\", Results.StopReason.synchronousLoop)"
-            ])
+        let stopped = Self.words(of: endless, in: pool)
+        #expect(stopped.first?.contains("it was stopped before it had named its checks") == true, "\(stopped)")
     }
 
     // MARK: - Processes that die
@@ -294,7 +292,7 @@ import Testing
 
     // Those of this suite alone cannot be told from those of others that run beside it; sockets are this suite's.
     private static func openDescriptors() -> Int {
-        (0..<1_024).count { descriptor in
+        (0..<Int32(1_024)).count { descriptor in
             var kind: Int32 = 0
             var size = socklen_t(MemoryLayout<Int32>.size)
             return getsockopt(descriptor, SOL_SOCKET, SO_TYPE, &kind, &size) == 0

@@ -8,35 +8,51 @@ import Testing
 
 /// What goes between the processes of the grader, whole, cut and thought up.
 @Suite struct WireTests {
-    static let reasons: [StopReason] = [
-        .synchronousLoop, .microtaskStarvation, .timerStorm, .allocationBomb, .outputFlood, .runawayRecursion,
-        .forbiddenCall, .exitedEarly(code: -1), .exitedEarly(code: .max), .neverSettled("the promise"), .deadlock,
-        .crashed,
+    static let stops: [CheckStop] = [
+        .neverSettled, .runawayRecursion, .jobs, .turns, .output, .memory, .time, .deadlock, .exited(code: -1),
+        .exited(code: .max), .signal(15),
     ]
 
-    static let failure = CheckResult.Failure(
-        message: "ö", details: ["expected  1", ""], place: .init(file: "a.js", line: 3, column: 14),
-        nanoseconds: .max, replayToken: "LL")
+    static let ending: CheckEnding = {
+        var ending = CheckEnding()
+        ending.message = "ö"
+        ending.details = ["expected  1", ""]
+        ending.place = "a.js:3:14"
+        ending.nanoseconds = .max
+        ending.credit = 250
+        ending.timeline = ["0 ms", ""]
+        ending.output = "a\nb\u{0}"
+        ending.choices = [
+            Choice(point: .completionOrder, taken: 1, alternatives: 3),
+            Choice(point: .scriptedLatency, taken: 300, alternatives: .max),
+        ]
+        return ending
+    }()
 
     static let answers: [CheckAnswer] =
         [
-            .report(CheckReport(outcome: .passed, share: 1000)),
-            .report(CheckReport(outcome: .failed(failure), share: 250, output: "a\nb\u{0}", timeline: ["0 ms", ""])),
-            .report(CheckReport(outcome: .failed(.init(message: "")), share: 0)),
-            .checks([]),
+            .ending(CheckEnding()), .ending(ending), .checks([]),
             .checks([
-                ListedCheck(name: "a", milliPoints: 2_500),
-                ListedCheck(name: "b", milliPoints: 0, needs: "a", isExtra: true, isHidden: true),
+                CheckDescription(name: "a", milliPoints: 2_500),
+                CheckDescription(
+                    name: "b", milliPoints: 0, needs: "a", isHidden: true, isExtra: true, isForAnyOrder: true),
             ]),
             .badChecks("SyntaxError: no"),
-        ] + reasons.map { .stopped($0) } + reasons.map { .report(CheckReport(outcome: .stopped($0), share: 0)) }
+        ]
+        + stops.map { stop in
+            var ending = CheckEnding()
+            ending.stop = stop
+            return .ending(ending)
+        }
 
     static let task: CheckTask = {
         let job = CheckJob(
             submission: .init(path: "/s.js", text: "let a = 'ü'"), checks: .init(path: "/c.js", text: "check()"),
             entry: "a")
-        var task = CheckTask(job: job, index: 300, workers: 8)
-        task.budgets.outputBytes = 1
+        var task = CheckTask(job: job, index: 300)
+        task.schedule.workers = 8
+        task.schedule.budgets.outputBytes = 1
+        task.schedule.plan = ChoicePlan(choices: [0, 300], seed: .max, variesDurations: true)
         return task
     }()
 
@@ -87,7 +103,7 @@ import Testing
             }
             if let answer = try? CheckAnswer(bytes[...]) {
                 readable += 1
-                #expect(try! CheckAnswer(answer.bytes[...]) == answer)
+                #expect((try? CheckAnswer(answer.bytes[...])) == answer)
             }
             _ = try? ServerReply(bytes[...])
             _ = try? CheckTask(bytes[...])
@@ -97,10 +113,12 @@ import Testing
 
     @Test(
         arguments: [
-            // A share of more than everything; a length beyond the end, and one beyond all numbers.
-            [0, 0, 0xE9, 0x07, 0, 0], [2, 0x7F, 1], [2, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01],
-            // Text that is no UTF-8; a flag that is neither; more checks than there are bytes.
-            [2, 1, 0xFF], [1, 1, 0, 0, 2], [1, 0xFF, 0xFF, 0xFF, 0x7F],
+            // More credit than there is; a point at which nothing is open.
+            [0, 0, 0, 0, 0, 0, 0xE9, 0x07, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0x63, 0, 0],
+            // A length beyond the end, and one beyond all numbers; text that is no UTF-8; no kind of answer.
+            [2, 0x7F, 1], [2, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01], [2, 1, 0xFF], [3],
+            // A flag that is neither; more checks than there are bytes; more points than can be added up.
+            [1, 1, 0, 0, 2, 0, 0, 0], [1, 0xFF, 0xFF, 0xFF, 0x7F], [1, 1, 0, 0x81, 0x94, 0xEB, 0xDC, 0x03, 0, 0, 0, 0],
         ] as [[UInt8]])
     func whatNoProcessSaysIsDamaged(bytes: [UInt8]) {
         #expect(throws: WireError.damaged) { try CheckAnswer(bytes[...]) }
