@@ -181,6 +181,9 @@ void installMessages();
 bool initializeSelfHosting(JSContext *cx, const char *cacheDirectory);
 const char *cacheDirectory();
 
+/// Whether the engine runs without threads of its own, so that the process can be copied.
+bool isMeantForCopies();
+
 void installModuleHooks(JSContext *cx);
 
 /// Where the parsed builtins will be, for a context that was not started beside another.

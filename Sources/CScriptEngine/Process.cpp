@@ -9,6 +9,7 @@
 namespace {
 
 std::string cacheDirectoryStorage;
+bool hasNoThreads = false;
 
 // The cache is only valid for the very library that wrote it, so its identity is the library's version.
 bool buildIdentity(JS::BuildIdCharVector *identity) {
@@ -26,6 +27,8 @@ const char *lls::cacheDirectory() {
     return cacheDirectoryStorage.empty() ? nullptr : cacheDirectoryStorage.c_str();
 }
 
+bool lls::isMeantForCopies() { return hasNoThreads; }
+
 const char *lls_process_start(const LLSProcessOptions *options) {
     if (options->cache_directory != nullptr) {
         cacheDirectoryStorage = options->cache_directory;
@@ -36,7 +39,8 @@ const char *lls_process_start(const LLSProcessOptions *options) {
     JS::SetProcessBuildIdOp(buildIdentity);
     const char *failure = JS_InitWithFailureDiagnostic();
     if (failure == nullptr) {
-        if (options->has_no_threads) {
+        hasNoThreads = options->has_no_threads;
+        if (hasNoThreads) {
             // With one thread, and be it one that never comes, the engine does not put off compressing sources.
             constexpr size_t threadCount = 1;
             constexpr size_t stackBytes = 256 << 10;

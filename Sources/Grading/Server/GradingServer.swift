@@ -67,9 +67,13 @@ public enum GradingServer {
         } catch {
             return nil
         }
-        let stage = try? CheckStage(productVersion: options.productVersion)
-        stage?.prepareForCopies()
-        return stage
+        do throws(RuntimeError) {
+            let stage = try CheckStage(productVersion: options.productVersion)
+            try stage.prepareForCopies()
+            return stage
+        } catch {
+            return nil
+        }
     }
 
     // MARK: Tasks

@@ -15,6 +15,9 @@ final class CheckOutput: ProgramOutput {
     /// What was printed, as text.
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// Forgets what was printed.
+    func clear() { bytes = [] }
+
     /// The beginning of what was printed, as text.
     var keptText: String { String(decoding: bytes.prefix(Self.keptBytes), as: UTF8.self) }
 

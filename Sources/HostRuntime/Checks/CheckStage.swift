@@ -28,8 +28,8 @@ public final class CheckStage {
     let runtime: Runtime
     let checksRealm: ScriptValue
     let output = CheckOutput()
-    let conduct: CheckConduct
-    let report = CheckReport()
+    private(set) var conduct: CheckConduct
+    private(set) var report = CheckReport()
     /// The exports of checks/harness.
     private(set) var harness: ScriptValue
     /// When the check began, in nanoseconds of the loop's clock.
@@ -43,8 +43,7 @@ public final class CheckStage {
         options.sealedFiles = SealedFiles([])
         options.directory = SealedFiles.root
         options.arguments = ["looplab"]
-        options.collector = TraceCollector(
-            level: .full, eventLimit: Self.eventLimit, textLimit: Self.textLimit, eventBudget: .max)
+        options.collector = Self.makeCollector()
         runtime = try Runtime(options)
         conduct = CheckConduct(runtime)
         do throws(Engine.Failure) {
@@ -53,9 +52,36 @@ public final class CheckStage {
             throw RuntimeError(error)
         }
         harness = runtime.context.undefined
-        harness = try loadHarness()
-        runtime.conduct = conduct
         output.onFlood = { [unowned self] in conduct.end(.output) }
+        try setUp()
+    }
+
+    /// Makes everything anew that a check leaves its marks on, but for the realms themselves.
+    private func setUp() throws(RuntimeError) {
+        harness = try loadHarness()
+        conduct = CheckConduct(runtime)
+        runtime.conduct = conduct
+        report = CheckReport()
+        output.clear()
+    }
+
+    /// Runs a check that uses a little of everything, and forgets it.
+    ///
+    /// The engine prepares functions when they are first called, which costs most of what a small check takes. A stage
+    /// that is copied for each check has done it before.
+    public func rehearse() throws(RuntimeError) {
+        let ending = try? run(Self.rehearsal, check: 0)
+        guard ending?.hasPassed == true else {
+            throw .engine("the rehearsal of the checks failed: \(ending?.message ?? "") \(ending?.details ?? [])")
+        }
+        runtime.texts = [:]
+        runtime.stopRecording()
+        try runtime.record(into: Self.makeCollector())
+        try setUp()
+    }
+
+    private static func makeCollector() -> TraceCollector {
+        TraceCollector(level: .full, eventLimit: eventLimit, textLimit: textLimit, eventBudget: .max)
     }
 
     /// How many events the record of a check keeps, and how many bytes of text: enough for what led to a failure.

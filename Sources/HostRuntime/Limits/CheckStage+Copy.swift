@@ -8,7 +8,8 @@ extension CheckStage {
     /// Frees what making the stage has left behind, which each copy would copy and collect again.
     ///
     /// The process has to be without other threads from now until it is copied.
-    public func prepareForCopies() {
+    public func prepareForCopies() throws(RuntimeError) {
+        try rehearse()
         runtime.context.collectGarbage()
         Engine.returnFreeMemory()
     }
