@@ -21,16 +21,17 @@ extension Runtime {
         }
     }
 
-    /// Loads a builtin, and what it requires, into another realm, where they get a binding of their own.
-    func loadBuiltin(_ id: String, in other: ScriptValue, _ binding: ScriptValue) throws(RuntimeError) -> ScriptValue {
+    /// Loads a builtin, and what it requires, into the realm of a cache.
+    func loadBuiltin(_ id: String, into cache: BuiltinCache) throws(RuntimeError) -> ScriptValue {
         do throws(ThrownError) {
-            return try loadBuiltin(id, makeCache(other, binding))
+            return try loadBuiltin(id, cache)
         } catch {
             throw .engine(describeFailure(error))
         }
     }
 
-    private func makeCache(_ realm: ScriptValue, _ binding: ScriptValue) -> BuiltinCache {
+    /// Makes the cache of a realm's builtins, which get that binding.
+    func makeCache(_ realm: ScriptValue, _ binding: ScriptValue) -> BuiltinCache {
         let cache = BuiltinCache(realm: realm, binding: binding)
         cache.require = context.function("require", length: 1, in: realm) {
             [unowned self] arguments throws(ThrownError) in
@@ -77,12 +78,17 @@ extension Runtime {
     }
 }
 
-/// The builtins that are loaded.
-private final class BuiltinCache {
+/// The builtins that are loaded into a realm.
+final class BuiltinCache {
     let realm: ScriptValue
     let binding: ScriptValue
     var require: ScriptValue?
     var modules: [String: ScriptValue] = [:]
+
+    /// Forgets those whose names begin so: they are loaded anew when they are next required.
+    func forget(prefix: String) {
+        modules = modules.filter { !$0.key.hasPrefix(prefix) }
+    }
 
     init(realm: ScriptValue, binding: ScriptValue) {
         self.realm = realm

@@ -43,7 +43,7 @@ public final class Runtime {
     lazy var ports = PortTable(runtime: self)
     lazy var workers = WorkerTable(runtime: self)
     let promiseWaiters = PromiseWaiters()
-    lazy var randomSource = RandomSource(clock.kind, seed: options.seed, thread: role.number)
+    lazy var randomSource = makeRandomSource()
     /// Whether inputs come from a prompt, where errors are shown and survived.
     var isPrompt = false
     /// Where waiting callbacks were queued, by kind and handle.
@@ -85,6 +85,13 @@ public final class Runtime {
     private(set) var watchesJobs = false
     /// Watches limits and signals while a program runs.
     public private(set) var watchdog: Watchdog?
+
+    private func makeRandomSource() -> RandomSource {
+        RandomSource(clock.kind, seed: options.seed, thread: role.number)
+    }
+
+    /// Lets random bytes begin from the beginning.
+    func renewRandomSource() { randomSource = makeRandomSource() }
 
     private func noteWhatWatchesJobs() {
         watchesJobs = execution != nil || keepsChainsTogether || conduct != nil

@@ -6,17 +6,21 @@ internal import Tracing
 struct CheckRecord {
     private let trace: Trace
     private let start: UInt64
+    /// What was recorded since the check began.
+    private let events: ArraySlice<TraceEvent>
 
-    init(_ trace: Trace, start: UInt64) {
+    /// Looks at what stands behind an event in a trace; `start` is the check's first instant, in nanoseconds.
+    init(_ trace: Trace, after event: UInt64, from start: UInt64) {
         self.trace = trace
         self.start = start
+        events = trace.events[(trace.events.firstIndex { $0.sequence > event } ?? trace.events.endIndex)...]
     }
 
     /// What of the submission's doings matters to somebody who looks for a failure: "NANOSECONDS-AS-MS TEXT" a line.
     var timeline: [String] {
-        trace.events.compactMap { event in
-            guard event.time >= start, let text = text(of: event) else { return nil }
-            return "\(Double(event.time - start) / 1e6) \(text)"
+        events.compactMap { event in
+            guard let text = text(of: event) else { return nil }
+            return "\(Double(event.time &- start) / 1e6) \(text)"
         }
     }
 
@@ -46,7 +50,7 @@ struct CheckRecord {
     /// The timers that would still keep the program alive, each with its place.
     func timersLeft(_ queues: QueueSnapshot) -> [String] {
         let left = Set(queues.timers.filter { $0.isReferenced }.map(\.callback.id))
-        return trace.events.compactMap { event in
+        return events.compactMap { event in
             guard event.kind == .timerSet, left.contains(event.subject), let place = place(of: event) else { return nil }
             return "\(trace.text(of: event)) at \(place)"
         }
@@ -56,7 +60,7 @@ struct CheckRecord {
     var pendingPromises: [String] {
         var places: [UInt64: String] = [:]
         var order: [UInt64] = []
-        for event in trace.events where event.time >= start {
+        for event in events {
             switch event.kind {
             case .promiseCreated:
                 guard let place = place(of: event) else { continue }
@@ -73,12 +77,12 @@ struct CheckRecord {
     var longestTask: (nanoseconds: UInt64, place: String) {
         var begun: [UInt64: TraceEvent] = [:]
         var longest: (nanoseconds: UInt64, place: String) = (0, "")
-        for event in trace.events where event.thread == 0 {
+        for event in events where event.thread == 0 {
             switch event.kind {
             case .started: begun[event.subject] = event
             case .ended:
                 guard let first = begun.removeValue(forKey: event.subject) else { continue }
-                let time = event.time - max(first.time, min(start, event.time))
+                let time = event.time &- first.time
                 if time > longest.nanoseconds { longest = (time, asked(for: first).flatMap(place) ?? "") }
             default: break
             }

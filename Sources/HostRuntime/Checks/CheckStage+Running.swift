@@ -6,22 +6,24 @@ extension CheckStage {
     // MARK: The checks of a file
 
     /// The checks of a file, in order.
-    public func list(_ checks: CheckJob.File) throws(CheckFileError) -> [CheckDescription] {
-        switch runtime.insideScript({ read(checks) }) {
+    public func list(_ file: CheckJob.File) throws(CheckFileError) -> [CheckDescription] {
+        let result = runtime.insideScript {
+            if checks.file != file {
+                // On the same line, so that no place moves.
+                let source = Source("'use strict'; " + file.text, file: file.path)
+                let compiled = runtime.context.compileFunction(parameters: ["check"], source, in: checksRealm)
+                guard case .normal(let function) = compiled else { return compiled }
+                checks = (file, function)
+            }
+            return call("read", [checks.function])
+        }
+        switch result {
         case .normal(let list):
             let count = Int(list.property("length")?.number ?? 0)
             return (0..<count).compactMap { list.element(UInt32($0)).flatMap(Self.description) }
         case .thrown(let error): throw CheckFileError(message: Self.words(runtime.context.describe(error)))
         case .terminated: throw CheckFileError(message: "it was stopped before it had named its checks")
         }
-    }
-
-    private func read(_ checks: CheckJob.File) -> Completion {
-        // On the same line, so that no place moves.
-        let source = Source("'use strict'; " + checks.text, file: checks.path)
-        let compiled = runtime.context.compileFunction(parameters: ["check"], source, in: checksRealm)
-        guard case .normal(let function) = compiled else { return compiled }
-        return call("read", [function])
     }
 
     private static func description(_ check: ScriptValue) -> CheckDescription? {
@@ -43,27 +45,27 @@ extension CheckStage {
     /// Runs the check of that number, counted from 0, and tells what came of it.
     ///
     /// `onReady` is called when nothing of the submission has run and everything is set up. A submission that ends the
-    /// program, or has to be stopped, has not passed.
+    /// program, or has to be stopped, has not passed. Another run on this stage wants ``renew()`` before.
     public func run(
         _ job: CheckJob, check index: Int, _ schedule: Schedule = Schedule(), onReady: () -> Void = {}
     ) throws(CheckFileError) -> CheckEnding {
         conduct.budgets = schedule.budgets
         output.limit = schedule.budgets.outputBytes
-        runtime.loop.policy.follow(schedule.plan)
         runtime.allowedWorkers = schedule.workers
-        let submission = place(job.submission)
-        let checks = try list(job.checks)
-        guard checks.indices.contains(index) else {
+        runtime.loop.policy.follow(schedule.plan)
+        let descriptions = try list(job.checks)
+        guard descriptions.indices.contains(index) else {
             throw CheckFileError(message: "there is no check number \(index + 1)")
         }
-        start = beginAtMillisecond()
+        let submission = place(job.submission)
+        start = (runtime.startRecordedPart(), beginAtMillisecond())
         onReady()
         runtime.insideScript { runToReport(submission, entry: job.entry, index) }
         var ending = report.ending
         ending.place = ending.place.replacing(submission.path, with: job.submission.path)
         if !report.isComplete {
             ending.stop = stop
-            ending.nanoseconds = runtime.loop.clock.now() - start
+            ending.nanoseconds = runtime.loop.clock.now() - start.time
         }
         ending.output = output.keptText
         ending.choices = runtime.loop.policy.record
@@ -83,6 +85,7 @@ extension CheckStage {
     private func place(_ submission: CheckJob.File) -> CheckJob.File {
         let name = submission.path.split(separator: "/").last.map(String.init) ?? "submission.js"
         let file = CheckJob.File(path: SealedFiles.root + "/" + name, text: submission.text)
+        if runtime.texts[file.path] == file.text { return file }
         runtime.texts[file.path] = file.text
         runtime.options.sealedFiles = SealedFiles([(name, file.text)])
         runtime.options.arguments = ["looplab", file.path]

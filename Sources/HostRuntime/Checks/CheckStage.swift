@@ -32,8 +32,13 @@ public final class CheckStage {
     private(set) var report = CheckReport()
     /// The exports of checks/harness.
     private(set) var harness: ScriptValue
-    /// When the check began, in nanoseconds of the loop's clock.
-    var start: UInt64 = 0
+    /// The exports of checks/outpost, which is in the program's realm.
+    private var outpost: ScriptValue
+    private var builtins: BuiltinCache
+    /// The file of checks that was read last, as a function that names them.
+    var checks: (file: CheckJob.File?, function: ScriptValue)
+    /// The event behind which the record of the check begins, and its instant, in nanoseconds of the loop's clock.
+    var start: (event: UInt64, time: UInt64) = (0, 0)
 
     /// Makes both realms and loads what checks need.
     public init(productVersion: String) throws(RuntimeError) {
@@ -52,13 +57,30 @@ public final class CheckStage {
             throw RuntimeError(error)
         }
         harness = runtime.context.undefined
+        outpost = harness
+        checks = (nil, harness)
+        builtins = runtime.makeCache(checksRealm, runtime.context.object(in: checksRealm))
         output.onFlood = { [unowned self] in conduct.end(.output) }
+        try loadOutpost()
         try setUp()
+    }
+
+    private func loadOutpost() throws(RuntimeError) {
+        let context = runtime.context
+        guard case .normal(let outpost) = context.call(runtime.hooks.require, [context.string("checks/outpost")]) else {
+            throw .engine("the outpost of the checks did not load")
+        }
+        self.outpost = outpost
+        context.defineIntrospection(on: builtins.binding, in: checksRealm)
+        context.defineBridge(on: builtins.binding, from: checksRealm, to: runtime.realm)
+        defineBindings(on: builtins.binding)
+        builtins.binding.set("outpost", to: outpost)
     }
 
     /// Makes everything anew that a check leaves its marks on, but for the realms themselves.
     private func setUp() throws(RuntimeError) {
-        harness = try loadHarness()
+        builtins.forget(prefix: "checks/")
+        harness = try runtime.loadBuiltin("checks/harness", into: builtins)
         conduct = CheckConduct(runtime)
         runtime.conduct = conduct
         report = CheckReport()
@@ -68,16 +90,35 @@ public final class CheckStage {
     /// Runs a check that uses a little of everything, and forgets it.
     ///
     /// The engine prepares functions when they are first called, which costs most of what a small check takes. A stage
-    /// that is copied for each check has done it before.
+    /// that is copied has done it before.
     public func rehearse() throws(RuntimeError) {
         let ending = try? run(Self.rehearsal, check: 0)
-        guard ending?.hasPassed == true else {
+        guard ending?.hasPassed == true, renew() else {
             throw .engine("the rehearsal of the checks failed: \(ending?.message ?? "") \(ending?.details ?? [])")
         }
         runtime.texts = [:]
         runtime.stopRecording()
         try runtime.record(into: Self.makeCollector())
-        try setUp()
+    }
+
+    /// Makes ready for another run, from the same instant; false where only another stage is as new.
+    ///
+    /// A submission leaves nothing behind that the next run could be judged by: the harness is made anew, and is out of
+    /// its reach. But a run should also not fail because of what another one did to the realm that they share.
+    public func renew() -> Bool {
+        guard report.isComplete, report.ending.stop == nil, runtime.ending == nil, conduct.stop == nil,
+            runtime.workers.startedCount == 0, !runtime.loop.isAlive,
+            case .normal(let isPristine) = call(outpost, "renew", []), isPristine.boolean
+        else { return false }
+        (runtime.loop.clock as? VirtualClock)?.rewind(to: start.time)
+        runtime.loop.beginAnew()
+        runtime.renewRandomSource()
+        do throws(RuntimeError) {
+            try setUp()
+            return true
+        } catch {
+            return false
+        }
     }
 
     private static func makeCollector() -> TraceCollector {
@@ -103,24 +144,15 @@ public final class CheckStage {
         runtime.watch(limits)
     }
 
-    // MARK: The harness
-
-    private func loadHarness() throws(RuntimeError) -> ScriptValue {
-        let context = runtime.context
-        let binding = context.object(in: checksRealm)
-        context.defineIntrospection(on: binding, in: checksRealm)
-        context.defineBridge(on: binding, from: checksRealm, to: runtime.realm)
-        defineBindings(on: binding)
-        guard case .normal(let outpost) = context.call(runtime.hooks.require, [context.string("checks/outpost")]) else {
-            throw .engine("the outpost of the checks did not load")
-        }
-        binding.set("outpost", to: outpost)
-        return try runtime.loadBuiltin("checks/harness", in: checksRealm, binding)
-    }
+    // MARK: Calls
 
     /// Calls one of the harness's functions.
     func call(_ name: String, _ arguments: [ScriptValue]) -> Completion {
-        guard let function = harness.property(name) else { return .terminated }
+        call(harness, name, arguments)
+    }
+
+    private func call(_ exports: ScriptValue, _ name: String, _ arguments: [ScriptValue]) -> Completion {
+        guard let function = exports.property(name) else { return .terminated }
         return runtime.context.call(function, arguments)
     }
 }

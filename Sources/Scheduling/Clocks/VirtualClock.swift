@@ -54,6 +54,15 @@ public final class VirtualClock: LoopClock {
         time = nanoseconds < Self.horizon - time ? time + nanoseconds : Self.horizon
     }
 
+    /// Takes the clock back to an earlier instant, for a run that is to see the same times as the one before.
+    ///
+    /// Nothing may wait for an instant, and no other thread share this time.
+    public func rewind(to instant: UInt64) {
+        time = min(time, instant)
+        readsInTask = 0
+        isNextTurnFree = false
+    }
+
     /// Lets the next turn that would cost ``turnCost`` cost nothing.
     ///
     /// For whoever watches a program from outside, and must not move its time by looking.

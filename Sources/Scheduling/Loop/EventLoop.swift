@@ -163,6 +163,21 @@ public final class EventLoop {
         return loopTime
     }
 
+    /// Makes the loop as it was before its first turn, at the time at which its clock stands now.
+    ///
+    /// Nothing may be left that is alive.
+    public func beginAnew() {
+        assertConfined()
+        precondition(!isRunning && !isAlive, "a loop with something left cannot begin anew")
+        timers.beginAnew()
+        turnNumber = 0
+        idleNanoseconds = 0
+        hasShortTimerBehindPoll = false
+        isClockExhausted = false
+        isStuck = false
+        _ = readLoopTime()
+    }
+
     /// Tells the observer; call it only where `isObserved` is true.
     @inline(never)
     func report(_ event: LoopEvent) {

@@ -35,6 +35,9 @@ final class TimerQueue {
         nextExpiry.map { $0 <= now } ?? false
     }
 
+    /// Forgets when the last phase was.
+    func beginAnew() { earliestPhase = 0 }
+
     // MARK: - Arming and clearing
 
     /// Arms a timer; without a handle it gets its slot for one.

@@ -10,7 +10,10 @@ const { AbortController } = require('internal/abort_controller');
 const { targetInternals } = require('internal/event_target');
 const path = require('node:path');
 
-const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
+const { makeRandom } = require('internal/seeded_random');
+
+const { apply, construct, defineProperty, getOwnPropertyDescriptor, ownKeys } = Reflect;
+const { push: arrayPush } = Array.prototype;
 const ErrorConstructors = {
   Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError,
 };
@@ -22,22 +25,39 @@ const { abort } = AbortController.prototype;
 const ErrorPrototype = Error.prototype;
 const { isPrototypeOf } = Object.prototype;
 
+const compiledFiles = new Map();
+let hasModule = false;
+
+// A file's text as the function that is its body; compiled once. The footer stands behind the text, so that no line of it
+// moves; an error of the text is told as its own.
+function compiledBody(file, text, footer) {
+  const known = apply(mapGet, compiledFiles, [file]);
+  if (known?.text === text && known.footer === footer) return known.body;
+  let body;
+  try {
+    body = compileCommonJS(text + footer, file);
+  } catch {
+    body = compileCommonJS(text, file);
+  }
+  apply(mapSet, compiledFiles, [file, { text, footer, body }]);
+  return body;
+}
+
 /** Runs a file's text as a module of its kind and gives what it exports. */
-function load(file, text, footer = '') {
-  if (moduleSyntaxOf(text, file)) return requireModule(file);
+function load(file, text, footer) {
+  if (apply(mapGet, compiledFiles, [file]) === undefined && moduleSyntaxOf(text, file)) {
+    hasModule = true;
+    return requireModule(file);
+  }
   const module = new Module(file);
   module.filename = file;
-  // By itself first: an error in it must not be told as one of the footer.
-  const own = compileCommonJS(text, file);
-  const compiled = footer === '' ? own : compileCommonJS(text + footer, file);
-  const parameters = [module.exports, makeRequire(module), module, file, path.dirname(file)];
-  apply(compiled, module.exports, parameters);
+  const body = compiledBody(file, text, footer);
+  apply(body, module.exports, [module.exports, makeRequire(module), module, file, path.dirname(file)]);
   return module.exports;
 }
 
 /** What a submission offers: its exports, and its entry also where it is only declared; undefined where it has none. */
 function loadSubmission(file, text, entry) {
-  // Behind the text, so that no line of it moves.
   const footer = entry === undefined ? '' : `
 ;if (typeof ${entry} !== 'undefined' && Object(module.exports) === module.exports && !('${entry}' in module.exports)) {
   module.exports.${entry} = ${entry};
@@ -78,8 +98,67 @@ function countListeners(target, type) {
   return count;
 }
 
+// MARK: What a run leaves behind
+
+// Whatever programs are likely to replace, and where they are likely to put something.
+const watched = [];
+const sizes = [];
+
+function watch(object, keys) {
+  for (const key of keys) apply(arrayPush, watched, [{ object, key, value: getOwnPropertyDescriptor(object, key)?.value }]);
+}
+
+function watchAll(object) {
+  apply(arrayPush, sizes, [{ object, size: ownKeys(object).length }]);
+  watch(object, ownKeys(object));
+}
+
+for (const object of [
+  Object.prototype, Function.prototype, Array.prototype, Promise, Promise.prototype, Error, Error.prototype, JSON, Math,
+  Map.prototype, Set.prototype, WeakMap.prototype, String.prototype, Reflect, Object, Date, Symbol,
+]) {
+  watchAll(object);
+}
+apply(arrayPush, sizes, [{ object: globalThis, size: ownKeys(globalThis).length }]);
+watch(globalThis, [
+  'Array', 'Date', 'Error', 'Function', 'JSON', 'Map', 'Math', 'Object', 'Promise', 'Proxy', 'Reflect', 'Set', 'Symbol',
+  'WeakMap', 'clearImmediate', 'clearInterval', 'clearTimeout', 'console', 'global', 'process', 'queueMicrotask',
+  'setImmediate', 'setInterval', 'setTimeout',
+]);
+watchAll(globalThis.console);
+watchAll(globalThis.performance);
+watchAll(Object.getPrototypeOf(globalThis.performance));
+watchAll(AbortController.prototype);
+watchAll(globalThis.process);
+
+const { process } = globalThis;
+const { eventNames } = process;
+
+function isPristine() {
+  for (let index = 0; index < sizes.length; index += 1) {
+    const { object, size } = sizes[index];
+    if (ownKeys(object).length !== size) return false;
+  }
+  for (let index = 0; index < watched.length; index += 1) {
+    const { object, key, value } = watched[index];
+    if (object === Math && key === 'random') continue;
+    if (getOwnPropertyDescriptor(object, key)?.value !== value) return false;
+  }
+  return apply(eventNames, process, []).length === 0;
+}
+
+/** Whether the realm is as it was before the first run, as far as one can see; its random numbers begin anew. */
+function renew() {
+  if (hasModule || !isPristine() || Math.random !== random) return false;
+  random = makeRandom(binding.randomSeed);
+  put(Math, 'random', random, false);
+  return true;
+}
+
+let { random } = Math;
+
 module.exports = {
-  loadSubmission, makePromise, makeError, put,
+  loadSubmission, renew, makePromise, makeError, put,
   makeObject: () => construct(intrinsic.Object, []),
   makeArray: () => construct(intrinsic.Array, []),
   makeDate: (time) => construct(intrinsic.Date, [time]),
