@@ -24,6 +24,13 @@ public struct Arguments {
         lls_arg_number(call, UInt32(index))
     }
 
+    /// A number argument as a whole number without a sign, cut towards zero; 0 for anything that is none or has no room.
+    ///
+    /// For numbers that the host has given out and that a program can put others in the place of.
+    public func count(_ index: Int) -> UInt64 {
+        UInt64(exactly: number(index).rounded(.towardZero)) ?? 0
+    }
+
     /// A BigInt argument modulo 2^64, as ECMA-262 ToBigInt64 has it; 0 for any other kind.
     public func bigInt(_ index: Int) -> Int64 {
         lls_arg_bigint(call, UInt32(index))

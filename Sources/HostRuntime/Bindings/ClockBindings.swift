@@ -27,7 +27,7 @@ extension Runtime {
             arguments.returns(Double(startDelayMonitor(resolution, arguments.value(1)).rawValue))
         }
         define("stopLoopDelay", on: binding) { [unowned(unsafe) self] arguments in
-            loop.clearTimer(TimerID(rawValue: UInt64(arguments.number(0))))
+            loop.clearTimer(TimerID(rawValue: arguments.count(0)))
         }
     }
 

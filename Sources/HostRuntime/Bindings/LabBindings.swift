@@ -31,7 +31,7 @@ extension Runtime {
             arguments.returns(Double(id))
         }
         define("clearCompletion", on: binding) { [unowned(unsafe) self] arguments in
-            arguments.returns(loop.clearScheduledPoll(UInt64(arguments.number(0))))
+            arguments.returns(loop.clearScheduledPoll(arguments.count(0)))
         }
     }
 

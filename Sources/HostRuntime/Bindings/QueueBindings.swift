@@ -41,10 +41,10 @@ extension Runtime {
             arguments.returns(Double(timer.rawValue))
         }
         define("clearTimer", on: binding) { [unowned(unsafe) self] arguments in
-            loop.clearTimer(Self.timer(arguments, 0))
+            loop.clearTimer(programTimer(arguments.count(0)))
         }
         define("refreshTimer", on: binding) { [unowned(unsafe) self] arguments in
-            let timer = Self.timer(arguments, 0)
+            let timer = programTimer(arguments.count(0))
             noteOrigin("timeout.refresh")
             if loop.refreshTimer(timer) {
                 arguments.returns(Double(timer.rawValue))
@@ -57,7 +57,7 @@ extension Runtime {
             arguments.returns(Double(fresh.rawValue))
         }
         define("setTimerReferenced", on: binding) { [unowned(unsafe) self] arguments in
-            loop.setReferenced(timer: Self.timer(arguments, 0), arguments.boolean(1))
+            loop.setReferenced(timer: programTimer(arguments.count(0)), arguments.boolean(1))
         }
     }
 
@@ -70,16 +70,26 @@ extension Runtime {
             arguments.returns(Double(immediate.rawValue))
         }
         define("clearQueuedImmediate", on: binding) { [unowned(unsafe) self] arguments in
-            loop.clearImmediate(ImmediateID(rawValue: UInt64(arguments.number(0))))
+            loop.clearImmediate(programImmediate(arguments.count(0)))
         }
         define("setImmediateReferenced", on: binding) { [unowned(unsafe) self] arguments in
-            let immediate = ImmediateID(rawValue: UInt64(arguments.number(0)))
-            loop.setReferenced(immediate: immediate, arguments.boolean(1))
+            loop.setReferenced(immediate: programImmediate(arguments.count(0)), arguments.boolean(1))
         }
     }
 
-    private static func timer(_ arguments: Arguments, _ index: Int) -> TimerID {
-        let number = arguments.number(index)
-        return TimerID(rawValue: number > 0 ? UInt64(number) : 0)
+    // A handle's number is a property that a program can write to. The host's own timers, those of checks among them,
+    // it cannot reach by that: their numbers stand for no timer here.
+    private func programTimer(_ number: UInt64) -> TimerID {
+        let timer = TimerID(rawValue: number)
+        return Self.isProgram(loop.callback(of: timer)) ? timer : TimerID(rawValue: 0)
+    }
+
+    private func programImmediate(_ number: UInt64) -> ImmediateID {
+        let immediate = ImmediateID(rawValue: number)
+        return Self.isProgram(loop.callback(of: immediate)) ? immediate : ImmediateID(rawValue: 0)
+    }
+
+    private static func isProgram(_ callback: Callback?) -> Bool {
+        callback.map { $0.handle & Handle.closure == 0 } ?? false
     }
 }

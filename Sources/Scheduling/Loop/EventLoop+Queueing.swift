@@ -61,6 +61,9 @@ extension EventLoop {
         return true
     }
 
+    /// What a waiting immediate calls; nil for one that ran or was cleared.
+    public func callback(of id: ImmediateID) -> Callback? { immediates.callback(of: id) }
+
     /// Says whether a waiting immediate keeps the loop alive.
     public func setReferenced(immediate id: ImmediateID, _ isReferenced: Bool) {
         assertConfined()

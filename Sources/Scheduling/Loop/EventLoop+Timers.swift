@@ -60,6 +60,18 @@ extension EventLoop {
         timers.setReferenced(id, isReferenced)
     }
 
+    /// What a timer calls that waits or runs; nil for one that has ended.
+    public func callback(of id: TimerID) -> Callback? {
+        if let page { return page.timers[UInt32(truncatingIfNeeded: id.rawValue)]?.callback }
+        return timers.slab.slot(of: id).map { timers.slab.entries[$0].callback }
+    }
+
+    /// The timers that wait and keep the loop alive, in the order in which they were armed.
+    public func timersKeepingAlive() -> [Callback] {
+        if let page { return page.timers.waiting().filter(\.timer.isReferenced).map(\.timer.callback) }
+        return timers.referenced().sorted { $0.id < $1.id }
+    }
+
     /// Tells whether a timer exists and keeps the loop alive.
     public func hasReference(timer id: TimerID) -> Bool { timers.isReferenced(id) }
 

@@ -118,6 +118,20 @@ extension Page {
 }
 
 extension TimerQueue {
+    /// The callbacks of the waiting timers that keep the loop alive, in no order.
+    func referenced() -> [Callback] {
+        var found: [Callback] = []
+        for index in lists.living() {
+            var slot = lists.lists[index].head
+            while slot >= 0 {
+                let entry = slab.entries[Int(slot)]
+                if entry.isReferenced { found.append(entry.callback) }
+                slot = entry.next
+            }
+        }
+        return found
+    }
+
     /// The waiting timers, as slots, in the order in which they will fire if nothing changes and no time is lost.
     ///
     /// Plays the algorithm through on copies of the lists: the order among equal due times depends on list ids, which

@@ -72,6 +72,10 @@ final class ImmediateQueue {
         waitingSlot(of: id).map { entries[$0].isReferenced } ?? false
     }
 
+    func callback(of id: ImmediateID) -> Callback? {
+        waitingSlot(of: id).map { entries[$0].callback }
+    }
+
     func setReferenced(_ id: ImmediateID, _ isReferenced: Bool) {
         guard let slot = waitingSlot(of: id), entries[slot].isReferenced != isReferenced else { return }
         entries[slot].isReferenced = isReferenced
