@@ -159,7 +159,9 @@ public final class TraceRecorder: LoopObserver {
     /// Says that the running callback spent time on an operation, so that a long callback can be blamed on it.
     public func spent(_ nanoseconds: UInt64, on operation: String, place: UInt32) {
         if let known = efforts.firstIndex(where: { $0.place == place && $0.operation == operation }) {
-            efforts[known].nanoseconds += nanoseconds
+            // What is asked for may be more than the clock can pass.
+            let (sum, isTooMuch) = efforts[known].nanoseconds.addingReportingOverflow(nanoseconds)
+            efforts[known].nanoseconds = isTooMuch ? .max : sum
         } else if efforts.count < Self.effortLimit {
             efforts.append(Effort(operation: operation, place: place, nanoseconds: nanoseconds))
         }
