@@ -35,12 +35,18 @@ public struct ScheduleSearch: Sendable {
         // Only behind what the plan had fixed: anything else is the child of another plan.
         let fixed = waiting[next - 1].fixed
         guard waiting.count < Self.runLimit, fixed < record.count else { return }
-        for position in fixed..<record.count {
-            for alternative in 1..<max(record[position].alternatives, 1) where alternative != record[position].taken {
-                let before = record[..<position].map(\.taken)
-                waiting.append((before + [alternative], position + 1))
-                if waiting.count >= Self.runLimit { return }
-            }
+        let open = (fixed..<record.count).flatMap { position in
+            (0..<max(record[position].alternatives, 1)).filter { $0 != record[position].taken }.map { (position, $0) }
+        }
+        // Those that the check has left open come first: a submission can leave as many open as it likes, and would hide
+        // its own fault behind them. Of its own, a selection from everywhere.
+        let own = open.filter { record[$0.0].point == .scriptedLatency }.prefix(Self.runLimit - waiting.count)
+        let others = open.filter { record[$0.0].point != .scriptedLatency }
+        let room = Self.runLimit - waiting.count - own.count
+        let selected =
+            others.count <= room ? others : (0..<room).map { others[$0 * others.count / room] }
+        for (position, alternative) in own + selected {
+            waiting.append((record[..<position].map(\.taken) + [alternative], position + 1))
         }
     }
 }
