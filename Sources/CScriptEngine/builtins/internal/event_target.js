@@ -22,7 +22,20 @@ const kTakesValue = Symbol('kTakesValue');
 
 // Listeners of one type form a linked list: a dispatch that is under way sees a listener appended behind the one
 // being called, and skips those removed meanwhile.
+//
+// Fields, so that a setter which a program puts on Object.prototype is not asked.
 class Listener {
+  listener;
+  capture;
+  once;
+  passive;
+  resistsStop;
+  takesValue;
+  removed = false;
+  previous = undefined;
+  next = undefined;
+  callback;
+
   constructor(listener, { capture, once, passive, resistsStop, takesValue }) {
     this.listener = listener;
     this.capture = capture;
@@ -30,9 +43,6 @@ class Listener {
     this.passive = passive;
     this.resistsStop = resistsStop;
     this.takesValue = takesValue;
-    this.removed = false;
-    this.previous = undefined;
-    this.next = undefined;
     this.callback = typeof listener === 'function' ?
       listener :
       async (...args) => {
@@ -50,11 +60,9 @@ class Listener {
 }
 
 class ListenerList {
-  constructor() {
-    this.size = 0;
-    this.next = undefined;
-    this.last = this;
-  }
+  size = 0;
+  next = undefined;
+  last = this;
 
   append(node) {
     node.previous = this.last;
@@ -136,6 +144,11 @@ class TargetState extends (function(target) { return target; }) {
 
 const { handlersOf, isPartOf: isEventTarget, listenersOf: listsOf } = TargetState;
 
+// A program may replace the methods of maps, and would meet these.
+const getFrom = Function.prototype.call.bind(Map.prototype.get);
+const setIn = Function.prototype.call.bind(Map.prototype.set);
+const deleteFrom = Function.prototype.call.bind(Map.prototype.delete);
+
 /** Makes an object, whose prototype has the methods, a target without listeners. */
 function initializeTarget(object) {
   new TargetState(object);
@@ -152,14 +165,14 @@ function requireTarget(value) {
 
 function remove(target, list, node, type) {
   node.unlink(list);
-  if (list.size === 0 && listsOf(target).get(type) === list) listsOf(target).delete(type);
+  if (list.size === 0 && getFrom(listsOf(target), type) === list) deleteFrom(listsOf(target), type);
   target[kRemoveListener](list.size, type, node.listener, node.capture);
 }
 
 // Without an event, one is made of the value when the first listener comes that takes events.
 function dispatch(target, type, event, value, makeEvent) {
   if (event !== undefined) internals.start(event, target);
-  const list = listsOf(target).get(type);
+  const list = getFrom(listsOf(target), type);
   let node = list?.next;
   while (node !== undefined) {
     // Taken before the call: what the last listener appends waits for the next event.
@@ -232,10 +245,10 @@ class EventTarget {
         [kResistStopPropagation]: true,
       });
     }
-    let list = listsOf(this).get(name);
+    let list = getFrom(listsOf(this), name);
     if (list === undefined) {
       list = new ListenerList();
-      listsOf(this).set(name, list);
+      setIn(listsOf(this), name, list);
     }
     if (list.find(listener, settings.capture) !== undefined) return;
     list.append(new Listener(listener, settings));
@@ -248,7 +261,7 @@ class EventTarget {
     if (!canListen(listener)) return;
     const name = typeNameOf(type);
     const capture = typeof options === 'boolean' ? options : Boolean(options?.capture);
-    const list = listsOf(this).get(name);
+    const list = getFrom(listsOf(this), name);
     const node = list?.find(listener, capture);
     if (node === undefined) return;
     remove(this, list, node, name);
@@ -278,18 +291,28 @@ const targetInternals = {
   initializeTarget,
   listenersOf(target, type) {
     const found = [];
-    let node = listsOf(target).get(type)?.next;
+    let node = getFrom(listsOf(target), type)?.next;
     for (; node !== undefined; node = node.next) found.push(node.listener);
     return found;
   },
+  // An `on…` attribute that holds no function keeps its listener's place and does nothing.
+  countActive(target, type) {
+    const attribute = getFrom(handlersOf(target), type);
+    let count = 0;
+    let node = getFrom(listsOf(target), type)?.next;
+    for (; node !== undefined; node = node.next) {
+      if (node.listener !== attribute || typeof attribute.handler === 'function') count += 1;
+    }
+    return count;
+  },
   // The lists of a target, a Map by type.
   listsOf: (target) => listsOf(target),
-  countOf: (target, type) => listsOf(target).get(type)?.size ?? 0,
+  countOf: (target, type) => getFrom(listsOf(target), type)?.size ?? 0,
   typesOf: (target) => [...listsOf(target).keys()],
   // Forgets listeners without a word to the hooks, as Node's removeAllListeners does.
   forget(target, type) {
     if (type === undefined) listsOf(target).clear();
-    else listsOf(target).delete(type);
+    else deleteFrom(listsOf(target), type);
   },
   // Hands a value to listeners; those that take events get the one that `makeEvent` makes of it.
   dispatchValue: (target, type, value, makeEvent) => dispatch(target, type, undefined, value, makeEvent),
@@ -310,7 +333,9 @@ function makeHandlerListener(initial) {
     if (typeof eventHandler.handler !== 'function') return undefined;
     return Reflect.apply(eventHandler.handler, this, args);
   }
-  eventHandler.handler = initial;
+  Object.defineProperty(eventHandler, 'handler', {
+    __proto__: null, value: initial, writable: true, enumerable: true, configurable: true,
+  });
   return eventHandler;
 }
 
@@ -318,17 +343,17 @@ function makeHandlerListener(initial) {
 function defineEventHandler(prototype, name, event = name) {
   const { get, set } = Object.getOwnPropertyDescriptor({
     get [`on${name}`]() {
-      return handlersOf(this).get(event)?.handler ?? null;
+      return getFrom(handlersOf(this), event)?.handler ?? null;
     },
     set [`on${name}`](value) {
       const handlers = handlersOf(this);
-      const existing = handlers.get(event);
+      const existing = getFrom(handlers, event);
       if (existing !== undefined) {
         existing.handler = value;
         return;
       }
       const listener = makeHandlerListener(value);
-      handlers.set(event, listener);
+      setIn(handlers, event, listener);
       this.addEventListener(event, listener);
     },
   }, `on${name}`);
