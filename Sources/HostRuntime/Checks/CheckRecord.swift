@@ -6,21 +6,17 @@ internal import Tracing
 struct CheckRecord {
     private let trace: Trace
     private let start: UInt64
-    /// What was recorded since the check began.
-    private let events: ArraySlice<TraceEvent>
 
-    /// Looks at what stands behind an event in a trace; `start` is the check's first instant, in nanoseconds.
-    init(_ trace: Trace, after event: UInt64, from start: UInt64) {
+    init(_ trace: Trace, start: UInt64) {
         self.trace = trace
         self.start = start
-        events = trace.events[(trace.events.firstIndex { $0.sequence > event } ?? trace.events.endIndex)...]
     }
 
     /// What of the submission's doings matters to somebody who looks for a failure: "NANOSECONDS-AS-MS TEXT" a line.
     var timeline: [String] {
-        events.compactMap { event in
-            guard let text = text(of: event) else { return nil }
-            return "\(Double(event.time &- start) / 1e6) \(text)"
+        trace.events.compactMap { event in
+            guard event.time >= start, let text = text(of: event) else { return nil }
+            return "\(Double(event.time - start) / 1e6) \(text)"
         }
     }
 
@@ -47,20 +43,27 @@ struct CheckRecord {
         trace.index(of: event.cause).map { trace.events[$0] }
     }
 
-    /// The timers that would still keep the program alive, each with its place.
-    func timersLeft(_ queues: QueueSnapshot) -> [String] {
-        let left = Set(queues.timers.filter { $0.isReferenced }.map(\.callback.id))
-        return events.compactMap { event in
-            guard event.kind == .timerSet, left.contains(event.subject), let place = place(of: event) else { return nil }
-            return "\(trace.text(of: event)) at \(place)"
+    /// Whether more happened than is kept: then the record cannot say that something never happened.
+    var hasGaps: Bool { trace.droppedCount > 0 }
+
+    /// The program's timers that would still keep it alive, each with its place where the record knows that.
+    ///
+    /// Which there are, the loop says: the record may have gaps, and a timer may be set where no line of the program
+    /// runs.
+    func timersLeft(_ timers: [Callback]) -> [String] {
+        let left = timers.filter { $0.handle & Handle.closure == 0 }
+        var words: [UInt64: String] = [:]
+        for event in trace.events where event.kind == .timerSet {
+            words[event.subject] = place(of: event).map { "\(trace.text(of: event)) at \($0)" }
         }
+        return left.map { words[$0.id] ?? "a timer" }
     }
 
     /// Where the promises were made that never settled.
     var pendingPromises: [String] {
         var places: [UInt64: String] = [:]
         var order: [UInt64] = []
-        for event in events {
+        for event in trace.events where event.time >= start {
             switch event.kind {
             case .promiseCreated:
                 guard let place = place(of: event) else { continue }
@@ -73,20 +76,30 @@ struct CheckRecord {
         return order.compactMap { places[$0].map { "a promise of \($0)" } }
     }
 
-    /// How long the longest task of the main thread took, and where it was asked for; the place may be empty.
-    var longestTask: (nanoseconds: UInt64, place: String) {
-        var begun: [UInt64: TraceEvent] = [:]
+    /// How long the longest task of the main thread took by `now`, and where it was asked for; the place may be empty.
+    ///
+    /// A task takes as long as its callback and the ticks and promise jobs behind it: nothing else runs meanwhile.
+    func longestTask(by now: UInt64) -> (nanoseconds: UInt64, place: String) {
         var longest: (nanoseconds: UInt64, place: String) = (0, "")
-        for event in events where event.thread == 0 {
+        var first: TraceEvent?
+        func note(_ end: UInt64) {
+            guard let first else { return }
+            let time = end - min(max(first.time, start), end)
+            if time > longest.nanoseconds { longest = (time, asked(for: first).flatMap(place) ?? "") }
+        }
+        for event in trace.events where event.thread == 0 {
             switch event.kind {
-            case .started: begun[event.subject] = event
-            case .ended:
-                guard let first = begun.removeValue(forKey: event.subject) else { continue }
-                let time = event.time &- first.time
-                if time > longest.nanoseconds { longest = (time, asked(for: first).flatMap(place) ?? "") }
+            case .started where first == nil || !Self.isOfCheckpoint(event): first = event
+            case .ended: note(event.time)
+            case .turnStarted, .phaseEntered, .clockJumped: first = nil
             default: break
             }
         }
+        note(now)
         return longest
+    }
+
+    private static func isOfCheckpoint(_ event: TraceEvent) -> Bool {
+        event.value == UInt64(CallbackKind.microtask.rawValue) || event.value == UInt64(CallbackKind.tick.rawValue)
     }
 }

@@ -47,10 +47,11 @@ extension CheckStage {
         define("conduct", on: binding) { [unowned self] arguments in
             let record = CheckRecord(trace, after: start.event, from: start.time)
             let facts = runtime.context.object(in: checksRealm)
-            facts.set("timers", to: array(record.timersLeft(runtime.loop.snapshot())))
+            facts.set("timers", to: array(record.timersLeft(runtime.loop.timersKeepingAlive())))
+            facts.set("hasGaps", to: runtime.context.boolean(record.hasGaps))
             facts.set("pending", to: array(record.pendingPromises))
             facts.set("workers", to: runtime.context.number(Double(runtime.workers.startedCount)))
-            let longest = record.longestTask
+            let longest = record.longestTask(by: runtime.loop.clock.now())
             facts.set("blocked", to: runtime.context.number(Double(longest.nanoseconds / 100_000) / 10))
             facts.set("place", to: runtime.context.string(longest.place))
             arguments.returns(facts)

@@ -125,8 +125,9 @@ public final class CheckStage {
         TraceCollector(level: .full, eventLimit: eventLimit, textLimit: textLimit, eventBudget: .max)
     }
 
-    /// How many events the record of a check keeps, and how many bytes of text: enough for what led to a failure.
-    private static let eventLimit = 4_096
+    /// How many events the record of a check keeps, and how many bytes of text: more than any but a program that means
+    /// harm needs, since what is missing cannot be judged.
+    private static let eventLimit = 1 << 17
     private static let textLimit = 1 << 20
 
     /// Gives everything back, and the signal that came meanwhile; nothing can be run afterwards.

@@ -3,6 +3,7 @@
 
 // What `expect(value)` can say of scripted functions, and of what a run leaves behind.
 
+const { CheckFailure } = require('checks/failure');
 const { recordingOf, listenersLeft } = require('checks/scripted');
 const { snapshot } = require('checks/snapshot');
 const { milliseconds, shown } = require('checks/words');
@@ -46,7 +47,7 @@ const calls = {
   },
   toHaveBeenCalledWith(value, ...args) {
     const wanted = snapshot(args);
-    const lists = recorded(value).calls.map((call) => snapshot(call.args));
+    const lists = recorded(value).passed.map((list) => list());
     return {
       holds: lists.some((list) => isDeepStrictEqual(list, wanted)), message: 'no call had these arguments',
       not: 'a call had these arguments', expected: shown(args),
@@ -115,6 +116,13 @@ function matchNone(value, found, message) {
   return { holds: found.length === 0, message, not: `${message}, as expected`, got: found.join(', ') };
 }
 
+/** What the record says, for an expectation that something never happened: it must have seen all of it. */
+function wholeConduct() {
+  const facts = conduct();
+  if (facts.hasGaps) throw new CheckFailure('too much happened to say that it never did');
+  return facts;
+}
+
 const countOf = (count, what) => (count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'}`]);
 
 const facts = {
@@ -122,7 +130,7 @@ const facts = {
   toHaveNoListenersLeft: (value) => (
     matchNone(value, countOf(listenersLeft(), 'listener'), 'listeners are left on a signal')
   ),
-  toHaveNoPendingPromises: (value) => matchNone(value, conduct().pending, 'promises were never settled'),
+  toHaveNoPendingPromises: (value) => matchNone(value, wholeConduct().pending, 'promises were never settled'),
   toHaveNoUnhandledRejection: (value) => matchNone(value, [], 'a rejection was not handled'),
   toHaveUsedWorkers(value, least = 1) {
     requireTrace(value);
@@ -134,7 +142,7 @@ const facts = {
   },
   toHaveNeverBlockedLongerThan(value, ms) {
     requireTrace(value);
-    const { blocked, place } = conduct();
+    const { blocked, place } = wholeConduct();
     return {
       holds: blocked <= ms, message: 'the thread was blocked for too long', not: 'the thread was not blocked so long',
       expected: `at most ${ms} ms`, got: `${blocked} ms${place === '' ? '' : `, in what began at ${place}`}`,
