@@ -14,4 +14,19 @@ class CheckFailure extends Error {
   }
 }
 
-module.exports = { CheckFailure };
+let first;
+
+/** Remembers an expectation that was not met: the check has failed, whoever catches what is thrown. */
+function noteFailure(failure) {
+  first ??= failure;
+}
+
+/** The first expectation that was not met; undefined if all were. */
+const firstFailure = () => first;
+
+/** Forgets what happened before another check. */
+function forgetFailures() {
+  first = undefined;
+}
+
+module.exports = { CheckFailure, noteFailure, firstFailure, forgetFailures };

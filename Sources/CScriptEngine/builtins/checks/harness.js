@@ -6,10 +6,10 @@
 
 const { time, everythingIsDone } = require('checks/time');
 const { script, abort, breaker } = require('checks/scripted');
-const { expect } = require('checks/expect');
+const { expect, allAreJudged, forgetExpectations } = require('checks/expect');
 const { describeWaiting } = require('checks/matchers');
 const { trace } = require('checks/call_matchers');
-const { CheckFailure } = require('checks/failure');
+const { CheckFailure, firstFailure, forgetFailures } = require('checks/failure');
 const { failureWords, isStackOverflow, placeOf, thrownWords } = require('checks/words');
 const { timelineLines } = require('checks/timeline');
 const { importValue } = require('checks/membrane');
@@ -73,18 +73,33 @@ function giveCredit(share) {
   credit = Math.max(credit, share);
 }
 
-function end(hasPassed, { message = '', details = [], place = '', stop = '' } = {}) {
+function end(hasPassed, words = {}) {
   if (isOver) return;
   isOver = true;
+  // What came of it matters less than an expectation that was not met.
+  const first = firstFailure();
+  if (first !== undefined) [hasPassed, words] = [false, wordsOf(first)];
+  const { message = '', details = [], place = '', stop = '' } = words;
   const lines = hasPassed ? [] : timelineLines();
   report(hasPassed, message, details.join('\n'), place, time.now(), credit, lines.join('\n'), stop);
 }
 
+// A value that throws when it is looked at has no words of its own.
+function wordsOf(error) {
+  try {
+    const words = failureWords(error);
+    if (words.place === '' && error instanceof CheckFailure && error.thrown !== undefined) {
+      words.place = placeOf(error.thrown);
+    }
+    return words;
+  } catch (failure) {
+    return failureWords(failure);
+  }
+}
+
 function fail(error) {
-  if (isStackOverflow(error)) return end(false, { ...failureWords(error), stop: 'runaway-recursion' });
-  const words = failureWords(error);
-  if (words.place === '' && error?.thrown !== undefined) words.place = placeOf(error.thrown);
-  end(false, words);
+  const words = wordsOf(error);
+  end(false, isStackOverflow(error) ? { ...words, stop: 'runaway-recursion' } : words);
 }
 
 /** The lines printed so far. */
@@ -117,6 +132,8 @@ function loadSubmission({ file, text, entry }) {
 /** Begins a check; `report` is called once, when it is over. */
 function start(index, submission) {
   const { fn } = checks[index];
+  forgetFailures();
+  forgetExpectations();
   const run = async () => {
     const world = {
       submission: loadSubmission(submission), time, script, abort, breaker, expect, trace, credit: giveCredit,
@@ -124,6 +141,7 @@ function start(index, submission) {
     };
     await fn(world);
     await time.settle();
+    await allAreJudged();
   };
   run().then(() => end(true), fail);
 }
@@ -136,7 +154,11 @@ function violated(kind, error) {
     rejection: 'a promise was rejected and nothing handled it',
     exception: 'an error was thrown in a callback, where nothing catches it',
   };
-  end(false, { message: `${words[kind]}: ${thrownWords(value)}`, place: isForeign(error) ? placeOf(error) : '' });
+  let thrown = 'a value that throws when it is looked at';
+  try {
+    thrown = thrownWords(value);
+  } catch {}
+  end(false, { message: `${words[kind]}: ${thrown}`, place: placeOf(value) });
 }
 
 /** Nothing is left to run: goes on with a check that waits for that; false where none does. */

@@ -47,10 +47,11 @@ function wordsForError(wanted) {
   return kindOf(wanted) === 'Error' ? thrownWords(wanted) : shown(wanted);
 }
 
+// Values are only written out where that is wanted: most expectations hold.
 function equality(holds, value, wanted) {
   return {
     holds, message: 'another value was expected', not: 'another value than this one was expected',
-    expected: shown(wanted), got: shown(value),
+    get expected() { return shown(wanted); }, get got() { return shown(value); },
   };
 }
 
@@ -65,25 +66,32 @@ const values = {
   toEqual: (value, wanted) => equality(isEqual(value, wanted), value, wanted),
   toBeTruthy: (value) => ({
     holds: Boolean(value), message: 'something that counts as true was expected',
-    not: 'something that counts as false was expected', got: shown(value),
+    not: 'something that counts as false was expected', get got() { return shown(value); },
   }),
   toBeBetween: (value, least, most) => ({
-    holds: value >= least && value <= most, message: 'a number in a range was expected',
-    not: 'a number outside of a range was expected', expected: `${least} to ${most}`, got: shown(value),
+    // Nothing that is turned into a number each time it is asked for one.
+    holds: (typeof value === 'number' || typeof value === 'bigint') && value >= least && value <= most, message: 'a number in a range was expected',
+    not: 'a number outside of a range was expected', expected: `${least} to ${most}`,
+    get got() { return shown(value); },
   }),
   toContain(value, part) {
     const copy = snapshot(value);
     const holds = typeof copy === 'string' ? copy.includes(part) : [...copy].some((each) => isEqual(each, part));
-    return { holds, message: 'something is missing', not: 'something should not be there', expected: shown(part),
-      got: shown(value) };
+    return {
+      holds, message: 'something is missing', not: 'something should not be there',
+      get expected() { return shown(part); }, get got() { return shown(value); },
+    };
   },
-  toHaveLength: (value, length) => ({
-    holds: Number(snapshot(value.length)) === length, message: 'another length was expected',
-    not: 'another length than this one was expected', expected: `${length}`, got: `${String(value.length)}`,
-  }),
+  toHaveLength(value, length) {
+    const found = value.length;
+    return {
+      holds: found === length, message: 'another length was expected',
+      not: 'another length than this one was expected', expected: `${length}`, get got() { return shown(found); },
+    };
+  },
   toMatch: (value, pattern) => ({
     holds: typeof value === 'string' && pattern.test(value), message: 'another text was expected',
-    not: 'another text than this one was expected', expected: `${pattern}`, got: shown(value),
+    not: 'another text than this one was expected', expected: `${pattern}`, get got() { return shown(value); },
   }),
   toThrow(value, wanted) {
     let thrown;
@@ -94,7 +102,7 @@ const values = {
     }
     return {
       holds: thrown !== undefined && fits(thrown.error, wanted), message: 'an error was expected',
-      not: 'no such error was expected', expected: wordsForError(wanted),
+      not: 'no such error was expected', get expected() { return wordsForError(wanted); },
       got: thrown === undefined ? 'none' : thrownWords(thrown.error),
     };
   },
@@ -154,8 +162,9 @@ const promises = {
     }
     return {
       holds: wanted.length === 0 || isEqual(result, wanted[0]), message: 'the promise was fulfilled with another value',
-      not: 'the promise was fulfilled', expected: wanted.length === 0 ? undefined : shown(wanted[0]),
-      got: shown(result),
+      not: 'the promise was fulfilled',
+      get expected() { return wanted.length === 0 ? undefined : shown(wanted[0]); },
+      get got() { return shown(result); },
     };
   },
   async toReject(value, wanted) {

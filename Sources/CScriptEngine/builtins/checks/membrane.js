@@ -5,6 +5,7 @@
 // check's. No object of a check ever crosses. Functions, promises, errors and data are made anew in the program's realm;
 // what comes back is a proxy that does the same for every call and every property.
 
+const { CheckFailure } = require('checks/failure');
 const { outpost } = binding;
 const { exportFunction, react, isForeign, classBehind, markHandled } = binding;
 const { apply, construct, get, getOwnPropertyDescriptor, getPrototypeOf, has, ownKeys, set } = Reflect;
@@ -104,7 +105,16 @@ function guardedKeys(raw) {
 // What a proxy is built on: of the same kind, and with no property that a proxy would have to repeat.
 function shadowFor(raw) {
   if (typeof raw === 'function') return (function() {}).bind();
-  return Array.isArray(raw) ? [] : {};
+  return isArray(raw) ? [] : {};
+}
+
+// A proxy that was revoked is nothing at all.
+function isArray(raw) {
+  try {
+    return Array.isArray(raw);
+  } catch {
+    return false;
+  }
 }
 
 /** What a check gets for a value of the program. */
@@ -162,6 +172,8 @@ function exportProperties(from, raw, isEnumerable = true) {
 const engineKeys = new Set(['stack', 'fileName', 'lineNumber', 'columnNumber', 'message', 'name']);
 
 function exportError(error) {
+  // What a check expects is not the submission's affair.
+  if (error instanceof CheckFailure) return outpost.makeError('Error', 'an expectation of a check was not met');
   const raw = remember(error, outpost.makeError(String(error.name), String(error.message)));
   for (const key of ownKeys(error)) {
     if (engineKeys.has(key)) continue;

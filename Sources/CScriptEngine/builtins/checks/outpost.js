@@ -10,16 +10,17 @@ const { AbortController } = require('internal/abort_controller');
 const { targetInternals } = require('internal/event_target');
 const path = require('node:path');
 
-const { makeRandom } = require('internal/seeded_random');
+const { renew } = require('checks/pristine');
 
-const { apply, construct, defineProperty, getOwnPropertyDescriptor, ownKeys } = Reflect;
-const { push: arrayPush } = Array.prototype;
+const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
+const { get: mapGet } = Map.prototype;
+// Without a prototype: the names that are looked up are anybody's.
 const ErrorConstructors = {
-  Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError,
+  __proto__: null, Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError,
 };
 const intrinsic = { Array, Date, Map, Object, Promise, RegExp, Set };
-const { get: mapGet, set: mapSet } = Map.prototype;
-const setAdd = Set.prototype.add;
+const { set: mapSet, forEach: mapForEach } = Map.prototype;
+const { add: setAdd, forEach: setForEach } = Set.prototype;
 const abortSignal = getOwnPropertyDescriptor(AbortController.prototype, 'signal').get;
 const { abort } = AbortController.prototype;
 const ErrorPrototype = Error.prototype;
@@ -88,77 +89,29 @@ function put(object, key, value, isEnumerable) {
   defineProperty(object, key, { __proto__: null, value, writable: true, enumerable: isEnumerable, configurable: true });
 }
 
-/** How many listeners a target has for a type of event; an `on…` attribute counts while it holds a function. */
-function countListeners(target, type) {
+/** An array of what a set holds, or of a map's keys and values in turn. */
+function entriesOf(collection, kind) {
+  const list = construct(intrinsic.Array, []);
   let count = 0;
-  let node = apply(mapGet, targetInternals.listsOf(target), [type])?.next;
-  for (; node !== undefined; node = node.next) {
-    if (node.listener.handler !== null) count += 1;
+  const add = (value) => {
+    put(list, count, value, true);
+    count += 1;
+  };
+  if (kind === 'Set') {
+    apply(setForEach, collection, [add]);
+  } else {
+    apply(mapForEach, collection, [(value, key) => {
+      add(key);
+      add(value);
+    }]);
   }
-  return count;
+  return list;
 }
-
-// MARK: What a run leaves behind
-
-// Whatever programs are likely to replace, and where they are likely to put something.
-const watched = [];
-const sizes = [];
-
-function watch(object, keys) {
-  for (const key of keys) apply(arrayPush, watched, [{ object, key, value: getOwnPropertyDescriptor(object, key)?.value }]);
-}
-
-function watchAll(object) {
-  apply(arrayPush, sizes, [{ object, size: ownKeys(object).length }]);
-  watch(object, ownKeys(object));
-}
-
-for (const object of [
-  Object.prototype, Function.prototype, Array.prototype, Promise, Promise.prototype, Error, Error.prototype, JSON, Math,
-  Map.prototype, Set.prototype, WeakMap.prototype, String.prototype, Reflect, Object, Date, Symbol,
-]) {
-  watchAll(object);
-}
-apply(arrayPush, sizes, [{ object: globalThis, size: ownKeys(globalThis).length }]);
-watch(globalThis, [
-  'Array', 'Date', 'Error', 'Function', 'JSON', 'Map', 'Math', 'Object', 'Promise', 'Proxy', 'Reflect', 'Set', 'Symbol',
-  'WeakMap', 'clearImmediate', 'clearInterval', 'clearTimeout', 'console', 'global', 'process', 'queueMicrotask',
-  'setImmediate', 'setInterval', 'setTimeout',
-]);
-watchAll(globalThis.console);
-watchAll(globalThis.performance);
-watchAll(Object.getPrototypeOf(globalThis.performance));
-watchAll(AbortController.prototype);
-watchAll(globalThis.process);
-
-const { process } = globalThis;
-const { eventNames } = process;
-
-function isPristine() {
-  for (let index = 0; index < sizes.length; index += 1) {
-    const { object, size } = sizes[index];
-    if (ownKeys(object).length !== size) return false;
-  }
-  for (let index = 0; index < watched.length; index += 1) {
-    const { object, key, value } = watched[index];
-    if (object === Math && key === 'random') continue;
-    if (getOwnPropertyDescriptor(object, key)?.value !== value) return false;
-  }
-  return apply(eventNames, process, []).length === 0;
-}
-
-/** Whether the realm is as it was before the first run, as far as one can see; its random numbers begin anew. */
-function renew() {
-  if (hasModule || !isPristine() || Math.random !== random) return false;
-  random = makeRandom(binding.randomSeed);
-  put(Math, 'random', random, false);
-  return true;
-}
-
-let { random } = Math;
 
 module.exports = {
-  loadSubmission, renew, makePromise, makeError, put,
+  loadSubmission, makePromise, makeError, put,
+  // A module is evaluated once for a realm.
+  renew: () => !hasModule && renew(),
   makeObject: () => construct(intrinsic.Object, []),
   makeArray: () => construct(intrinsic.Array, []),
   makeDate: (time) => construct(intrinsic.Date, [time]),
@@ -170,7 +123,8 @@ module.exports = {
   makeController: () => construct(AbortController, []),
   signalOf: (controller) => apply(abortSignal, controller, []),
   abort: (controller, reason, hasReason) => void apply(abort, controller, hasReason ? [reason] : []),
-  countListeners,
+  countListeners: targetInternals.countActive,
+  entriesOf,
   // Whether a value inherits from Error, as a DOMException does, which the engine does not make.
   isError: (value) => apply(isPrototypeOf, ErrorPrototype, [value]),
 };

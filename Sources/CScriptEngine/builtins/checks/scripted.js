@@ -3,8 +3,9 @@
 
 // Functions that a check hands to a submission: they do what the check has written down, and remember each call.
 
-const { time, after } = require('checks/time');
+const { time, after, later } = require('checks/time');
 const { note } = require('checks/timeline');
+const { snapshot } = require('checks/snapshot');
 const { outpost, choose } = binding;
 const { importValue, exportValue, rawOf, promiseOf } = require('checks/membrane');
 const { classBehind } = binding;
@@ -24,10 +25,11 @@ function letterOf(number) {
 /** A function that answers its n-th call, counted from 0, by `answer(n, args, call)`, and records it. */
 function recorder(answer, { isSynchronous = false } = {}) {
   const calls = [];
+  const passed = [];
   const label = letterOf(count);
   count += 1;
   let inFlight = 0;
-  const recording = { calls, most: 0, label };
+  const recording = { calls, passed, most: 0, label };
 
   const settle = (call, outcome) => {
     inFlight -= 1;
@@ -38,6 +40,7 @@ function recorder(answer, { isSynchronous = false } = {}) {
   function scripted(...args) {
     const call = { args, startedAt: time.now(), settledAt: undefined, outcome: 'pending', abortedAt: undefined };
     calls.push(call);
+    passed.push(taken(args));
     inFlight += 1;
     recording.most = Math.max(recording.most, inFlight);
     note(`call ${calls.length} of ${label} begins`);
@@ -52,6 +55,16 @@ function recorder(answer, { isSynchronous = false } = {}) {
   });
   recordings.set(scripted, recording);
   return scripted;
+}
+
+// What was passed, as it is now: arrays and objects may change later. What cannot be copied is told when somebody asks.
+function taken(args) {
+  try {
+    const copies = snapshot(args);
+    return () => copies;
+  } catch (error) {
+    return () => { throw error; };
+  }
 }
 
 function answeredAtOnce(call, body, settle) {
@@ -108,11 +121,12 @@ function abortableWait(ms, value, args, call) {
   });
 }
 
-async function calledBack(ms, error, value, args) {
+function calledBack(ms, error, value, args) {
   const callback = args.at(-1);
   if (typeof callback !== 'function') throw new TypeError('the last argument has to be a callback');
-  await after(ms);
-  if (error == null) callback(null, value); else callback(error);
+  later(ms, () => {
+    if (error == null) callback(null, value); else callback(error);
+  });
 }
 
 /** Makes the functions for a check. */

@@ -5,7 +5,7 @@
 
 const { CheckFailure } = require('checks/failure');
 const { importValue, isObject, kindOf, rawOf } = require('checks/membrane');
-const { clone, isForeign, promiseState, promiseResult } = binding;
+const { clone, isForeign, outpost, promiseState, promiseResult } = binding;
 const { get, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
 
 // JS::PromiseState
@@ -41,9 +41,8 @@ class Copying {
     if (kind === 'Promise') return this.remember(raw, this.copyPromise(raw));
     if (kind === 'Error') return this.copyError(raw);
     if (Array.isArray(raw)) return this.copyArray(raw);
-    if (kind !== 'Object' && kind !== 'Proxy' && this.isCloneable(kind)) {
-      return this.remember(raw, isForeign(raw) ? clone(raw) ?? Object(`[${kind}]`) : raw);
-    }
+    if (kind === 'Map' || kind === 'Set') return this.copyCollection(raw, kind);
+    if (kind !== 'Object' && kind !== 'Proxy' && this.isCloneable(kind)) return this.remember(raw, this.clone(raw, kind));
     const copy = this.remember(raw, {});
     this.copyProperties(raw, copy);
     if (this.isForDisplay) this.nameClass(raw, copy);
@@ -51,7 +50,27 @@ class Copying {
   }
 
   isCloneable(kind) {
-    return /^(?:Map|Set|Date|RegExp|ArrayBuffer|DataView|Boolean|Number|String|BigInt|\w+Array)$/.test(kind);
+    return /^(?:Date|RegExp|ArrayBuffer|DataView|Boolean|Number|String|BigInt|\w+Array)$/.test(kind);
+  }
+
+  clone(raw, kind) {
+    if (!isForeign(raw)) return raw;
+    const copy = clone(raw);
+    if (copy !== undefined) return copy;
+    if (this.isForDisplay) return Object(`[${kind}]`);
+    throw new CheckFailure(`a value of the kind ${kind} cannot be compared`);
+  }
+
+  // Structured clone would refuse functions and promises.
+  copyCollection(raw, kind) {
+    const entries = isForeign(raw) ? outpost.entriesOf(raw, kind) : [...raw].flat(kind === 'Map' ? 1 : 0);
+    const copy = this.remember(raw, kind === 'Map' ? new Map() : new Set());
+    const { length } = entries;
+    for (let index = 0; index < length; index += kind === 'Map' ? 2 : 1) {
+      if (kind === 'Map') copy.set(this.copy(entries[index]), this.copy(entries[index + 1]));
+      else copy.add(this.copy(entries[index]));
+    }
+    return copy;
   }
 
   // A function is itself, and for the eye one of the same name.

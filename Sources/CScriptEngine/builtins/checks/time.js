@@ -37,6 +37,11 @@ function after(ms) {
   return new Promise((resolve) => wait(ms, resolve));
 }
 
+/** Calls a function after so many milliseconds; nobody catches what that throws. */
+function later(ms, fn) {
+  wait(ms, fn);
+}
+
 /** Wakes those who wait for the end of everything; false where nobody does. */
 function everythingIsDone() {
   const woken = waiting;
@@ -45,4 +50,4 @@ function everythingIsDone() {
   return woken.length > 0;
 }
 
-module.exports = { time, after, everythingIsDone };
+module.exports = { time, after, later, everythingIsDone };

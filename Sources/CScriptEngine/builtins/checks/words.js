@@ -40,7 +40,11 @@ const milliseconds = (times) => `${times.join('   ')} ms`;
 function isStackOverflow(value) {
   const raw = rawOf(value);
   if (!isForeign(raw) || kindOf(raw) !== 'Error') return false;
-  return /^(?:Maximum call stack size exceeded|too much recursion)/.test(displayed(value).message);
+  try {
+    return /^(?:Maximum call stack size exceeded|too much recursion)/.test(displayed(value).message);
+  } catch {
+    return false;
+  }
 }
 
 /** A failure's message in a line, what stands below it, and where it was. */
