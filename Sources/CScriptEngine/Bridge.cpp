@@ -121,6 +121,32 @@ bool react(JSContext *cx, unsigned count, JS::Value *values) {
     return JS::AddPromiseReactionsIgnoringUnhandledRejection(cx, promise, fulfilled, rejected);
 }
 
+// newPromise(): a pending promise of the program.
+bool newPromise(JSContext *cx, unsigned count, JS::Value *values) {
+    JS::CallArgs arguments = JS::CallArgsFromVp(count, values);
+    JS::RootedObject promise(cx);
+    {
+        JSAutoRealm realm(cx, programOf(cx));
+        promise = JS::NewPromiseObject(cx, nullptr);
+    }
+    return promise && returnObject(cx, arguments, promise);
+}
+
+// settlePromise(promise, value, isFulfilled): resolves or rejects a promise that `newPromise` made.
+bool settlePromise(JSContext *cx, unsigned count, JS::Value *values) {
+    JS::CallArgs arguments = JS::CallArgsFromVp(count, values);
+    arguments.rval().setUndefined();
+    JS::RootedObject promise(cx, behind(arguments.get(0)));
+    JS::RootedValue value(cx, arguments.get(1));
+    JSAutoRealm realm(cx, promise);
+    if (!JS_WrapValue(cx, &value)) {
+        return false;
+    }
+    censor(cx, &value);
+    return JS::ToBoolean(arguments.get(2)) ? JS::ResolvePromise(cx, promise, value)
+                                           : JS::RejectPromise(cx, promise, value);
+}
+
 // MARK: Looking at values
 
 bool isForeign(JSContext *, unsigned count, JS::Value *values) {
@@ -213,6 +239,8 @@ bool clone(JSContext *cx, unsigned count, JS::Value *values) {
 const JSFunctionSpec functions[] = {
     JS_FN("exportFunction", exportFunction, 3, 0),
     JS_FN("react", react, 3, 0),
+    JS_FN("newPromise", newPromise, 0, 0),
+    JS_FN("settlePromise", settlePromise, 3, 0),
     JS_FN("isForeign", isForeign, 1, 0),
     JS_FN("classBehind", classBehind, 1, 0),
     JS_FN("promiseState", promiseState, 1, 0),

@@ -42,7 +42,8 @@ extension Runtime {
 
     private func loadBuiltin(_ id: String, _ cache: BuiltinCache) throws(ThrownError) -> ScriptValue {
         if let module = cache.modules[id] { return module.property("exports") ?? context.undefined }
-        guard let compiled = compileBuiltin(id, in: cache.realm), let require = cache.require else {
+        let known = cache.functions[id].map(Completion.normal)
+        guard let compiled = known ?? compileBuiltin(id, in: cache.realm), let require = cache.require else {
             throw .make(.error, message: "no builtin named \(id)", code: nil)
         }
         let module = context.object(in: cache.realm)
@@ -51,6 +52,7 @@ extension Runtime {
         cache.modules[id] = module
         switch compiled {
         case .normal(let function):
+            if cache.keepsFunctions { cache.functions[id] = function }
             switch context.call(function, [exports, require, module, cache.binding]) {
             case .normal: return module.property("exports") ?? context.undefined
             case .thrown(let error): throw .kept(error.leak())
@@ -84,6 +86,9 @@ final class BuiltinCache {
     let binding: ScriptValue
     var require: ScriptValue?
     var modules: [String: ScriptValue] = [:]
+    /// Whether the functions of the files are kept, for those that are loaded again and again.
+    var keepsFunctions = false
+    var functions: [String: ScriptValue] = [:]
 
     /// Forgets those whose names begin so: they are loaded anew when they are next required.
     func forget(prefix: String) {

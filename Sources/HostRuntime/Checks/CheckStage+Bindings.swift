@@ -41,11 +41,11 @@ extension CheckStage {
     private func defineRecordBindings(on binding: ScriptValue) {
         define("outputText", on: binding) { [unowned self] arguments in arguments.returns(output.text) }
         define("recordedEvents", on: binding) { [unowned self] arguments in
-            let lines = CheckRecord(trace, after: start.event, from: start.time).timeline
+            let lines = CheckRecord(trace, start: start).timeline
             arguments.returns(array(lines))
         }
         define("conduct", on: binding) { [unowned self] arguments in
-            let record = CheckRecord(trace, after: start.event, from: start.time)
+            let record = CheckRecord(trace, start: start)
             let facts = runtime.context.object(in: checksRealm)
             facts.set("timers", to: array(record.timersLeft(runtime.loop.timersKeepingAlive())))
             facts.set("hasGaps", to: runtime.context.boolean(record.hasGaps))

@@ -7,23 +7,27 @@ extension CheckStage {
 
     /// The checks of a file, in order.
     public func list(_ file: CheckJob.File) throws(CheckFileError) -> [CheckDescription] {
-        let result = runtime.insideScript {
-            if checks.file != file {
-                // On the same line, so that no place moves.
-                let source = Source("'use strict'; " + file.text, file: file.path)
-                let compiled = runtime.context.compileFunction(parameters: ["check"], source, in: checksRealm)
-                guard case .normal(let function) = compiled else { return compiled }
-                checks = (file, function)
-            }
-            return call("read", [checks.function])
-        }
-        switch result {
+        let isKnown = checks.file == file
+        switch runtime.insideScript({ read(file, isKnown) }) {
         case .normal(let list):
+            if isKnown { return checks.descriptions }
             let count = Int(list.property("length")?.number ?? 0)
-            return (0..<count).compactMap { list.element(UInt32($0)).flatMap(Self.description) }
+            checks.descriptions = (0..<count).compactMap { list.element(UInt32($0)).flatMap(Self.description) }
+            return checks.descriptions
         case .thrown(let error): throw CheckFileError(message: Self.words(runtime.context.describe(error)))
         case .terminated: throw CheckFileError(message: "it was stopped before it had named its checks")
         }
+    }
+
+    private func read(_ file: CheckJob.File, _ isKnown: Bool) -> Completion {
+        if !isKnown {
+            // On the same line, so that no place moves.
+            let source = Source("'use strict'; " + file.text, file: file.path)
+            let compiled = runtime.context.compileFunction(parameters: ["check"], source, in: checksRealm)
+            guard case .normal(let function) = compiled else { return compiled }
+            checks = (file, function, [])
+        }
+        return call("read", [checks.function])
     }
 
     private static func description(_ check: ScriptValue) -> CheckDescription? {
@@ -58,14 +62,14 @@ extension CheckStage {
             throw CheckFileError(message: "there is no check number \(index + 1)")
         }
         let submission = place(job.submission)
-        start = (runtime.startRecordedPart(), beginAtMillisecond())
+        start = beginAtMillisecond()
         onReady()
         runtime.insideScript { runToReport(submission, entry: job.entry, index) }
         var ending = report.ending
         ending.place = ending.place.replacing(submission.path, with: job.submission.path)
         if !report.isComplete {
             ending.stop = stop
-            ending.nanoseconds = runtime.loop.clock.now() - start.time
+            ending.nanoseconds = runtime.loop.clock.now() - start
         }
         ending.output = output.keptText
         ending.choices = runtime.loop.policy.record

@@ -36,9 +36,9 @@ public final class CheckStage {
     private var outpost: ScriptValue
     private var builtins: BuiltinCache
     /// The file of checks that was read last, as a function that names them.
-    var checks: (file: CheckJob.File?, function: ScriptValue)
-    /// The event behind which the record of the check begins, and its instant, in nanoseconds of the loop's clock.
-    var start: (event: UInt64, time: UInt64) = (0, 0)
+    var checks: (file: CheckJob.File?, function: ScriptValue, descriptions: [CheckDescription])
+    /// When the check began, in nanoseconds of the loop's clock.
+    var start: UInt64 = 0
 
     /// Makes both realms and loads what checks need.
     public init(productVersion: String) throws(RuntimeError) {
@@ -58,8 +58,9 @@ public final class CheckStage {
         }
         harness = runtime.context.undefined
         outpost = harness
-        checks = (nil, harness)
+        checks = (nil, harness, [])
         builtins = runtime.makeCache(checksRealm, runtime.context.object(in: checksRealm))
+        builtins.keepsFunctions = true
         output.onFlood = { [unowned self] in conduct.end(.output) }
         try loadOutpost()
         try setUp()
@@ -97,8 +98,6 @@ public final class CheckStage {
             throw .engine("the rehearsal of the checks failed: \(ending?.message ?? "") \(ending?.details ?? [])")
         }
         runtime.texts = [:]
-        runtime.stopRecording()
-        try runtime.record(into: Self.makeCollector())
     }
 
     /// Makes ready for another run, from the same instant; false where only another stage is as new.
@@ -110,10 +109,12 @@ public final class CheckStage {
             runtime.workers.startedCount == 0, !runtime.loop.isAlive,
             case .normal(let isPristine) = call(outpost, "renew", []), isPristine.boolean
         else { return false }
-        (runtime.loop.clock as? VirtualClock)?.rewind(to: start.time)
+        (runtime.loop.clock as? VirtualClock)?.rewind(to: start)
         runtime.loop.beginAnew()
         runtime.renewRandomSource()
         do throws(RuntimeError) {
+            runtime.stopRecording()
+            try runtime.record(into: Self.makeCollector())
             try setUp()
             return true
         } catch {

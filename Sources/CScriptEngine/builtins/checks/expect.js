@@ -45,29 +45,35 @@ function allAreJudged() {
   });
 }
 
-// An expectation is an object without state of its own: a method for each matcher.
-function matchersFor(value, isNegated) {
-  const made = {};
-  for (const [name, matcher] of Object.entries({ ...values, ...calls, ...facts })) {
-    made[name] = (...wanted) => {
-      try {
-        judge(matcher(value, ...wanted), isNegated);
-      } catch (error) {
-        throw noted(error);
-      }
-    };
+// What `expect(value)` gives: a method for each matcher, and the same ones turned round behind `not`.
+class Expectation {
+  constructor(value, isNegated) {
+    this.value = value;
+    this.isNegated = isNegated;
   }
-  for (const [name, matcher] of Object.entries(promises)) {
-    made[name] = (...wanted) => judgeLater(matcher, value, wanted, isNegated);
+
+  get not() {
+    return new Expectation(this.value, !this.isNegated);
   }
-  return made;
+}
+
+for (const [name, matcher] of Object.entries({ ...values, ...calls, ...facts })) {
+  Expectation.prototype[name] = function(...wanted) {
+    try {
+      judge(matcher(this.value, ...wanted), this.isNegated);
+    } catch (error) {
+      throw noted(error);
+    }
+  };
+}
+for (const [name, matcher] of Object.entries(promises)) {
+  Expectation.prototype[name] = function(...wanted) {
+    return judgeLater(matcher, this.value, wanted, this.isNegated);
+  };
 }
 
 /** Begins to say what is expected of a value. */
-function expect(value) {
-  const expectation = matchersFor(value, false);
-  return Object.defineProperty(expectation, 'not', { get: () => matchersFor(value, true) });
-}
+const expect = (value) => new Expectation(value, false);
 
 /** Forgets expectations of another check that were never decided. */
 function forgetExpectations() {

@@ -7,7 +7,7 @@
 
 const { CheckFailure } = require('checks/failure');
 const { outpost } = binding;
-const { exportFunction, react, isForeign, classBehind, markHandled } = binding;
+const { exportFunction, react, isForeign, classBehind, markHandled, newPromise, settlePromise } = binding;
 const { apply, construct, get, getOwnPropertyDescriptor, getPrototypeOf, has, ownKeys, set } = Reflect;
 
 // From proxies to what they stand for, and back.
@@ -155,10 +155,12 @@ function exportCallable(fn) {
 }
 
 function exportPromise(promise) {
-  const made = outpost.makePromise();
-  const { resolve, reject } = made;
-  promise.then((value) => resolve(exportValue(value)), (error) => reject(exportValue(error)));
-  return remember(promise, made.promise);
+  const raw = remember(promise, newPromise());
+  promise.then(
+    (value) => settlePromise(raw, exportValue(value), true),
+    (error) => settlePromise(raw, exportValue(error), false),
+  );
+  return raw;
 }
 
 function exportProperties(from, raw, isEnumerable = true) {

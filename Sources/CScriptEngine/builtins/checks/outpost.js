@@ -70,13 +70,6 @@ function loadSubmission(file, text, entry) {
   return undefined;
 }
 
-/** A pending promise, and what settles it. */
-function makePromise() {
-  let settle;
-  const promise = construct(intrinsic.Promise, [(resolve, reject) => { settle = { resolve, reject }; }]);
-  return { promise, resolve: settle.resolve, reject: settle.reject };
-}
-
 /** An error of that name: of the constructor that has it, if there is one. */
 function makeError(name, message) {
   const error = construct(ErrorConstructors[name] ?? ErrorConstructors.Error, [message]);
@@ -109,7 +102,7 @@ function entriesOf(collection, kind) {
 }
 
 module.exports = {
-  loadSubmission, makePromise, makeError, put,
+  loadSubmission, makeError, put,
   // A module is evaluated once for a realm.
   renew: () => !hasModule && renew(),
   makeObject: () => construct(intrinsic.Object, []),

@@ -14,31 +14,39 @@ const watched = [];
 const sizes = [];
 
 function watch(object, keys) {
+  apply(push, sizes, [{ object, size: ownKeys(object).length }]);
   for (const key of keys) apply(push, watched, [{ object, key, value: getOwnPropertyDescriptor(object, key)?.value }]);
 }
 
-function watchAll(object) {
-  apply(push, sizes, [{ object, size: ownKeys(object).length }]);
-  watch(object, ownKeys(object));
-}
-
-for (const object of [
-  Object.prototype, Function.prototype, Array.prototype, Promise, Promise.prototype, Error, Error.prototype, JSON, Math,
-  Map.prototype, Set.prototype, WeakMap.prototype, String.prototype, Reflect, Object, Date, Symbol,
-]) {
-  watchAll(object);
-}
-apply(push, sizes, [{ object: globalThis, size: ownKeys(globalThis).length }]);
+const { console, performance } = globalThis;
+watch(Object.prototype, ['constructor', 'hasOwnProperty', 'toString', 'valueOf']);
+watch(Object, ['assign', 'create', 'defineProperty', 'entries', 'freeze', 'is', 'keys']);
+watch(Function.prototype, ['apply', 'bind', 'call', 'toString', Symbol.hasInstance]);
+watch(Array.prototype, [
+  'concat', 'filter', 'find', 'forEach', 'includes', 'indexOf', 'join', 'map', 'pop', 'push', 'reduce', 'shift', 'slice',
+  'sort', 'splice', 'unshift', Symbol.iterator,
+]);
+watch(Array, ['from', 'isArray', 'of']);
+watch(Promise.prototype, ['constructor', 'catch', 'finally', 'then']);
+watch(Promise, ['all', 'allSettled', 'any', 'race', 'reject', 'resolve']);
+watch(Error.prototype, ['constructor', 'message', 'name', 'toString']);
+watch(Error, ['captureStackTrace', 'prepareStackTrace', 'stackTraceLimit']);
+watch(JSON, ['parse', 'stringify']);
+watch(Math, ['ceil', 'floor', 'max', 'min', 'pow', 'round']);
+watch(Map.prototype, ['clear', 'delete', 'forEach', 'get', 'has', 'set']);
+watch(Set.prototype, ['add', 'clear', 'delete', 'forEach', 'has']);
+watch(WeakMap.prototype, ['delete', 'get', 'has', 'set']);
+watch(String.prototype, ['includes', 'replace', 'slice', 'split', 'trim']);
+watch(Reflect, ['apply', 'construct', 'get', 'ownKeys', 'set']);
+watch(Date, ['now', 'parse']);
+watch(console, ['error', 'info', 'log', 'warn']);
+watch(Object.getPrototypeOf(performance), ['now']);
 watch(globalThis, [
   'Array', 'Date', 'Error', 'Function', 'JSON', 'Map', 'Math', 'Object', 'Promise', 'Proxy', 'Reflect', 'Set', 'Symbol',
   'WeakMap', 'clearImmediate', 'clearInterval', 'clearTimeout', 'console', 'global', 'process', 'queueMicrotask',
   'setImmediate', 'setInterval', 'setTimeout',
 ]);
-watchAll(globalThis.console);
-watchAll(globalThis.performance);
-watchAll(Object.getPrototypeOf(globalThis.performance));
-watchAll(AbortController.prototype);
-watchAll(globalThis.process);
+watch(globalThis.process, ['emit', 'exit', 'nextTick', 'on']);
 
 const { process } = globalThis;
 const { eventNames } = process;
@@ -50,7 +58,6 @@ function isPristine() {
   }
   for (let index = 0; index < watched.length; index += 1) {
     const { object, key, value } = watched[index];
-    if (object === Math && key === 'random') continue;
     if (getOwnPropertyDescriptor(object, key)?.value !== value) return false;
   }
   return apply(eventNames, process, []).length === 0;
