@@ -103,7 +103,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "YAMLFieldsTests", dependencies: ["YAMLFields"], swiftSettings: strict),
-        .testTarget(name: "ResultsTests", dependencies: ["Markup", "Results"], swiftSettings: strict),
+        .testTarget(
+            name: "ResultsTests", dependencies: ["Markup", "Results"], exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], swiftSettings: strict),
         .testTarget(
             name: "TracingTests", dependencies: ["Markup", "Scheduling", "Tracing"],

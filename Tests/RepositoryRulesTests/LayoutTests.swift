@@ -30,6 +30,7 @@ import Testing
         #"Tests/LoopLabTests/Exploring/[a-z-]+\.js"#,
         #"Tests/LoopLabTests/Lessons/Screens/[a-z-]+\.screen"#,
         #"Tests/TracingTests/Export/Snapshots/[a-z-]+\.svg"#,
+        #"Tests/ResultsTests/Snapshots/[a-z0-9-]+\.(csv|html|json|jsonl|md|sarif|tap|txt|xml)"#,
         #"Tests/HostRuntimeTests/Coach/[a-z-]+/(bad|clean)-[a-z0-9-]+\.(js|mjs)"#,
         #"Tests/TracingTests/Screens/[a-z0-9-]+\.screen"#,
         #"Tests/CourseworkTests/(Playing|Typesetting)/Pictures/[a-z0-9-]+\.(md|screen)"#,

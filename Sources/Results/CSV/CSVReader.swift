@@ -19,6 +19,12 @@ public struct CSVReader: Sendable {
         public var line: Int
         /// What it was.
         public var problem: Problem
+
+        /// Names a fault.
+        public init(line: Int, problem: Problem) {
+            self.line = line
+            self.problem = problem
+        }
     }
 
     /// What can be wrong.

@@ -35,14 +35,14 @@ public struct CSVWriter: Sendable {
 
     // Line ends may stand in quotes; other control characters no spreadsheet keeps, and NUL ends the text for some.
     private static func visible(_ text: String) -> String {
-        text.split(separator: "\r", omittingEmptySubsequences: false).map { ReportText.rows(String($0)) }
-            .joined(separator: "\r")
+        text.unicodeScalars.split(separator: "\r", omittingEmptySubsequences: false)
+            .map { ReportText.rows(String($0)) }.joined(separator: "\r")
     }
 
     private static func quoted(_ text: String) -> String {
         let isPlain = text.utf8.allSatisfy { ![0x22, 0x2C, 0x0D, 0x0A].contains($0) }
         let isBare = text.utf8.first != 0x20 && text.utf8.last != 0x20
-        return isPlain && isBare ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+        return isPlain && isBare ? text : "\"" + ReportText.replacing("\"", in: text, with: "\"\"") + "\""
     }
 }
 

@@ -89,6 +89,7 @@ struct Check50Report {
 
     private static func lines(_ text: String) -> [String] {
         if text.isEmpty { return [] }
-        return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        return lines.last == "" ? lines.dropLast() : lines
     }
 }

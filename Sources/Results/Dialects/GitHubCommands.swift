@@ -90,12 +90,15 @@ struct GitHubCommands: ReportWriter {
 
     /// The message of a command; `escapeData` of the toolkit.
     static func data(_ text: String) -> String {
-        text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+        let percent = ReportText.replacing("%", in: text, with: "%25")
+        let returns = ReportText.replacing("\r", in: percent, with: "%0D")
+        return ReportText.replacing("\n", in: returns, with: "%0A")
     }
 
     /// A property of a command; `escapeProperty` of the toolkit.
     static func property(_ text: String) -> String {
-        data(ReportText.row(text)).replacing(":", with: "%3A").replacing(",", with: "%2C")
+        let colons = ReportText.replacing(":", in: data(ReportText.row(text)), with: "%3A")
+        return ReportText.replacing(",", in: colons, with: "%2C")
     }
 }
 

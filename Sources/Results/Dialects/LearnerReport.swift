@@ -57,7 +57,8 @@ struct LearnerResults {
         submissions.map { submission in
             let title = ReportText.row(submission.result.title)
             let hidden = submission.hidden.map { ". \($0.sentence)" } ?? ""
-            return "\(title): \(submission.verdictSentence), \(submission.score)\(hidden)"
+            let isWorthPoints = submission.result.possible != .zero || submission.result.earned != .zero
+            return "\(title): \(submission.verdictSentence)\(isWorthPoints ? ", \(submission.score)" : "")\(hidden)"
         }.joined(separator: "\n")
     }
 }

@@ -80,12 +80,13 @@ struct TAPReport: ReportWriter {
 
     /// A description: on one row, without a sign that would begin a directive.
     static func escaped(_ text: String) -> String {
-        let row = ReportText.row(text).replacing("\\", with: "\\\\").replacing("#", with: "\\#")
+        let doubled = ReportText.replacing("\\", in: ReportText.row(text), with: "\\\\")
+        let row = ReportText.replacing("#", in: doubled, with: "\\#")
         return row.isEmpty ? "(no name)" : row
     }
 
     /// A text of YAML in double quotes, whose escapes include those of JSON (YAML 1.2.2, section 5.7).
     private static func quoted(_ text: String) -> String {
-        JSONText.quoted(ReportText.rows(text)).replacing("##[", with: "\\u0023#[")
+        ReportText.replacing("##[", in: JSONText.quoted(ReportText.rows(text)), with: "\\u0023#[")
     }
 }

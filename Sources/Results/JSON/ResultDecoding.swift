@@ -117,6 +117,7 @@ extension ResultDecoding {
         var provenance: SubmissionResult.Provenance?
         var status: SubmissionResult.Status?
         var checks: [CheckResult]?
+        var worth: Points?
         try object { (self, key) throws(DecodingFailure) in
             switch key {
             case "format":
@@ -129,6 +130,7 @@ extension ResultDecoding {
             case "submittedAt": submittedAt = try self.integer()
             case "provenance": provenance = try self.provenance()
             case "status": status = try self.status()
+            case "worth": worth = try self.points()
             case "checks":
                 checks = try self.array(of: key) { (self) throws(DecodingFailure) in try self.check() }
             default: return false
@@ -140,7 +142,8 @@ extension ResultDecoding {
             learner: try Self.required(learner, "learner"), exercise: try Self.required(exercise, "exercise"),
             title: try Self.required(title, "title"), path: try Self.required(path, "path"),
             submittedAt: submittedAt, provenance: try Self.required(provenance, "provenance"),
-            status: try Self.required(status, "status"), checks: try Self.required(checks, "checks"))
+            status: try Self.required(status, "status"), checks: try Self.required(checks, "checks"),
+            worth: worth)
     }
 
     private mutating func provenance() throws(DecodingFailure) -> SubmissionResult.Provenance {

@@ -22,6 +22,7 @@ enum ResultEncoding {
         json.member("exercise", result.provenance.exercise)
         json.member("engine", result.provenance.engine)
         json.endObject()
+        if let worth = result.worth { json.member("worth", points: worth) }
         // The next three are for other programs; a reader computes them.
         json.member("verdict", result.verdict.rawValue)
         json.member("earned", points: result.earned)

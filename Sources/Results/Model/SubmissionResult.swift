@@ -21,6 +21,8 @@ public struct SubmissionResult: Hashable, Sendable {
     public var status: Status
     /// One for each check, in the order of their file; empty unless it was graded.
     public var checks: [CheckResult]
+    /// What the exercise is worth, for a submission without checks that could say it; nil where nobody knows.
+    public var worth: Points?
 
     /// Hashes (SHA-256, lower-case hexadecimal) of all that decides a result.
     public struct Provenance: Hashable, Sendable {
@@ -86,7 +88,7 @@ public struct SubmissionResult: Hashable, Sendable {
     /// Puts a result together.
     public init(
         learner: String, exercise: String, title: String, path: String, submittedAt: Int64? = nil,
-        provenance: Provenance, status: Status, checks: [CheckResult] = []
+        provenance: Provenance, status: Status, checks: [CheckResult] = [], worth: Points? = nil
     ) {
         self.learner = learner
         self.exercise = exercise
@@ -96,6 +98,7 @@ public struct SubmissionResult: Hashable, Sendable {
         self.provenance = provenance
         self.status = status
         self.checks = checks
+        self.worth = worth
     }
 
     /// Whether it was graded and all its checks passed, the hidden ones too; extra ones need not.
@@ -108,5 +111,7 @@ public struct SubmissionResult: Hashable, Sendable {
     public var earned: Points { checks.reduce(.zero) { $0 + $1.earned } }
 
     /// What can be earned without extra checks.
-    public var possible: Points { checks.reduce(.zero) { $1.isExtra ? $0 : $0 + $1.possible } }
+    public var possible: Points {
+        checks.isEmpty ? worth ?? .zero : checks.reduce(.zero) { $1.isExtra ? $0 : $0 + $1.possible }
+    }
 }

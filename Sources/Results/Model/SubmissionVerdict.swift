@@ -6,7 +6,7 @@ public enum SubmissionVerdict: String, Hashable, Sendable, CaseIterable {
     case passed
     /// At least one required check failed or was not run, or no check was.
     case failed
-    /// At least one required check ended because the submission was stopped or stopped itself.
+    /// At least one required check that is not hidden ended because the submission was stopped or stopped itself.
     case stopped
     /// It could not be run: no file, no text, or no JavaScript.
     case refused
@@ -28,8 +28,10 @@ extension SubmissionResult {
     }
 
     /// Why the first required check that was stopped was stopped; nil where none was.
+    ///
+    /// What stops a hidden check is not to be told, so it counts as one that failed.
     public var firstStop: StopReason? {
-        for check in checks where !check.isExtra {
+        for check in checks where !check.isExtra && !check.isHidden {
             if case .stopped(let reason) = check.outcome { return reason }
         }
         return nil

@@ -24,15 +24,39 @@ enum ReportText {
         return String(text[..<end]) + remark
     }
 
+    /// The text in which each `pattern` stands as `replacement`, found by bytes.
+    ///
+    /// By characters, a quote with a combining mark behind it would be another character than a quote: programs that
+    /// read the text would see a quote all the same.
+    static func replacing(_ pattern: StaticString, in text: String, with replacement: String) -> String {
+        let bytes = Array(text.utf8)
+        let wanted = pattern.withUTF8Buffer { Array($0) }
+        guard let first = wanted.first, bytes.contains(first) else { return text }
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + 16)
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == first, bytes[index...].starts(with: wanted) {
+                result += Array(replacement.utf8)
+                index += wanted.count
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
     /// A row in which GitHub's runner finds no command, should somebody print it there.
     ///
     /// The runner takes a line that begins with `::` after white space, and `##[` anywhere (actions/runner,
     /// `ActionCommand.cs`).
     static func withoutCommands(_ row: String) -> String {
-        var row = row.replacing("##[", with: "#\\u{23}[")
-        let start = row.firstIndex { !$0.isWhitespace } ?? row.endIndex
-        if row[start...].hasPrefix("::") { row.replaceSubrange(start...start, with: "\\u{3a}") }
-        return row
+        let row = replacing("##[", in: row, with: "#\\u{23}[")
+        let scalars = row.unicodeScalars
+        let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.endIndex
+        if !scalars[start...].starts(with: "::".unicodeScalars) { return row }
+        return row[..<start] + "\\u{3a}" + row[scalars.index(after: start)...]
     }
 
     /// How many nanoseconds, in seconds with three decimals, the rest cut off.
@@ -52,7 +76,8 @@ enum ReportText {
     // The line and paragraph separators of Unicode, which some readers take for line feeds.
     private static func withoutSeparators(_ text: String) -> String {
         if !text.unicodeScalars.contains(where: { $0.value == 0x2028 || $0.value == 0x2029 }) { return text }
-        return text.replacing("\u{2028}", with: "\\u{2028}").replacing("\u{2029}", with: "\\u{2029}")
+        let text = replacing("\u{2028}", in: text, with: "\\u{2028}")
+        return replacing("\u{2029}", in: text, with: "\\u{2029}")
     }
 }
 
