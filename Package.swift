@@ -54,7 +54,7 @@ let package = Package(
         .target(name: "YAMLFields", dependencies: ["CYAML"], swiftSettings: strict),
         .target(name: "Progress", dependencies: ["CivilTime", "Markup", "SQLStorage"], swiftSettings: strict),
         .target(name: "Coursework", dependencies: ["CMarkdown", "Markup", "YAMLFields"], swiftSettings: strict),
-        .target(name: "Results", dependencies: ["Markup"], swiftSettings: strict),
+        .target(name: "Results", dependencies: ["CivilTime", "Markup"], swiftSettings: strict),
         .target(name: "Scheduling", dependencies: ["CLinux"], swiftSettings: hot),
         .target(name: "ScriptEngine", dependencies: ["CScriptEngine"], swiftSettings: hot),
         .target(name: "Tracing", dependencies: ["CTracePlayer", "Markup", "Scheduling"], swiftSettings: hot),

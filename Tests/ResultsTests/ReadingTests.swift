@@ -19,10 +19,11 @@ import Testing
                     message: SampleBatch.hostileText, details: place == nil ? [] : SampleBatch.hostileNames,
                     place: place, nanoseconds: place == nil ? nil : .max, replayToken: place == nil ? nil : "t"))
         }
-    private static let refusals: [SubmissionResult.Refusal] =
+    static let refusals: [SubmissionResult.Refusal] =
         [
             .missing, .empty, .tooLarge(limit: 1 << 20), .notUTF8(offset: 3, line: 2), .notAFile, .outsideFolder,
-            .unreadable(errno: 13),
+            .unreadable(errno: 13), .archived(.encrypted), .archived(.unknownCompression), .archived(.damaged),
+            .notAnAnswer("why"),
         ] + places.map { .syntaxError(message: "m\u{1b}", place: $0) }
 
     private static var everything: [SubmissionResult] {

@@ -83,9 +83,11 @@ extension StopReason {
 
 extension SubmissionResult.Refusal {
     /// All that ``name`` can be.
-    static let names = [
-        "missing", "empty", "too-large", "not-utf8", "not-a-file", "outside-folder", "unreadable", "syntax-error",
-    ]
+    static let names =
+        [
+            "missing", "empty", "too-large", "not-utf8", "not-a-file", "outside-folder", "unreadable", "syntax-error",
+            "not-an-answer",
+        ] + SubmissionResult.ArchiveFault.allCases.map(\.rawValue)
 
     /// The name that every format uses.
     public var name: String {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-internal import Glibc
+internal import CivilTime
 internal import Markup
 
 /// Text of submissions made safe for reports that are text themselves.
@@ -83,34 +83,20 @@ enum ReportText {
 
 /// A moment of UTC as reports write it.
 struct ReportTime {
-    private var parts = tm()
-    private var rest = 0
+    private let moment: Timestamp
 
-    /// The moment by its milliseconds since 1970; nil outside the years 1 to 9999.
+    /// The moment by its milliseconds since 1970; nil before that, and after the year 9999.
     init?(milliseconds: Int64) {
-        var seconds = time_t(milliseconds / 1000)
-        rest = Int(milliseconds % 1000)
-        if rest < 0 {
-            rest += 1000
-            seconds -= 1
-        }
-        guard gmtime_r(&seconds, &parts) != nil, (-1899...8099).contains(parts.tm_year) else { return nil }
+        moment = Timestamp(milliseconds: milliseconds)
+        if !Timestamp.writable.contains(moment) { return nil }
     }
 
     /// `2026-03-01T09:30:00`, without a zone.
-    var local: String {
-        "\(Self.digits(parts.tm_year + 1900, 4))-\(Self.digits(parts.tm_mon + 1, 2))-\(Self.digits(parts.tm_mday, 2))T"
-            + "\(Self.digits(parts.tm_hour, 2)):\(Self.digits(parts.tm_min, 2)):\(Self.digits(parts.tm_sec, 2))"
-    }
+    var local: String { String(moment.text.prefix(19)) }
 
     /// `2026-03-01T09:30:00Z`.
     var seconds: String { local + "Z" }
 
     /// `2026-03-01T09:30:00.000Z`.
-    var milliseconds: String { "\(local).\(Self.digits(CInt(rest), 3))Z" }
-
-    private static func digits(_ number: CInt, _ count: Int) -> String {
-        let text = "\(number)"
-        return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
-    }
+    var milliseconds: String { moment.text }
 }

@@ -66,6 +66,14 @@ import Testing
         }
     }
 
+    @Test func everyRefusalHasARule() throws {
+        let results = ReadingTests.refusals.map { SampleBatch.result("bo \($0)", .refused($0)) }
+        let log = try JSONObject(text: try SampleBatch.report("sarif", of: results))
+        let found = log["runs"].elements[0]["results"].elements
+        #expect(found.count == results.count)
+        #expect(found.allSatisfy { $0.keys.contains("ruleIndex") })
+    }
+
     @Test func fingerprintsAreUniqueAndStable() throws {
         func fingerprints(_ run: JSONObject) -> [String] {
             run["results"].elements.compactMap { $0["partialFingerprints"]["looplabCheck/v1"].string }
