@@ -3,8 +3,8 @@ internal import Markup
 
 /// The JSON of check50.
 ///
-/// A check that was not run, for a reason of its own or of ours, has `passed: null`; a submission that could not be graded
-/// has `error` in place of `results`. Source: cs50/check50 `docs/source/json_specification.rst`.
+/// A check that was not run, for a reason of its own or of ours, has `passed: null`; a submission that could not be
+/// graded has `error` in place of `results`. Source: cs50/check50 `docs/source/json_specification.rst`.
 struct Check50Report {
     private let version: String
 

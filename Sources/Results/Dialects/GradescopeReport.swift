@@ -3,9 +3,9 @@ internal import Markup
 
 /// Gradescope's `/autograder/results/results.json`.
 ///
-/// Hidden checks have the visibility `hidden`, by which Gradescope keeps them from students. Where anything could not be
-/// graded, there is neither a score nor a test: Gradescope then says that the autograder failed, and a false zero is not
-/// stored. Source: gradescope/autograder_samples `docs/specs.md`.
+/// Hidden checks have the visibility `hidden`, by which Gradescope keeps them from students. Where anything could not
+/// be graded, there is neither a score nor a test: Gradescope then says that the autograder failed, and a false zero is
+/// not stored. Source: gradescope/autograder_samples `docs/specs.md`.
 enum GradescopeReport {
     static func document(_ results: LearnerResults) -> [UInt8] {
         var json = JSONWriter(capacity: 1 << 12)

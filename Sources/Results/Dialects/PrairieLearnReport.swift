@@ -69,7 +69,8 @@ enum PrairieLearnReport {
         json.endObject()
     }
 
-    /// The share that was earned in thousandths, from 0 to 1, to the nearest, halves up; 1 only where nothing is missing.
+    /// The share that was earned in thousandths, from 0 to 1, to the nearest, halves up; 1 only where nothing is
+    /// missing.
     static func score(of result: SubmissionResult) -> Int {
         let (earned, possible) = (result.earned.thousandths, result.possible.thousandths)
         if possible <= 0 { return result.hasPassed ? 1000 : 0 }

@@ -2,8 +2,8 @@
 
 /// Where a report goes: a path with marks for what one file of the format tells of.
 ///
-/// `{learner}`, `{exercise}` and `{attempt}` stand for the names of a result. Names are made safe: whatever a learner is
-/// called, the file lies where the path says, and two learners have two files.
+/// `{learner}`, `{exercise}` and `{attempt}` stand for the names of a result. Names are made safe: whatever a learner
+/// is called, the file lies where the path says, and two learners have two files.
 public struct ReportPath: Hashable, Sendable {
     /// A mark in a path.
     public enum Mark: String, Hashable, Sendable, CaseIterable {

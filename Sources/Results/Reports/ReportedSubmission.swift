@@ -11,8 +11,8 @@ struct ReportedSubmission {
     /// The hidden checks among them; nil where there are none.
     let hidden: HiddenChecks?
 
-    /// Tells it for `audience`; with `listingHidden`, hidden checks follow one by one, marked as such, for a format that
-    /// keeps them from learners itself.
+    /// Tells it for `audience`; with `listingHidden`, hidden checks follow one by one, marked as such, for a format
+    /// that keeps them from learners itself.
     init(_ result: SubmissionResult, for audience: Audience, listingHidden: Bool = false) {
         self.result = result
         let hiddenChecks = result.checks.filter(\.isHidden)

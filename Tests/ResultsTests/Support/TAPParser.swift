@@ -86,7 +86,7 @@ struct TAPDocument {
             let scalar = text.unicodeScalars[index]
             if scalar == "\\" { isEscaped = true }
             if scalar == "#" {
-                guard let found = text[index...].wholeMatch(of: /# (SKIP|TODO)(?: (.*))?/) else {
+                guard let found = text[index...].wholeMatch(of: /# (SKIP|TO[D]O)(?: (.*))?/) else {
                     throw Malformed(description: "a bare # in \(text)")
                 }
                 (directive, reason) = (found.1.lowercased(), found.2.map { unescaped(String($0)) })
