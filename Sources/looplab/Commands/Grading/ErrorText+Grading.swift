@@ -112,8 +112,6 @@ extension ErrorText {
         }
     }
 
-    // MARK: - Why a submission could not be graded
-
     // MARK: - What is said beside the reports
 
     /// Names what looked like submissions and was graded for nobody.

@@ -126,8 +126,12 @@ private final class TableReader {
     /// Takes bytes, or nil at their end.
     private func take(_ bytes: [UInt8]?) throws(BatchError) {
         do throws(CSVReader.Failure) {
-            rows = (bytes == nil ? try reader.finish() : try reader.add(bytes ?? []))[...]
-            isOver = bytes == nil
+            if let bytes {
+                rows = try reader.add(bytes)[...]
+            } else {
+                rows = try reader.finish()[...]
+                isOver = true
+            }
         } catch {
             throw .list(line: error.line, .malformed)
         }
