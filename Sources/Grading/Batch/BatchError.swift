@@ -33,6 +33,8 @@ public enum BatchError: Error, Equatable, Sendable {
 
     /// Why a list is not used.
     public enum ListProblem: Hashable, Sendable {
+        /// It has more bytes than a list may have.
+        case tooLarge(limit: Int)
         /// Nothing stands in it.
         case empty
         /// Its header lacks a column that it has to have.

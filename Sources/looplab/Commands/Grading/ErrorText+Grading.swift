@@ -61,6 +61,7 @@ extension ErrorText {
 
     private static func text(of problem: BatchError.ListProblem) -> String {
         switch problem {
+        case .tooLarge(let limit): "the list has more than \(limit >> 20) MiB; give it in parts"
         case .empty: "the list is empty; its first line names the columns: learner,exercise,path"
         case .missingColumn(let name):
             "there is no column '\(name)'; the columns are learner, exercise, path, submitted"

@@ -43,8 +43,11 @@ struct GradeCommand: Subcommand, Equatable {
         let outline = try Self.outline(options.course)
         let catalogue = GradeCatalogue(outline)
         let filter = try Self.filter(options, outline)
-        let inputs = GradeInputs(paths: words, options: options, catalogue: catalogue)
+        let inputs = try GradeInputs(paths: words, options: options, catalogue: catalogue)
         let listing = try inputs.listing()
+        // A list may be wrong in its last row: then nothing of it is graded.
+        let isList = words == ["-"]
+        let count = isList || showsProgress ? try Self.count(inputs, filter) : nil
         // Servers are copies of this process: as early as can be, before there is a thread or the engine.
         var servers = GraderPool.Options(productVersion: LoopLab.version)
         servers.jobs = options.jobCount
@@ -56,7 +59,7 @@ struct GradeCommand: Subcommand, Equatable {
             try GradingJournal.open(in: directory, options.opening, course: outline.id, shard: options.shard)
         }
         let run = BatchRun(listing, filter, journal, GradeJudge(catalogue), pool)
-        let ending = try grade(run, pool, inputs, filter)
+        let ending = try grade(run, pool, count)
         if case .interrupted(let signal) = ending {
             ErrorText.reportInterrupted(run.tally, journal: journal.path)
             return 128 + signal
@@ -65,10 +68,10 @@ struct GradeCommand: Subcommand, Equatable {
     }
 
     private func grade(
-        _ run: BatchRun, _ pool: GraderPool, _ inputs: GradeInputs, _ filter: BatchFilter
+        _ run: BatchRun, _ pool: GraderPool, _ count: Int?
     ) throws(CommandError) -> BatchRun.Ending {
         let signals = SignalDescriptor([SIGINT, SIGTERM, SIGHUP])
-        var bar = try progressBar(inputs, filter)
+        var bar = showsProgress ? GradeProgressBar(total: count, jobs: options.jobCount) : nil
         let ending: BatchRun.Ending
         do throws(CommandError) {
             ending = try GradeError.catching { () throws(BatchError) in
@@ -86,18 +89,11 @@ struct GradeCommand: Subcommand, Equatable {
         return ending
     }
 
-    private func progressBar(
-        _ inputs: GradeInputs, _ filter: BatchFilter
-    ) throws(CommandError) -> GradeProgressBar? {
-        guard !options.isQuiet, var bar = GradeProgressBar.onTerminal(total: nil, jobs: options.jobCount) else {
-            return nil
-        }
-        if inputs.isRepeatable {
-            let listing = try inputs.listing()
-            let total = try GradeError.catching { () throws(BatchError) in try BatchSize.count(listing, filter) }
-            bar = GradeProgressBar.onTerminal(total: total, jobs: options.jobCount) ?? bar
-        }
-        return bar
+    private var showsProgress: Bool { !options.isQuiet && GradeProgressBar.isPossible }
+
+    private static func count(_ inputs: GradeInputs, _ filter: BatchFilter) throws(CommandError) -> Int {
+        let listing = try inputs.listing()
+        return try GradeError.catching { () throws(BatchError) in try BatchSize.count(listing, filter) }
     }
 
     // MARK: - What comes of it
@@ -121,7 +117,10 @@ struct GradeCommand: Subcommand, Equatable {
         let code = summary.exitCode == 1 && options.exitsWithZero ? 0 : summary.exitCode
         if !options.isQuiet {
             let style = TerminalStyle(isUTF8: TerminalInfo.adoptedLocaleIsUTF8)
-            StandardError.print(summary.text(written: sinks.compactMap(\.written), exitCode: code, style))
+            // The text report says it, too: on a terminal once is enough.
+            let isShown = requests.contains { $0.format == "text" && $0.path == nil } && isatty(STDOUT_FILENO) == 1
+            let written = sinks.compactMap(\.written)
+            StandardError.print((isShown ? "" : summary.verdictRow(style)) + summary.reportRow(written, code, style))
         }
         return code
     }

@@ -10,11 +10,18 @@ struct GradeInputs {
     let paths: [String]
     let options: GradeOptions
     let catalogue: GradeCatalogue
+    /// What came on standard input, where that is a list.
+    private let list: SubmissionList?
 
-    /// Whether it can be gone through more than once; a list on standard input cannot.
-    var isRepeatable: Bool { !paths.contains("-") }
+    /// Prepares to find submissions; a list on standard input is read to its end.
+    init(paths: [String], options: GradeOptions, catalogue: GradeCatalogue) throws(CommandError) {
+        self.paths = paths
+        self.options = options
+        self.catalogue = catalogue
+        list = paths == ["-"] ? try SubmissionList(STDIN_FILENO) : nil
+    }
 
-    /// All of it, found as it is asked for.
+    /// All of it, found as it is asked for; it can be gone through again.
     func listing() throws(CommandError) -> any SubmissionListing {
         var makers: [() throws(BatchError) -> any SubmissionListing] = []
         for path in paths { makers.append(try maker(path)) }
@@ -22,10 +29,16 @@ struct GradeInputs {
     }
 
     private func maker(_ path: String) throws(CommandError) -> () throws(BatchError) -> any SubmissionListing {
-        if path == "-" { return { () throws(BatchError) in try self.table() } }
+        if let list { return { () throws(BatchError) in try self.table(list) } }
         var status = stat()
         guard stat(path, &status) == 0 else { throw .grading(.batch(.unreadable(path: path, errno: errno))) }
         let shown = Self.shown(path)
+        if status.st_mode & S_IFMT == S_IFDIR || path.lowercased().hasSuffix(".zip") {
+            for (option, value) in [("--exercise", options.exercise), ("--learner", options.learner)] where value != nil
+            {
+                throw .misplacedOption(option, place: "a single file; --only and --learners choose of a class")
+            }
+        }
         switch status.st_mode & S_IFMT {
         case S_IFDIR:
             let learners = options.learners
@@ -75,11 +88,11 @@ struct GradeInputs {
 
     // MARK: - A list
 
-    private func table() throws(BatchError) -> any SubmissionListing {
-        let reader = TableReader(STDIN_FILENO)
+    private func table(_ list: SubmissionList) throws(BatchError) -> any SubmissionListing {
+        var rows = list.rows()
         let root = options.root ?? "."
         return try TableListing(folder: root, root: SourceFile.absolute(root), catalogue) {
-            () throws(BatchError) in try reader.next()
+            () throws(BatchError) in try rows.next()
         }
     }
 
@@ -93,47 +106,5 @@ struct GradeInputs {
             parts = parts.starts(with: current) ? Array(parts.dropFirst(current.count)) : Array(parts.suffix(1))
         }
         return parts.joined(separator: "/")
-    }
-}
-
-/// Reads the rows of a table from a descriptor, as much at a time as there is.
-private final class TableReader {
-    private let descriptor: Int32
-    private var reader = CSVReader()
-    private var rows: ArraySlice<CSVReader.Row> = []
-    private var isOver = false
-
-    init(_ descriptor: Int32) {
-        self.descriptor = descriptor
-    }
-
-    func next() throws(BatchError) -> TableListing.Row? {
-        while rows.isEmpty, !isOver {
-            switch DescriptorIO.read(descriptor, limit: 64 << 10) {
-            case .bytes(let bytes): try take(bytes)
-            case .end: try take(nil)
-            case .failure(let number): throw .unreadable(path: "standard input", errno: number)
-            case .wouldBlock:
-                var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-                _ = poll(&request, 1, -1)
-            }
-        }
-        guard let row = rows.popFirst() else { return nil }
-        // An empty line at the end is no row.
-        return row.cells == [""] ? try next() : TableListing.Row(row.cells, line: row.line)
-    }
-
-    /// Takes bytes, or nil at their end.
-    private func take(_ bytes: [UInt8]?) throws(BatchError) {
-        do throws(CSVReader.Failure) {
-            if let bytes {
-                rows = try reader.add(bytes)[...]
-            } else {
-                rows = try reader.finish()[...]
-                isOver = true
-            }
-        } catch {
-            throw .list(line: error.line, .malformed)
-        }
     }
 }

@@ -17,17 +17,15 @@ struct GradeProgressBar {
     private var lastDrawing: UInt64 = 0
     private var width = 0
 
-    /// A bar for standard error; nil where that is no terminal on which a row can be drawn over.
-    static func onTerminal(total: Int?, jobs: Int) -> GradeProgressBar? {
-        guard isatty(STDERR_FILENO) == 1, ProcessEnvironment["TERM"] != "dumb" else { return nil }
-        return GradeProgressBar(total: total, jobs: jobs, isUTF8: TerminalInfo.adoptedLocaleIsUTF8, start: now)
-    }
+    /// Whether standard error is a terminal on which a row can be drawn over.
+    static var isPossible: Bool { isatty(STDERR_FILENO) == 1 && ProcessEnvironment["TERM"] != "dumb" }
 
-    init(total: Int?, jobs: Int, isUTF8: Bool, start: UInt64) {
+    /// A bar that begins now.
+    init(total: Int?, jobs: Int, isUTF8: Bool = TerminalInfo.adoptedLocaleIsUTF8) {
         self.total = total
         self.jobs = jobs
         self.isUTF8 = isUTF8
-        self.start = start
+        start = Self.now
     }
 
     /// Draws how far it is, unless it was drawn a moment ago.

@@ -21,23 +21,23 @@ struct GradeSummary {
         return failed > 0 || notices > 0 ? 1 : 0
     }
 
-    /// The rows that stand on standard error.
-    func text(written: [String], exitCode: Int32, _ style: TerminalStyle) -> String {
+    /// How many submissions fared how, as a line.
+    func verdictRow(_ style: TerminalStyle) -> String {
         let all = verdicts.values.reduce(0, +)
-        let point = style.glyph(" · ", " - ")
         var parts = [all == 1 ? "1 submission" : "\(all) submissions", "\(count(.passed)) pass"]
         if count(.failed) > 0 { parts.append("\(count(.failed)) fail") }
         if count(.stopped) > 0 { parts.append("\(count(.stopped)) stopped (\(reasons))") }
         if count(.refused) > 0 { parts.append("\(count(.refused)) cannot be run") }
         if count(.error) > 0 { parts.append(count(.error) == 1 ? "1 error" : "\(count(.error)) errors") }
         if notices > 0 { parts.append("\(notices) left out") }
-        var rows = [" " + parts.joined(separator: point)]
-        if !written.isEmpty || exitCode != 0 {
-            let reports = written.isEmpty ? "" : "reports: " + written.map(style.shown).joined(separator: "  ")
-            let code = exitCode == 0 ? "" : "exit \(exitCode)"
-            rows.append(" " + [reports, code].filter { !$0.isEmpty }.joined(separator: "   "))
-        }
-        return rows.map { $0 + "\n" }.joined()
+        return " " + parts.joined(separator: style.glyph(" · ", " - ")) + "\n"
+    }
+
+    /// What was written and how the command ends, as a line; empty where there is nothing to say.
+    func reportRow(_ written: [String], _ exitCode: Int32, _ style: TerminalStyle) -> String {
+        let reports = written.isEmpty ? "" : "reports: " + written.map(style.shown).joined(separator: "  ")
+        let parts = [reports, exitCode == 0 ? "" : "exit \(exitCode)"].filter { !$0.isEmpty }
+        return parts.isEmpty ? "" : " " + parts.joined(separator: "   ") + "\n"
     }
 
     private var reasons: String {
