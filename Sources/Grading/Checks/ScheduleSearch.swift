@@ -7,7 +7,7 @@ public import Scheduling
 /// that plan is then the smallest which makes it fail.
 public struct ScheduleSearch: Sendable {
     /// How many runs there are at most.
-    public static let runLimit = 24
+    public static let runLimit = 16
 
     private var waiting: [(choices: [Int], fixed: Int)] = [([], 0)]
     private var next = 0

@@ -7,7 +7,7 @@ const { time, after, later } = require('checks/time');
 const { note } = require('checks/timeline');
 const { snapshot } = require('checks/snapshot');
 const { outpost, choose } = binding;
-const { importValue, exportValue, rawOf, promiseOf } = require('checks/membrane');
+const { importValue, exportValue, isObject, rawOf, promiseOf } = require('checks/membrane');
 const { classBehind } = binding;
 
 const recordings = new WeakMap();
@@ -59,6 +59,7 @@ function recorder(answer, { isSynchronous = false } = {}) {
 
 // What was passed, as it is now: arrays and objects may change later. What cannot be copied is told when somebody asks.
 function taken(args) {
+  if (!args.some(isObject)) return () => args;
   try {
     const copies = snapshot(args);
     return () => copies;
