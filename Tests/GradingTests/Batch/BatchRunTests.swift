@@ -29,7 +29,7 @@ import Testing
 
     @Test func aSignalEndsARunAndTheNextOneGoesOn() throws {
         let whole = try BatchTrial().run().report
-        for count in 1...26 {
+        for count in [1, 2, 3, 7, 12, 20, 26] {
             var trial = try BatchTrial()
             trial.grader.signalAfter = count
             let first = try trial.run()
@@ -37,10 +37,12 @@ import Testing
             trial.grader = FakeGrader()
             let second = try trial.run(.resume)
             #expect(second.ending == .complete && second.report == whole, "after \(count)")
-            let written = try JournalLines.results(trial.journal).map(\.key)
+            // What failed through no fault of the submission is tried again.
+            let written = try JournalLines.results(trial.journal).filter { $0.verdict != .error }.map(\.key)
             #expect(Set(written).count == written.count, "graded twice, after \(count)")
             if first.ending == .complete { continue }
-            #expect(trial.grader.graded.count + before.count <= 28 + 4)
+            // Those that were under way, and the four that the machine kept from being graded.
+            #expect(trial.grader.graded.count + before.count <= 28 + 4 + 4)
         }
     }
 
