@@ -276,16 +276,10 @@ import Testing
     }
 
     private static func run(_ checks: String, submission: String) async throws -> [CheckResult] {
-        try await onEngineThread {
-            var runner = SubmissionChecks(productVersion: "0")
-            runner.timeout = 20_000_000_000
-            runner.memoryBytes = MemoryGauge.defaultLimit
-            return try runner.run(
-                CheckJob(
-                    submission: .init(path: "a.js", text: submission), checks: .init(path: "checks.js", text: checks),
-                    entry: nil)
-            ).checks
-        }
+        try await StageChecks.run(
+            CheckJob(
+                submission: .init(path: "a.js", text: submission), checks: .init(path: "checks.js", text: checks),
+                entry: nil))
     }
 
     private static func words(_ check: CheckResult) -> [String] {
