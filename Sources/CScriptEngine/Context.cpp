@@ -135,13 +135,15 @@ void setContextOptions(JSContext *cx, const LLSContextOptions &options) {
         .setImportAssertions(true);
     JS_SetGCParameter(cx, JSGC_MAX_BYTES, static_cast<uint32_t>(std::min<size_t>(options.heap_bytes, UINT32_MAX)));
     // A first full collection at the engine's 27 MB would come several times in a program of a million callbacks, none
-    // of which is garbage yet.
-    JS_SetGCParameter(cx, JSGC_ALLOCATION_THRESHOLD, 128);
+    // of which is garbage yet. Without threads what is found to be garbage is freed by the next collection only,
+    // so that twice as much is held; and the programs that run so have little memory.
+    const uint32_t firstCollection = lls::isMeantForCopies() ? 32 : 128;
+    JS_SetGCParameter(cx, JSGC_ALLOCATION_THRESHOLD, firstCollection);
     // A worker's limit may be smaller than that, and only a collection finds out that it is reached.
     constexpr size_t mebibyte = 1 << 20;
-    auto threshold = static_cast<uint32_t>(std::clamp<size_t>(options.heap_bytes / mebibyte / 2, 1, 128));
+    auto threshold = static_cast<uint32_t>(std::clamp<size_t>(options.heap_bytes / mebibyte / 2, 1, firstCollection));
     JS_SetGCParameter(cx, JSGC_MALLOC_THRESHOLD_BASE, threshold);
-    JS_SetGCParameter(cx, JSGC_MAX_NURSERY_BYTES, 64 << 20);
+    JS_SetGCParameter(cx, JSGC_MAX_NURSERY_BYTES, firstCollection << 19);
     // Inline caches are worth their code in what runs often; at start, most of what runs does so a few times. The
     // choice is the whole process's.
     static std::once_flag once;

@@ -53,15 +53,6 @@ import Testing
         }
     }
 
-    @Test func aThreadIsThereWhereThatIsAllowed() async {
-        await #expect(processExitsWith: .exitCode(7)) {
-            Self.confine(mayStartThreads: true)
-            var thread = pthread_t()
-            guard pthread_create(&thread, nil, { _ in nil }, nil) == 0 else { _exit(1) }
-            _exit(pthread_join(thread, nil) == 0 ? 7 : 2)
-        }
-    }
-
     @Test func anotherProcessKillsWhereThreadsAreAllowed() async {
         await #expect(processExitsWith: .signal(SIGSYS)) {
             var process = pid_t()
@@ -79,10 +70,10 @@ import Testing
         }
     }
 
-    @Test func aFilterLoadedTwiceIsForTheProcessThatLoadsIt() async {
-        await #expect(processExitsWith: .signal(SIGABRT)) {
+    @Test func aSignalToAThreadOfItsOwnArrives() async {
+        await #expect(processExitsWith: .exitCode(7)) {
             Self.confine()
-            abort()
+            _exit(pthread_kill(pthread_self(), 0) == 0 ? 7 : 1)
         }
     }
 
