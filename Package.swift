@@ -125,6 +125,7 @@ let package = Package(
                 "CLinux", "CZlib", "Coursework", "EngineTesting", "Grading", "HostRuntime", "Markup", "Results",
                 "Scheduling", "ScriptEngine", "Tracing",
             ],
+            exclude: ["Attacks"],
             swiftSettings: strict
         ),
         .testTarget(

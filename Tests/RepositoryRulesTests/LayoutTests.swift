@@ -24,6 +24,7 @@ import Testing
         #"Sources/[A-Za-z]+/([A-Z][A-Za-z]+/)*[A-Z][A-Za-z0-9]*(\+[A-Z][A-Za-z]+)?\.swift"#,
         #"Tests/([A-Za-z]+Tests|EngineTesting)/([A-Z][A-Za-z]+/)*[A-Z][A-Za-z0-9]*(\+[A-Z][A-Za-z]+)?\.swift"#,
         #"Tests/ProgressWriter/ProgressWriter\.swift"#,
+        #"Tests/GradingTests/Attacks/([a-z0-9-]+\.m?js|Exercise/(checks|solution)\.js)"#,
         #"Tests/CourseworkTests/BrokenCourses/[a-z0-9-]+/expected\.txt"#,
         #"Tests/CourseworkTests/(BrokenCourses/[a-z0-9-]+|TinyCourse)/(Lessons|Exercises)/[A-Za-z0-9/._-]+"#,
         #"Tests/LoopLabTests/Timelines/[a-z0-9-]+\.(js|timeline)"#,

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT
+// attack: computes for ever
+// expects: stopped synchronous-loop
+
+for (;;);

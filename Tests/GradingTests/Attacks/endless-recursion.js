@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT
+// attack: calls itself without end
+// expects: stopped runaway-recursion
+
+exports.sleep = function again() { return again() }

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT
+// attack: aborts
+// expects: stopped exited-early
+
+process.abort()

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT
+// attack: sends itself a signal
+// expects: fails
+
+process.kill(process.pid, 'SIGKILL')

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// attack: hooks into every way to turn an object into something else
+// expects: passes 10 of 10
+// solution: before
+
+const own = Function
+const walked = new Set()
+
+// Prints a word when a value is not of this realm.
+function walk(value, depth = 0) {
+  if (Object(value) !== value || walked.has(value) || depth > 6) return
+  walked.add(value)
+  const made = typeof value === 'function' ? value.constructor : value.constructor?.constructor
+  if (made !== undefined && !(made instanceof own)) console.log('REACHED', typeof made)
+  const top = (object) => (Object.getPrototypeOf(object) === null ? object : top(Object.getPrototypeOf(object)))
+  if (top(value) !== Object.prototype && top(value) !== value) console.log('REACHED a prototype')
+  for (const key of Reflect.ownKeys(value)) walk(Object.getOwnPropertyDescriptor(value, key).value, depth + 1)
+  walk(Object.getPrototypeOf(value), depth + 1)
+}
+
+const { describe } = module.exports
+module.exports.describe = (text) => {
+  const result = describe(text)
+  const hooks = ['toString', 'valueOf', 'toJSON', 'inspect', Symbol.toPrimitive, Symbol.hasInstance, Symbol.toStringTag,
+    Symbol.isConcatSpreadable, Symbol.unscopables, Symbol.for('nodejs.util.inspect.custom')]
+  for (const hook of hooks) {
+    const value = (...args) => args.forEach(walk)
+    Object.defineProperty(result, hook, { value })
+    Object.defineProperty(result.words, hook, { value })
+  }
+  return result
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// attack: gives a thenable and looks at the functions that it gets
+// expects: fails
+// solution: before
+
+const own = Function
+const walked = new Set()
+
+// Prints a word when a value is not of this realm.
+function walk(value, depth = 0) {
+  if (Object(value) !== value || walked.has(value) || depth > 6) return
+  walked.add(value)
+  const made = typeof value === 'function' ? value.constructor : value.constructor?.constructor
+  if (made !== undefined && !(made instanceof own)) console.log('REACHED', typeof made)
+  const top = (object) => (Object.getPrototypeOf(object) === null ? object : top(Object.getPrototypeOf(object)))
+  if (top(value) !== Object.prototype && top(value) !== value) console.log('REACHED a prototype')
+  for (const key of Reflect.ownKeys(value)) walk(Object.getOwnPropertyDescriptor(value, key).value, depth + 1)
+  walk(Object.getPrototypeOf(value), depth + 1)
+}
+
+module.exports.sleep = () => ({
+  then(...handlers) {
+    walk(this)
+    handlers.forEach(walk)
+    handlers[0]('rested')
+  },
+})

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+// attack: exports a function that was revoked
+// expects: fails
+
+const { proxy, revoke } = Proxy.revocable(() => {}, {})
+revoke()
+exports.sleep = proxy

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT
+// attack: throws null at its top level
+// expects: fails
+
+throw null
