@@ -39,7 +39,8 @@ void censor(JSContext *cx, JS::MutableHandleValue value) {
     }
 }
 
-bool enterShielded(JSContext *cx, const JS::CallArgs &arguments, JS::HandleObject callee, JS::MutableHandleValue result) {
+bool enterShielded(
+    JSContext *cx, const JS::CallArgs &arguments, JS::HandleObject callee, JS::MutableHandleValue result) {
     JSAutoRealm realm(cx, callee);
     JS::RootedValueArray<2> passed(cx);
     JS::RootedValueVector list(cx);
@@ -188,8 +189,8 @@ bool promiseResult(JSContext *cx, unsigned count, JS::Value *values) {
     return true;
 }
 
-// placeBehind(error): "file:line:column" of where an error was made; empty where nobody knows. For a text that could not
-// be parsed, no code ran: the place is in the report.
+// placeBehind(error): "file:line:column" of where an error was made; empty where nobody knows. For a text that could
+// not be parsed, no code ran: the place is in the report.
 bool placeBehind(JSContext *cx, unsigned count, JS::Value *values) {
     JS::CallArgs arguments = JS::CallArgsFromVp(count, values);
     JS::RootedObject error(cx, behind(arguments.get(0)));

@@ -56,8 +56,8 @@ LLSStatus lls_builtin_compile(LLSContext *context, LLSSlot realm, const char *id
     *result = 0;
     RefPtr<JS::Stencil> stencil = context->builtinCode->known(builtin);
     if (!stencil) {
-        // What is parsed in full now, inner functions too, none of the contexts beside this one has to come back to, and
-        // none of the copies of this process.
+        // What is parsed in full now, inner functions too, none of the contexts beside this one has to come back to,
+        // and none of the copies of this process.
         if (JS_GetParentRuntime(cx) != JS_GetRuntime(cx) || lls::isMeantForCopies()) {
             options.setForceFullParse();
         }

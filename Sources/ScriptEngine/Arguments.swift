@@ -24,7 +24,8 @@ public struct Arguments {
         lls_arg_number(call, UInt32(index))
     }
 
-    /// A number argument as a whole number without a sign, cut towards zero; 0 for anything that is none or has no room.
+    /// A number argument as a whole number without a sign, cut towards zero; 0 for anything that is none or has no
+    /// room.
     ///
     /// For numbers that the host has given out and that a program can put others in the place of.
     public func count(_ index: Int) -> UInt64 {

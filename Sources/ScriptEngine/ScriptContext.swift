@@ -84,7 +84,9 @@ public final class ScriptContext {
     ///
     /// The objects of a shielded one are opaque to all others, and its frames hidden from their stacks; a context has
     /// one at most.
-    public func makeRealm(hasWeakReferences: Bool = true, isShielded: Bool = false) throws(Engine.Failure) -> ScriptValue {
+    public func makeRealm(
+        hasWeakReferences: Bool = true, isShielded: Bool = false
+    ) throws(Engine.Failure) -> ScriptValue {
         let options = LLSRealmOptions(has_weak_references: hasWeakReferences, is_shielded: isShielded)
         let slot = lls_realm_create(raw, options)
         guard slot != 0 else { throw .outOfMemory }

@@ -7,8 +7,8 @@
 
 #pragma clang assume_nonnull begin
 
-/** Adds the bridge's functions to an object of the shielded realm. The program's realm is the one for which functions are
-    exported; a context has one of each. */
+/** Adds the bridge's functions to an object of the shielded realm. The program's realm is the one for which functions
+    are exported; a context has one of each. */
 LLS_EXTERN bool lls_bridge_define(LLSContext *context, LLSSlot shielded, LLSSlot program, LLSSlot target);
 
 #pragma clang assume_nonnull end

@@ -48,6 +48,7 @@ const choiceTitles = {
   taskSource: 'which source of tasks goes first',
   duration: 'how long the work outside of the program takes',
   immediateOrTimer: 'whether the immediate or the timer runs first',
+  scriptedLatency: 'how long a scripted function takes',
 };
 
 // Of callbacks: the words that follow the label.

@@ -3,8 +3,8 @@ public import Scheduling
 
 /// Goes through legal orders and latencies of one check, those first that differ least from the usual one.
 ///
-/// Ask for a plan, run the check by it, tell what was decided in that run; until there is none left or the check failed:
-/// that plan is then the smallest which makes it fail.
+/// Ask for a plan, run the check by it, tell what was decided in that run; until there is none left or the check
+/// failed: that plan is then the smallest which makes it fail.
 public struct ScheduleSearch: Sendable {
     /// How many runs there are at most.
     public static let runLimit = 16
@@ -38,8 +38,8 @@ public struct ScheduleSearch: Sendable {
         let open = (fixed..<record.count).flatMap { position in
             (0..<max(record[position].alternatives, 1)).filter { $0 != record[position].taken }.map { (position, $0) }
         }
-        // Those that the check has left open come first: a submission can leave as many open as it likes, and would hide
-        // its own fault behind them. Of its own, a selection from everywhere.
+        // Those that the check has left open come first: a submission can leave as many open as it likes, and would
+        // hide its own fault behind them. Of its own, a selection from everywhere.
         let own = open.filter { record[$0.0].point == .scriptedLatency }.prefix(Self.runLimit - waiting.count)
         let others = open.filter { record[$0.0].point != .scriptedLatency }
         let room = Self.runLimit - waiting.count - own.count

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-/// Grades submissions beside one another and tells what came of them in the order in which they were handed over.
+/// Grades submissions beside one another and tells what came of each as soon as that is known.
 ///
 /// A class of any size needs little memory: hand over while there is room, wait, write down what has finished, and
 /// begin again until a wait says `idle`.
@@ -15,10 +15,10 @@ public protocol SubmissionGrading: AnyObject {
     /// Begins to grade it where somebody is free, and does not wait.
     func submit(_ job: GradingJob, token: Int)
 
-    /// Waits until the first submission that was handed over has been graded, or a signal comes.
+    /// Waits until a submission has been graded, or a signal comes.
     ///
-    /// What has finished comes in the order in which it was handed over, as much of it as there is without a gap. What
-    /// is under way when a signal comes goes on; `close()` ends it.
+    /// What has finished comes in any order, so that nothing of it is lost with this process. What is under way when a
+    /// signal comes goes on; `close()` ends it.
     func wait(_ signals: borrowing SignalDescriptor) -> GradingEvent
 
     /// Ends all processes and waits for their end; what has not finished is given up.
@@ -27,7 +27,7 @@ public protocol SubmissionGrading: AnyObject {
 
 /// What one wait for graded submissions brought.
 public enum GradingEvent: Hashable, Sendable {
-    /// These have finished, in the order in which they were handed over.
+    /// These have finished.
     case finished([GradedSubmission])
     /// This signal came.
     case signal(Int32)

@@ -3,7 +3,8 @@ internal import CLinux
 internal import Glibc
 internal import HostRuntime
 
-/// The process that runs checks of one submission: a copy of its server, which confines itself before it looks at texts.
+/// The process that runs checks of one submission: a copy of its server, which confines itself before it looks at
+/// texts.
 struct CheckProcess {
     let stage: CheckStage
     /// The filter of a process that may start no thread, and of one that may.
@@ -11,8 +12,8 @@ struct CheckProcess {
     /// The process of which this is a copy.
     let server: pid_t
 
-    /// Does the task, and further ones of the same job that come, and gives the process's exit code; nothing but `_exit`
-    /// may follow.
+    /// Does the task, and further ones of the same job that come, and gives the process's exit code; nothing but
+    /// `_exit` may follow.
     func run(_ task: CheckTask, tasksFrom input: Int32, answerOn output: Int32) -> Int32 {
         let budgets = task.schedule.budgets
         // Before anything else: who is killed cannot clean up.

@@ -4,8 +4,8 @@ internal import HostRuntime
 
 /// A process that runs the checks of one submission, one after the other, for as long as each leaves it as it was.
 ///
-/// It says that it is ready, runs a check, answers, and says whether it can be asked again. What it says is hostile until
-/// it has been read with care.
+/// It says that it is ready, runs a check, answers, and says whether it can be asked again. What it says is hostile
+/// until it has been read with care.
 final class CheckSession {
     private let job: CheckJob
     private let workers: Int

@@ -27,7 +27,6 @@ public final class GraderPool: SubmissionGrading {
     }
 
     private struct Submission {
-        let number: Int
         let token: Int
         let job: GradingJob
     }
@@ -42,10 +41,11 @@ public final class GraderPool: SubmissionGrading {
     private let options: Options
     private var lanes: [Lane]
     private var waiting: [Submission] = []
-    /// Outcomes by the numbers of their submissions, which count from 0 in the order in which they came.
-    private var finished: [Int: GradedSubmission] = [:]
-    private var nextNumber = 0
-    private var nextToGive = 0
+    /// What has finished and was not taken.
+    private var finished: [GradedSubmission] = []
+    /// How many submissions were handed over, and how many of them were given back.
+    private var submittedCount = 0
+    private var givenCount = 0
     private var retainedBytes = 0
     private var lists = ChecksCache()
 
@@ -73,23 +73,23 @@ public final class GraderPool: SubmissionGrading {
 
     /// Whether another submission may be handed over now; each that waits or has not been taken counts.
     public var hasRoom: Bool {
-        nextNumber - nextToGive < Self.window && retainedBytes < Self.retainedLimit
+        submittedCount - givenCount < Self.window && retainedBytes < Self.retainedLimit
     }
 
     /// Hands over a submission; the token is given back with what came of it.
     public func submit(_ job: GradingJob, token: Int) {
-        waiting.append(Submission(number: nextNumber, token: token, job: job))
-        nextNumber += 1
+        waiting.append(Submission(token: token, job: job))
+        submittedCount += 1
         retainedBytes += Self.size(of: job)
         fillLanes()
     }
 
-    /// Waits until the first submission that was handed over has been graded, or a signal comes.
+    /// Waits until a submission has been graded, or a signal comes.
     public func wait(_ signals: borrowing SignalDescriptor) -> GradingEvent {
         while true {
             let ready = takeFinished()
             if !ready.isEmpty { return .finished(ready) }
-            if nextToGive == nextNumber { return .idle }
+            if givenCount == submittedCount { return .idle }
             var requests = lanes.map { lane in
                 let events = POLLIN | (lane.server?.hasOutgoing == true ? POLLOUT : 0)
                 return pollfd(fd: lane.server?.descriptor ?? -1, events: Int16(events), revents: 0)
@@ -109,8 +109,8 @@ public final class GraderPool: SubmissionGrading {
             lanes[index] = Lane()
         }
         waiting = []
-        finished = [:]
-        nextToGive = nextNumber
+        finished = []
+        givenCount = submittedCount
         retainedBytes = 0
     }
 
@@ -194,16 +194,14 @@ public final class GraderPool: SubmissionGrading {
 
     private func finish(_ submission: Submission, _ outcome: GradingOutcome) {
         retainedBytes += Self.size(of: outcome) - Self.size(of: submission.job)
-        finished[submission.number] = GradedSubmission(token: submission.token, outcome: outcome)
+        finished.append(GradedSubmission(token: submission.token, outcome: outcome))
     }
 
     private func takeFinished() -> [GradedSubmission] {
-        var taken: [GradedSubmission] = []
-        while let next = finished.removeValue(forKey: nextToGive) {
-            nextToGive += 1
-            retainedBytes -= Self.size(of: next.outcome)
-            taken.append(next)
-        }
+        let taken = finished
+        finished = []
+        givenCount += taken.count
+        retainedBytes -= taken.reduce(0) { $0 + Self.size(of: $1.outcome) }
         return taken
     }
 

@@ -136,8 +136,8 @@ public final class Watchdog: Sendable {
             wait = Int32(clamping: max(5, min(1_000, room / 4_000_000)))
         }
         if let timeout = limits.timeout { wait = min(wait, Self.milliseconds(until: timeout, elapsed)) }
-        // With one thread computing, processor time passes no faster than real time; with several it may be over a little
-        // earlier than it is looked at.
+        // With one thread computing, processor time passes no faster than real time; with several it may be over a
+        // little earlier than it is looked at.
         if let time = limits.processorTime { wait = min(wait, Self.milliseconds(until: time, Self.processorTime)) }
         return wait
     }

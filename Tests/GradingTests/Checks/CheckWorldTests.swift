@@ -97,7 +97,10 @@ import Testing
             "the promise settled at another time", "expected  40 ms", "got       50 ms"),
         Row(
             "toBePending",
-            "const p = s.later(); await time.advance(39); expect(p).toBePending(); await time.advance(1); expect(p).not.toBePending()",
+            """
+            const p = s.later(); await time.advance(39); expect(p).toBePending()
+            await time.advance(1); expect(p).not.toBePending()
+            """,
             "later: () => wait(40)"),
         Row(
             "no promise", "await expect(s.later()).toResolve()", "later: () => 4", "a promise was expected",
@@ -141,11 +144,23 @@ import Testing
             "too many calls were made within 100 ms", "expected  at most 2", "got       3 from 0 ms on"),
         Row(
             "toHaveBeenAborted",
-            "const f = script.abortable(100, 1); const c = abort(); const p = s.run(f, c.signal); await time.advance(20); c.abort(); await expect(p).toReject({ name: 'AbortError' }); expect(f).toHaveBeenAborted(20); expect(trace).toHaveNoListenersLeft()",
+            """
+            const f = script.abortable(100, 1)
+            const c = abort()
+            const p = s.run(f, c.signal)
+            await time.advance(20)
+            c.abort()
+            await expect(p).toReject({ name: 'AbortError' })
+            expect(f).toHaveBeenAborted(20)
+            expect(trace).toHaveNoListenersLeft()
+            """,
             "run: (f, signal) => f({ signal })"),
         Row(
             "toHaveBeenAborted, not",
-            "const f = script.abortable(100, 1); const c = abort(); s.run(f, c.signal); c.abort(); await time.runAll(); expect(f).toHaveBeenAborted()",
+            """
+            const f = script.abortable(100, 1); const c = abort(); s.run(f, c.signal); c.abort()
+            await time.runAll(); expect(f).toHaveBeenAborted()
+            """,
             "run: (f) => f()", "no call saw its signal aborted", "got       none"),
         Row(
             "toHaveStates",
@@ -160,7 +175,8 @@ import Testing
             """
             guard: (f) => { let failures = 0, since; return async () => {
               if (failures >= 2 && performance.now() - since < 100) throw new Error('open')
-              try { const v = await f(); failures = 0; return v } catch (e) { failures++; since = performance.now(); throw e }
+              try { const v = await f(); failures = 0; return v }
+              catch (e) { failures++; since = performance.now(); throw e }
             } }
             """),
         Row(
@@ -212,7 +228,12 @@ import Testing
     @Test(arguments: values + promises + calls + conduct)
     func sayOneThing(row: Row) async throws {
         let result = try await Self.run(
-            "check('one', async ({ submission: s, time, script, expect, abort, breaker, output, trace }) => {\n\(row.check)\n})",
+            """
+            check('one', async (world) => {
+            const { submission: s, time, script, expect, abort, breaker, output, trace } = world
+            \(row.check)
+            })
+            """,
             submission: "\(Self.wait)\nmodule.exports = {\n\(row.submission)\n}")
         #expect(Self.words(result[0]) == row.expected)
     }
@@ -227,7 +248,10 @@ import Testing
 
     @Test func whatIsExtraOrHiddenSaysSo() async throws {
         let result = try await Self.run(
-            "check('a', { hidden: true }, () => {}); check('b', { extra: true, needs: 'a' }, ({ expect }) => expect(1).toBe(2))",
+            """
+            check('a', { hidden: true }, () => {})
+            check('b', { extra: true, needs: 'a' }, ({ expect }) => expect(1).toBe(2))
+            """,
             submission: "module.exports = {}")
         #expect(result.map(\.isHidden) == [true, false])
         #expect(result.map(\.isExtra) == [false, true])
@@ -254,7 +278,8 @@ import Testing
         let fresh = """
             module.exports.search = (ask) => {
               let shown, last
-              return { type: (q) => { last = q; ask(q).then((a) => { if (q === last) shown = a }) }, shown: () => shown }
+              const type = (q) => { last = q; ask(q).then((a) => { if (q === last) shown = a }) }
+              return { type, shown: () => shown }
             }
             """
         #expect(try await Self.run(check, submission: fresh)[0].hasPassed)
@@ -266,7 +291,14 @@ import Testing
 
     @Test func aFailureShowsWhatHappenedBefore() async throws {
         let result = try await Self.run(
-            "check('a', async ({ submission, script, time, expect }) => {\nconst f = script.succeed(1)\nsubmission.run(f)\nawait time.runAll()\nexpect(f).startedAt(20)\n})",
+            """
+            check('a', async ({ submission, script, time, expect }) => {
+              const f = script.succeed(1)
+              submission.run(f)
+              await time.runAll()
+              expect(f).startedAt(20)
+            })
+            """,
             submission: "module.exports.run = (f) => {\n  console.log('begin')\n  setTimeout(f, 10)\n}")
         #expect(
             result[0].timeline == [

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 'use strict';
 
-// Reads the checks of an exercise, and runs one of them against a submission. All of this is in a realm of its own, which
-// the submission cannot reach; what it says leaves through `report`, a native function.
+// Reads the checks of an exercise, and runs one of them against a submission. All of this is in a realm of its own,
+// which the submission cannot reach; what it says leaves through `report`, a native function.
 
 const { time, everythingIsDone } = require('checks/time');
 const { script, abort, breaker } = require('checks/scripted');

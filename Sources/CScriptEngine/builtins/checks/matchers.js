@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 'use strict';
 
-// What `expect(value)` can say of values and promises. A matcher answers `{ holds, message, expected, got }`; the message
-// is for the case that it had to hold and does not, `not` for the other one.
+// What `expect(value)` can say of values and promises. A matcher answers `{ holds, message, expected, got }`; the
+// message is for the case that it had to hold and does not, `not` for the other one.
 
 const { CheckFailure } = require('checks/failure');
 const { importValue, isObject, kindOf, originOf, promiseOf, rawOf } = require('checks/membrane');
@@ -25,7 +25,7 @@ function isEqual(first, second) {
   return isSame(first, second) || isDeepStrictEqual(snapshot(first), snapshot(second));
 }
 
-/** Whether an error is what `wanted` names: a part of its message, a pattern, that very value, or an error with these. */
+/** Whether an error is what `wanted` names: a part of its message, a pattern, that very value, or what it has. */
 function fits(error, wanted) {
   if (wanted === undefined || isSame(error, wanted)) return true;
   const copy = snapshot(error);
@@ -70,7 +70,8 @@ const values = {
   }),
   toBeBetween: (value, least, most) => ({
     // Nothing that is turned into a number each time it is asked for one.
-    holds: (typeof value === 'number' || typeof value === 'bigint') && value >= least && value <= most, message: 'a number in a range was expected',
+    holds: (typeof value === 'number' || typeof value === 'bigint') && value >= least && value <= most,
+    message: 'a number in a range was expected',
     not: 'a number outside of a range was expected', expected: `${least} to ${most}`,
     get got() { return shown(value); },
   }),

@@ -2,8 +2,8 @@
 'use strict';
 
 // Between a check and the program: what the check sees of the program's values, and what the program gets of the
-// check's. No object of a check ever crosses. Functions, promises, errors and data are made anew in the program's realm;
-// what comes back is a proxy that does the same for every call and every property.
+// check's. No object of a check ever crosses. Functions, promises, errors and data are made anew in the program's
+// realm; what comes back is a proxy that does the same for every call and every property.
 
 const { CheckFailure } = require('checks/failure');
 const { outpost } = binding;

@@ -29,8 +29,8 @@ const { isPrototypeOf } = Object.prototype;
 const compiledFiles = new Map();
 let hasModule = false;
 
-// A file's text as the function that is its body; compiled once. The footer stands behind the text, so that no line of it
-// moves; an error of the text is told as its own.
+// A file's text as the function that is its body; compiled once. The footer stands behind the text, so that no line of
+// it moves; an error of the text is told as its own.
 function compiledBody(file, text, footer) {
   const known = apply(mapGet, compiledFiles, [file]);
   if (known?.text === text && known.footer === footer) return known.body;

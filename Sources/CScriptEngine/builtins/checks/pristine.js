@@ -23,8 +23,8 @@ watch(Object.prototype, ['constructor', 'hasOwnProperty', 'toString', 'valueOf']
 watch(Object, ['assign', 'create', 'defineProperty', 'entries', 'freeze', 'is', 'keys']);
 watch(Function.prototype, ['apply', 'bind', 'call', 'toString', Symbol.hasInstance]);
 watch(Array.prototype, [
-  'concat', 'filter', 'find', 'forEach', 'includes', 'indexOf', 'join', 'map', 'pop', 'push', 'reduce', 'shift', 'slice',
-  'sort', 'splice', 'unshift', Symbol.iterator,
+  'concat', 'filter', 'find', 'forEach', 'includes', 'indexOf', 'join', 'map', 'pop', 'push', 'reduce', 'shift',
+  'slice', 'sort', 'splice', 'unshift', Symbol.iterator,
 ]);
 watch(Array, ['from', 'isArray', 'of']);
 watch(Promise.prototype, ['constructor', 'catch', 'finally', 'then']);

@@ -42,7 +42,9 @@ class Copying {
     if (kind === 'Error') return this.copyError(raw);
     if (Array.isArray(raw)) return this.copyArray(raw);
     if (kind === 'Map' || kind === 'Set') return this.copyCollection(raw, kind);
-    if (kind !== 'Object' && kind !== 'Proxy' && this.isCloneable(kind)) return this.remember(raw, this.clone(raw, kind));
+    if (kind !== 'Object' && kind !== 'Proxy' && this.isCloneable(kind)) {
+      return this.remember(raw, this.clone(raw, kind));
+    }
     const copy = this.remember(raw, {});
     this.copyProperties(raw, copy);
     if (this.isForDisplay) this.nameClass(raw, copy);
