@@ -10,15 +10,18 @@ public struct GradingJob: Hashable, Sendable {
     public var workers: Int
     /// What each of the checks may spend.
     public var budgets: CheckBudgets
+    /// The exercise, by which a token of a failure names it; nil where failures get no token.
+    public var exercise: String?
 
     /// The most workers that a submission may have.
     public static let workerLimit = 8
 
     /// Puts a job together.
-    public init(_ checks: CheckJob, workers: Int = 0, budgets: CheckBudgets = CheckBudgets()) {
+    public init(_ checks: CheckJob, workers: Int = 0, budgets: CheckBudgets = CheckBudgets(), exercise: String? = nil) {
         self.checks = checks
         self.workers = workers
         self.budgets = budgets
+        self.exercise = exercise
     }
 }
 

@@ -81,6 +81,7 @@ public enum SandboxedChild {
 
     private static func record(_ job: ReplayJob, _ productVersion: String) throws(RuntimeError) -> RecordedRun {
         let program = job.program
+        if program.entry == .check { return try recordCheck(job, productVersion) }
         var runtime = RuntimeOptions(output: UnseenOutput(), productVersion: productVersion)
         runtime.profile = program.profile
         runtime.clock = .virtual
@@ -101,6 +102,30 @@ public enum SandboxedChild {
         let reserve = job.limits.memoryBytes + 256 << 20
         options.beforeProgram = { confine(addressBytes: MemoryGauge.addressBytes + reserve) }
         return try ProgramRecording.run(program.runtimeEntry, name: program.name, runtime, options)
+    }
+
+    private static func recordCheck(_ job: ReplayJob, _ productVersion: String) throws(RuntimeError) -> RecordedRun {
+        let program = job.program
+        guard let checks = program.checkJob, let name = program.check?.name else { throw .engine("nothing to check") }
+        let stage = try CheckStage(
+            productVersion: productVersion,
+            recording: .init(
+                level: program.level, eventBudget: program.allowedEvents, textLimit: ReplayLimits.textBytes))
+        stage.watch(Watchdog.Limits(timeout: job.limits.timeout, memoryBytes: job.limits.memoryBytes))
+        confine(addressBytes: MemoryGauge.addressBytes + job.limits.memoryBytes + 256 << 20)
+        let ending: CheckEnding?
+        do throws(CheckFileError) {
+            let plan = ChoicePlan(choices: program.choices, variesDurations: true)
+            ending = try stage.list(checks.checks).firstIndex { $0.name == name }.map { index throws(CheckFileError) in
+                try stage.run(checks, check: index, CheckStage.Schedule(plan: plan))
+            }
+        } catch {
+            throw .engine(error.message)
+        }
+        guard let ending else { throw .engine("there is no check of this name") }
+        return RecordedRun(
+            ending: .exited(code: ending.hasPassed ? 0 : 1), trace: stage.record(name: program.name),
+            choices: ending.choices)
     }
 
     // From here on the process can compute, and say what it has found.
@@ -143,14 +168,14 @@ extension ReplayProgram {
         switch entry {
         case .file: [SealedFiles.root + "/" + files[0].path]
         case .standardInput: ["-"]
-        case .code: []
+        case .code, .check: []
         }
     }
 
     fileprivate var runtimeEntry: HostRuntime.Entry {
         switch entry {
         case .file: .file(path: SealedFiles.root + "/" + files[0].path, text: files[0].text)
-        case .code, .standardInput: .text(files[0].text, name: files[0].path)
+        case .code, .standardInput, .check: .text(files[0].text, name: files[0].path)
         }
     }
 }

@@ -2,12 +2,15 @@
 internal import Glibc
 internal import HostRuntime
 
-/// A process that runs the checks of one submission, one after the other, for as long as each leaves it as it was.
+/// A process that runs one check of a submission, by one schedule after the other, for as long as each leaves it as it was.
 ///
+/// Another check gets another process: whatever a submission hides in its realm, it does not learn in which of its checks
+/// it is.
 /// It says that it is ready, runs a check, answers, and says whether it can be asked again. What it says is hostile
 /// until it has been read with care.
 final class CheckSession {
     private let job: CheckJob
+    private let index: Int?
     private let workers: Int
     private var process: SandboxedProcess?
     /// What it said since it was last asked.
@@ -16,6 +19,7 @@ final class CheckSession {
     /// Starts one with its first task, which a copy of this process need not be told.
     init(_ task: CheckTask, _ body: CheckProcess) throws(SandboxedProcess.Failure) {
         job = task.job
+        index = task.index
         workers = task.schedule.workers
         process = try SandboxedProcess.copy { input, output in body.run(task, tasksFrom: input, answerOn: output) }
     }
@@ -26,7 +30,8 @@ final class CheckSession {
 
     /// Whether it is the one for a task.
     func fits(_ task: CheckTask) -> Bool {
-        process != nil && task.index != nil && task.schedule.workers == workers && task.job == job
+        process != nil && task.index != nil && task.index == index && task.schedule.workers == workers
+            && task.job == job
     }
 
     /// What came of a task: an answer, or the end of the process.

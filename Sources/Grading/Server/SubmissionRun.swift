@@ -116,7 +116,7 @@ struct SubmissionRun {
                     step = .check(index, plan)
                     return
                 }
-                result = CheckResult(check, ending)
+                result = CheckResult(check, ending, replayToken: ending.hasPassed ? nil : token(check, ending))
             } else {
                 result.outcome = .stopped(Self.reason(reply))
             }
@@ -128,6 +128,17 @@ struct SubmissionRun {
         if result.hasPassed { passed.insert(check.name) }
         results.append(result)
         goOn(to: index + 1)
+    }
+
+    // What opens the schedule under which a check failed. The text of a hidden check is nobody's to read.
+    private func token(_ check: CheckDescription, _ ending: CheckEnding) -> String? {
+        guard check.isForAnyOrder, !check.isHidden, let exercise = job.exercise else { return nil }
+        let file = job.checks.submission
+        let name = file.path.split(separator: "/").last.map(String.init) ?? "submission.js"
+        return try? ShareToken.text(
+            of: ReplayProgram(
+                submission: .init(path: name, text: file.text), exercise: exercise, check: check.name,
+                choices: ending.choices.map(\.taken)))
     }
 
     // MARK: Replies

@@ -27,7 +27,7 @@ struct ProgramReader {
         let seed = try wire.number()
         let choices = try wire.list { (wire) throws(WireError) in try wire.count() }
         let eventBudget = try wire.number()
-        let entry = try one(of: [ReplayProgram.Entry.file, .code, .standardInput])
+        let entry = try one(of: [ReplayProgram.Entry.file, .code, .standardInput, .check])
         let directory = try wire.text()
         let arguments = try wire.list { (wire) throws(WireError) in try wire.text() }
         let files = try wire.list { (wire) throws(WireError) in

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import HostRuntime
 public import Scheduling
 public import Tracing
 
@@ -14,6 +15,11 @@ public struct ReplayProgram: Equatable, Sendable {
         case code
         /// Text of standard input, which is the first of `files` under the name `[stdin]`.
         case standardInput
+        /// A submission, which is the first file, under one check of an exercise: the arguments name both.
+        ///
+        /// A token has no checks; whoever replays it adds them as the second file, and the name of what the submission
+        /// has to define, if any, as the third argument.
+        case check
     }
 
     /// A text and its path.
@@ -118,5 +124,36 @@ extension ReplayProgram {
         let names = path.split(separator: "/", omittingEmptySubsequences: false)
         return path.utf8.count <= 512 && !path.utf8.contains { $0 < 0x20 || $0 == 0x7F }
             && names.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+    }
+}
+
+extension ReplayProgram {
+    /// A submission under one check, by the schedule that made it fail.
+    init(submission: File, exercise: String, check: String, choices: [Int]) {
+        self.init(entry: .check, files: [submission])
+        arguments = [exercise, check]
+        self.choices = choices
+        level = .steps
+    }
+
+    /// The exercise and the check of a submission that failed under it; nil for any other program.
+    public var check: (exercise: String, name: String)? {
+        entry == .check && arguments.count >= 2 ? (arguments[0], arguments[1]) : nil
+    }
+
+    /// Adds the checks, and what the submission has to define.
+    public mutating func add(checks text: String, entry: String?) {
+        files = [files[0], File(path: Self.checksPath, text: text)]
+        arguments = Array(arguments.prefix(2)) + (entry.map { [$0] } ?? [])
+    }
+
+    static let checksPath = ".checks/checks.js"
+
+    /// What is checked; nil where something is missing.
+    var checkJob: CheckJob? {
+        guard entry == .check, files.count == 2 else { return nil }
+        return CheckJob(
+            submission: .init(path: files[0].path, text: files[0].text),
+            checks: .init(path: files[1].path, text: files[1].text), entry: arguments.count > 2 ? arguments[2] : nil)
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 public import Scheduling
 internal import ScriptEngine
-internal import Tracing
+public import Tracing
 
 /// A program's realm and, beside it, the realm of its checks, ready for one check of one submission.
 ///
@@ -40,15 +40,35 @@ public final class CheckStage {
     /// When the check began, in nanoseconds of the loop's clock.
     var start: UInt64 = 0
 
+    /// How much of a run is recorded.
+    public struct Recording: Equatable, Sendable {
+        /// What is recorded.
+        public var level: TraceLevel
+        /// After how many events the run is stopped.
+        public var eventBudget: UInt64
+        /// How many bytes of text are kept.
+        public var textLimit: Int
+
+        /// Describes a record, by default one of what matters to a check.
+        public init(level: TraceLevel = .full, eventBudget: UInt64 = .max, textLimit: Int = 1 << 20) {
+            self.level = level
+            self.eventBudget = eventBudget
+            self.textLimit = textLimit
+        }
+    }
+
+    private let recording: Recording
+
     /// Makes both realms and loads what checks need.
-    public init(productVersion: String) throws(RuntimeError) {
+    public init(productVersion: String, recording: Recording = Recording()) throws(RuntimeError) {
+        self.recording = recording
         var options = RuntimeOptions(output: output, productVersion: productVersion)
         options.clock = .virtual
         options.color = .never
         options.sealedFiles = SealedFiles([])
         options.directory = SealedFiles.root
         options.arguments = ["looplab"]
-        options.collector = Self.makeCollector()
+        options.collector = Self.makeCollector(recording)
         runtime = try Runtime(options)
         conduct = CheckConduct(runtime)
         do throws(Engine.Failure) {
@@ -114,7 +134,7 @@ public final class CheckStage {
         runtime.renewRandomSource()
         do throws(RuntimeError) {
             runtime.stopRecording()
-            try runtime.record(into: Self.makeCollector())
+            try runtime.record(into: Self.makeCollector(recording))
             try setUp()
             return true
         } catch {
@@ -122,14 +142,20 @@ public final class CheckStage {
         }
     }
 
-    private static func makeCollector() -> TraceCollector {
-        TraceCollector(level: .full, eventLimit: eventLimit, textLimit: textLimit, eventBudget: .max)
+    private static func makeCollector(_ recording: Recording) -> TraceCollector {
+        TraceCollector(
+            level: recording.level, eventLimit: eventLimit, textLimit: recording.textLimit,
+            eventBudget: recording.eventBudget)
     }
 
-    /// How many events the record of a check keeps, and how many bytes of text: more than any but a program that means
+    /// How many events the record of a check keeps: more than any but a program that means
     /// harm needs, since what is missing cannot be judged.
     private static let eventLimit = 1 << 17
-    private static let textLimit = 1 << 20
+
+    /// What was recorded of the last run; `name` is what the record calls the submission.
+    public func record(name: String) -> Trace {
+        runtime.recordSoFar(name: name, source: name) ?? Trace(header: Trace.Header(version: "", program: name))
+    }
 
     /// Gives everything back, and the signal that came meanwhile; nothing can be run afterwards.
     @discardableResult

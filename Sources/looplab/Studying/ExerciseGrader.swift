@@ -20,7 +20,7 @@ final class ExerciseGrader {
             CheckJob(
                 submission: .init(path: path, text: text),
                 checks: .init(path: task.checks.path, text: task.checks.text), entry: exercise.entry),
-            workers: exercise.workers)
+            workers: exercise.workers, exercise: "\(exercise.id)")
         let pool = self.pool ?? makePool()
         let signals = SignalDescriptor([SIGINT, SIGTERM, SIGHUP])
         let event = pool.grade(job, signals)

@@ -127,7 +127,8 @@ struct GradeCommand: Subcommand, Equatable {
 
     // MARK: - The course
 
-    private static func outline(_ course: String?) throws(CommandError) -> CourseOutline {
+    /// The names of a course that can be read.
+    static func outline(_ course: String?) throws(CommandError) -> CourseOutline {
         let found = try CourseChoice.find(option: course)
         let (outline, problems) = CourseOutline.load(at: found.root)
         let newer = problems.first { if case .field(_, .newerFormat) = $0.kind { true } else { false } }

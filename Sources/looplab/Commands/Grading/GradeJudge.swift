@@ -23,7 +23,8 @@ struct GradeJudge: BatchJudge {
             let checks = CheckJob(
                 submission: .init(path: submission.path, text: text),
                 checks: .init(path: task.checks.path, text: task.checks.text), entry: loaded.exercise.entry)
-            return .job(GradingJob(checks, workers: loaded.exercise.workers))
+            return .job(
+                GradingJob(checks, workers: loaded.exercise.workers, exercise: "\(loaded.exercise.id)"))
         case .predict, .choose, .compute:
             do throws(CommandError) {
                 return try puzzles.work(for: text, loaded.exercise, loaded.body)

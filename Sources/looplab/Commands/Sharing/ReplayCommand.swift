@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import Coursework
 internal import Glibc
 internal import Grading
 internal import HostRuntime
@@ -23,6 +24,8 @@ struct ReplayCommand: Subcommand, Equatable {
                                    steps as text
           --why LINE               explain a line of its output, as looplab why does
           --timeout DURATION       stop after so much real time (default 10s)
+          --course DIR             where the checks of a submission's token are (default
+                                   the course that came with looplab)
 
         """ + TraceDisplay.help + """
 
@@ -35,6 +38,7 @@ struct ReplayCommand: Subcommand, Equatable {
     var view = TraceDisplay()
     var limits = ReplayLimits()
     var showsSource = false
+    var course: String?
     var steps = false
     /// The line to explain, by its number or its text.
     var line: String?
@@ -44,6 +48,7 @@ struct ReplayCommand: Subcommand, Equatable {
     ) throws(CommandError) -> Bool {
         switch name {
         case "--source": showsSource = true
+        case "--course": course = try reader.value(of: name, value)
         case "--step": steps = true
         case "--why": line = try reader.value(of: name, value)
         case "--timeout": limits.timeout = try Quantity.nanoseconds(reader.value(of: name, value), option: name)
@@ -63,7 +68,8 @@ struct ReplayCommand: Subcommand, Equatable {
     }
 
     func perform() throws(CommandError) -> Int32 {
-        let program = try readProgram()
+        var program = try readProgram()
+        if program.check != nil { try addChecks(to: &program) }
         if showsSource { return try StandardOutput.print(Self.listing(of: program)) }
         // Asked for before there are other threads.
         let (screen, terminal) = (Screen.detect(view.color), TerminalInfo.detect())
@@ -96,6 +102,18 @@ struct ReplayCommand: Subcommand, Equatable {
         command.isPlain = view.isPlain
         command.color = view.color
         return try command.show(trace, on: terminal)
+    }
+
+    // A token names the check; its text is the course's.
+    private func addChecks(to program: inout ReplayProgram) throws(CommandError) {
+        guard let check = program.check else { return }
+        let catalogue = GradeCatalogue(try GradeCommand.outline(course))
+        let id = try GradeInputs.id(check.exercise, in: catalogue.outline)
+        let loaded = try GradeError.catching { () throws(BatchError) in try catalogue.exercise("\(id)") }
+        switch loaded.body.content {
+        case .fix(let task), .implement(let task): program.add(checks: task.checks.text, entry: loaded.exercise.entry)
+        case .predict, .choose, .compute: throw .token(.damaged)
+        }
     }
 
     // MARK: The token
