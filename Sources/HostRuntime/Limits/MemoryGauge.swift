@@ -4,11 +4,13 @@ internal import Glibc
 /// Memory of this process, as the system counts it.
 public enum MemoryGauge {
     /// The limit of a program when none is given: 4 GiB as Node's on a large machine, but at most half the memory.
-    public static var defaultLimit: Int {
+    ///
+    /// Asked of the system once: behind a filter that forbids the question the library makes a number up.
+    public static let defaultLimit: Int = {
         let pages = sysconf(Int32(_SC_PHYS_PAGES))
         let physical = pages > 0 ? pages * pageSize : 8 << 30
         return min(4 << 30, physical / 2)
-    }
+    }()
 
     /// Bytes of stack that JavaScript may use on this thread: a good part of what the system gives, so that recursion
     /// goes as deep as in Node, whose frames are smaller.
