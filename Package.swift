@@ -55,6 +55,9 @@ let package = Package(
         .target(name: "Progress", dependencies: ["CivilTime", "Markup", "SQLStorage"], swiftSettings: strict),
         .target(name: "Coursework", dependencies: ["CMarkdown", "Markup", "YAMLFields"], swiftSettings: strict),
         .target(name: "Results", dependencies: ["CivilTime", "Markup"], swiftSettings: strict),
+        .target(
+            name: "Gradebook", dependencies: ["CivilTime", "Markup", "Results", "SQLStorage", "YAMLFields"],
+            swiftSettings: strict),
         .target(name: "Scheduling", dependencies: ["CLinux"], swiftSettings: hot),
         .target(name: "ScriptEngine", dependencies: ["CScriptEngine"], swiftSettings: hot),
         .target(name: "Tracing", dependencies: ["CTracePlayer", "Markup", "Scheduling"], swiftSettings: hot),
@@ -74,8 +77,8 @@ let package = Package(
         .executableTarget(
             name: "looplab",
             dependencies: [
-                "CEditline", "CivilTime", "CLinux", "CNcurses", "Coursework", "Grading", "HostRuntime", "Markup",
-                "Progress", "Results", "Scheduling", "ScriptEngine", "SQLStorage", "Tracing", "YAMLFields",
+                "CEditline", "CivilTime", "CLinux", "CNcurses", "Coursework", "Gradebook", "Grading", "HostRuntime",
+                "Markup", "Progress", "Results", "Scheduling", "ScriptEngine", "SQLStorage", "Tracing", "YAMLFields",
             ],
             swiftSettings: strict
         ),
@@ -83,12 +86,15 @@ let package = Package(
         // MARK: Tests
         .target(
             name: "EngineTesting",
-            dependencies: ["Scheduling", "ScriptEngine"],
+            dependencies: ["CLinux", "Scheduling", "ScriptEngine"],
             path: "Tests/EngineTesting",
             swiftSettings: strict
         ),
         .executableTarget(
             name: "ProgressWriter", dependencies: ["CivilTime", "Progress"], path: "Tests/ProgressWriter",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "GradebookWriter", dependencies: ["Gradebook", "Results"], path: "Tests/GradebookWriter",
             swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
         .testTarget(
@@ -103,6 +109,13 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "YAMLFieldsTests", dependencies: ["YAMLFields"], swiftSettings: strict),
+        .testTarget(
+            name: "GradebookTests",
+            dependencies: [
+                "CivilTime", "EngineTesting", "Gradebook", "GradebookWriter", "Markup", "Results", "SQLStorage",
+                "YAMLFields",
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "ResultsTests", dependencies: ["Markup", "Results"], exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], swiftSettings: strict),
@@ -131,9 +144,8 @@ let package = Package(
         .testTarget(
             name: "LoopLabTests",
             dependencies: [
-                "CivilTime", "Coursework", "EngineTesting", "Grading", "looplab", "Markup", "Progress", "SQLStorage",
-                "Tracing",
-                "YAMLFields",
+                "CivilTime", "Coursework", "EngineTesting", "Gradebook", "Grading", "looplab", "Markup", "Progress",
+                "Results", "SQLStorage", "Tracing", "YAMLFields",
             ],
             exclude: ["Exploring", "Lessons/Screens", "Timelines"],
             swiftSettings: strict

@@ -62,7 +62,7 @@ extension StopReason {
     }
 
     /// A sentence for the learner, with the name of the budget where it spent one.
-    var sentence: String {
+    public var sentence: String {
         switch self {
         case .synchronousLoop:
             "stopped: one task computed without end, so nothing else had its turn (synchronous-loop)"
@@ -106,7 +106,7 @@ extension SubmissionResult.Refusal {
     }
 
     /// A sentence for the learner, and what to do about it.
-    var sentence: String {
+    public var sentence: String {
         switch self {
         case .missing: "there is no such file: hand it in under this name"
         case .empty: "the file is empty: hand in your solution"
@@ -126,7 +126,7 @@ extension SubmissionResult.Refusal {
     }
 
     /// Where the fault lies, as far as that is known.
-    var place: CheckResult.Place? {
+    public var place: CheckResult.Place? {
         if case .syntaxError(_, let place) = self { place } else { nil }
     }
 }

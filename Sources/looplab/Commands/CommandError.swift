@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import Gradebook
 internal import Grading
 internal import HostRuntime
 internal import Progress
@@ -64,6 +65,10 @@ enum CommandError: Error, Equatable {
     case unknownAction(String, command: String, known: [String])
     /// An option that belongs to another form of the command.
     case misplacedOption(String, place: String)
+    /// A gradebook cannot be read or written.
+    case gradebook(GradebookError)
+    /// Something about feedback for a learner.
+    case feedback(FeedbackError)
     /// Something about grading a class.
     case grading(GradeError)
     /// `progress import` without a file.

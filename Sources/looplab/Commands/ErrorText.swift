@@ -35,6 +35,7 @@ enum ErrorText {
         case .study(let error): exitCode(of: error)
         case .progress(let error): exitCode(of: error)
         case .grading(let error): exitCode(of: error)
+        case .gradebook(let error): exitCode(of: error)
         default: 2
         }
     }
@@ -89,6 +90,8 @@ enum ErrorText {
         case .missingImport: "import what? Give exports or progress files, or '-' for an export on standard input"
         case .progress(let error): text(of: error)
         case .grading(let error): text(of: error)
+        case .gradebook(let error): text(of: error)
+        case .feedback(let error): text(of: error)
         case .missingFormat:
             "--out - needs --format: one of \(TraceExport.list(prefix: ""))"
         }

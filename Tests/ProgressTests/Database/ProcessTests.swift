@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Glibc
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
     @Test func whatWasAcknowledgedIsThereWhoeverIsKilled() throws {
         let database = TestDatabase()
         let attemptsBetweenKills = 20
-        let writers = try (0..<20).map { _ in try WriterProcess(["append", database.path, "0"]) }
+        let writers = (0..<20).map { _ in WriterProcess("ProgressWriter", ["append", database.path, "0"]) }
         for (index, writer) in writers.enumerated() {
             let alive = writers[index...]
             let wanted = (index + 1) * attemptsBetweenKills
@@ -42,7 +43,7 @@ import Testing
 
     @Test func processesThatEndByThemselvesLoseNothing() throws {
         let database = TestDatabase()
-        let writers = try (0..<8).map { _ in try WriterProcess(["append", database.path, "10"]) }
+        let writers = (0..<8).map { _ in WriterProcess("ProgressWriter", ["append", database.path, "10"]) }
         #expect(writers.map { $0.finish() } == Array(repeating: 0, count: 8), "\(writers.map(\.lines))")
         #expect(try database.store().verify() == Verification(devices: 1, attempts: 80, damage: []))
     }
@@ -51,7 +52,7 @@ import Testing
     func aDiskThatFillsUpLosesNothing(limit: Int) throws {
         let database = TestDatabase()
         let known = try database.store(with: Attempt.random(20, seed: 4)).attemptCount()
-        let writer = try WriterProcess(["limit", "\(limit)", "append", database.path, "0"])
+        let writer = WriterProcess("ProgressWriter", ["limit", "\(limit)", "append", database.path, "0"])
         #expect(writer.finish() == 1)
         let acknowledged = writer.lines.dropLast()
         #expect(writer.lines.last?.contains("diskFull") == true, "\(writer.lines.last ?? "nothing")")
@@ -63,7 +64,7 @@ import Testing
     // MARK: - Without rights
 
     private func run(_ arguments: [String]) throws -> (code: Int32, lines: [String]) {
-        let writer = try WriterProcess((getuid() == 0 ? ["nobody"] : []) + arguments)
+        let writer = WriterProcess("ProgressWriter", (getuid() == 0 ? ["nobody"] : []) + arguments)
         let code = writer.finish()
         return (code, writer.lines)
     }
@@ -87,7 +88,7 @@ import Testing
     @Test(arguments: [true, false])
     func aLogThatWasLeftIsReadInAReadOnlyDirectory(keepsIndex: Bool) throws {
         let database = TestDatabase()
-        let writer = try WriterProcess(["append", database.path, "0"])
+        let writer = WriterProcess("ProgressWriter", ["append", database.path, "0"])
         while writer.lines.count < 5 { try #require(writer.read()) }
         kill(writer.id, SIGKILL)
         #expect(writer.finish() == 128 + SIGKILL)

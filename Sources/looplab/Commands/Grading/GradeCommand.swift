@@ -112,7 +112,8 @@ struct GradeCommand: Subcommand, Equatable {
         _ results: JournalResults, _ summary: GradeSummary, _ options: GradeOptions
     ) throws(CommandError) -> Int32 {
         let requests = options.reports.isEmpty ? [try ReportRequest("text", option: "--format")] : options.reports
-        let sinks: [any ResultSink] = requests.compactMap(ReportFile.init)
+        let books: [any ResultSink] = options.gradebook.map { [GradebookSink(path: $0)] } ?? []
+        let sinks = books + requests.compactMap(ReportFile.init)
         for sink in sinks { try sink.take(results) }
         let code = summary.exitCode == 1 && options.exitsWithZero ? 0 : summary.exitCode
         if !options.isQuiet {

@@ -11,9 +11,10 @@ struct GradeMerge {
         if paths.isEmpty { throw .grading(.missingJournal) }
         var plain = options
         (plain.reports, plain.exitsWithZero, plain.isQuiet) = ([], false, false)
+        plain.gradebook = nil
         if plain != GradeOptions() {
             throw .misplacedOption(
-                Self.firstOption(plain), place: "looplab grade; merge takes --format and --exit-zero")
+                Self.firstOption(plain), place: "looplab grade; merge takes --format, --gradebook and --exit-zero")
         }
     }
 

@@ -38,6 +38,8 @@ struct GradeOptions: Equatable {
     /// Where the files of a list are.
     var root: String?
     var reports: [ReportRequest] = []
+    /// The gradebook that keeps the results.
+    var gradebook: String?
     var jobs: Int?
     var state: String?
     var isResumed = false
@@ -56,6 +58,7 @@ struct GradeOptions: Equatable {
         case "--learner": learner = try reader.value(of: name, value)
         case "--root": root = try reader.value(of: name, value)
         case "--format": reports.append(try ReportRequest(reader.value(of: name, value), option: name))
+        case "--gradebook": gradebook = try reader.value(of: name, value)
         case "--json": reports.append(try ReportRequest("json", option: name))
         case "--jobs": jobs = try Self.jobs(reader.value(of: name, value))
         case "--state": state = try reader.value(of: name, value)

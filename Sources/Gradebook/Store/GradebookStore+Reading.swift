@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+public import Results
+internal import SQLStorage
+
+extension GradebookStore {
+    /// Everybody of whom something is recorded, by the bytes of their names.
+    public func learners() throws(GradebookError) -> [String] {
+        try connection.all("SELECT name FROM learner ORDER BY name") { (row) throws(GradebookError) in
+            try row.text(0)
+        }
+    }
+
+    /// The exercises of which something is recorded, by name.
+    public func exercises() throws(GradebookError) -> [String] {
+        try connection.all("SELECT name FROM exercise ORDER BY name") { (row) throws(GradebookError) in
+            try row.text(0)
+        }
+    }
+
+    /// How many results there are, the ones that a regrade has replaced included.
+    public func resultCount() throws(GradebookError) -> Int {
+        try connection.number("SELECT count(*) FROM result")
+    }
+
+    /// All that a learner has handed in, each with the result that counts: the one that was recorded last.
+    ///
+    /// They come by exercise, then by time. What was handed in several times is there several times.
+    public func attempts(of learner: String) throws(GradebookError) -> [SubmissionResult] {
+        try connection.transaction(.reading) { () throws(GradebookError) in
+            let reading = ResultReading(connection)
+            var results: [Int: SubmissionResult] = [:]
+            var attempts: [SubmissionResult] = []
+            try connection.query(
+                """
+                SELECT standing.result, hand_in.path, hand_in.submitted
+                FROM learner JOIN submission ON submission.learner = learner.id
+                JOIN exercise ON exercise.id = submission.exercise
+                JOIN standing ON standing.submission = submission.id
+                JOIN hand_in ON hand_in.submission = submission.id
+                WHERE learner.name = ? ORDER BY exercise.name, hand_in.submitted, hand_in.path, submission.hash
+                """, [.text(learner)]
+            ) { (row) throws(GradebookError) in
+                let id = try row.integer(0)
+                let known = if let known = results[id] { known as SubmissionResult? } else { try reading.result(id) }
+                guard var result = known else { throw row.wrongType(0) }
+                results[id] = result
+                result.path = try row.text(1)
+                result.submittedAt = try row.optionalInteger(2).map { Int64($0) }
+                attempts.append(result)
+            }
+            return attempts
+        }
+    }
+
+    /// Goes through all that was handed in, by learner, exercise and time, with what the policy has to know of it.
+    ///
+    /// One attempt is in memory at a time, and no check is read, so this is the way to go through a large class.
+    public func forEachAttempt(
+        _ body: (_ learner: String, _ exercise: String, GradedAttempt) throws(GradebookError) -> Void
+    ) throws(GradebookError) {
+        try connection.query(
+            """
+            SELECT learner.name, exercise.name, submission.hash, hand_in.path, hand_in.submitted, result.status,
+                result.earned, result.possible, result.has_passed, result.is_known
+            FROM submission JOIN learner ON learner.id = submission.learner
+            JOIN exercise ON exercise.id = submission.exercise
+            JOIN standing ON standing.submission = submission.id JOIN result ON result.id = standing.result
+            JOIN hand_in ON hand_in.submission = submission.id
+            ORDER BY learner.name, exercise.name, hand_in.submitted, hand_in.path, submission.hash
+            """
+        ) { (row) throws(GradebookError) in
+            let isGraded = try row.text(5) == "graded"
+            let isKnown = try row.integer(9) == 1
+            let attempt = GradedAttempt(
+                submission: try row.text(2), path: try row.text(3),
+                submittedAt: try row.optionalInteger(4).map { Int64($0) },
+                outcome: isKnown ? isGraded ? .graded : .refused : .unknown,
+                earned: Points(thousandths: try row.integer(6)), possible: Points(thousandths: try row.integer(7)),
+                hasPassed: try row.integer(8) == 1)
+            try body(try row.text(0), try row.text(1), attempt)
+        }
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+internal import Results
+internal import SQLStorage
+
+/// What a check of a whole gradebook found.
+public struct GradebookVerification: Equatable, Sendable {
+    /// How many devices have recorded something.
+    public var devices = 0
+    /// How many entries the log has.
+    public var entries = 0
+    /// How many results there are.
+    public var results = 0
+    /// What is wrong, in the order in which it was found.
+    public var damage: [GradebookDamage] = []
+}
+
+extension GradebookStore {
+    private static let longestList = 20
+
+    /// Reads the whole gradebook and checks it: the file, its tables, every chain, every row.
+    ///
+    /// Throws only what keeps the database from being read at all.
+    public func verify() throws(GradebookError) -> GradebookVerification {
+        try reading { (_) throws(GradebookError) in
+            var result = GradebookVerification()
+            do throws(GradebookError) {
+                result.damage += try fileDamage()
+                result.damage += try schemaDamage()
+                let heads = try DeviceTable(connection: connection).heads()
+                var chains = EntryChainCheck(heads: heads)
+                try connection.query("SELECT \(LogEntry.columns) FROM entry ORDER BY device, number") {
+                    (row) throws(GradebookError) in chains.take(try LogEntry.read(row))
+                }
+                chains.finish()
+                result.damage += chains.damage
+                result.devices = heads.count { $0.number > 0 }
+                result.entries = chains.entries
+                result.results = try resultCount()
+                result.damage += try RowCheck(connection).damage()
+            } catch {
+                guard case .damaged(_, let detail)? = error.storageError else { throw error }
+                result.damage.append(.file(detail))
+            }
+            return result
+        }
+    }
+
+    private func fileDamage() throws(GradebookError) -> [GradebookDamage] {
+        let rows = try connection.all("PRAGMA integrity_check(\(Self.longestList))") { (row) throws(GradebookError) in
+            try row.text(0)
+        }
+        return rows == ["ok"] ? [] : rows.map { .file($0) }
+    }
+
+    // Whoever wants to change a record takes away a trigger first.
+    private func schemaDamage() throws(GradebookError) -> [GradebookDamage] {
+        let model = try Connection(file: path, .memory, busyTimeout: 0)
+        try Migrator.gradebook().migrate(model)
+        let (wanted, found) = (try Self.schema(of: model), try Self.schema(of: connection))
+        return Set(wanted.keys).union(found.keys).sorted().filter { wanted[$0] != found[$0] }.map { .schema($0) }
+    }
+
+    private static func schema(of connection: Connection) throws(GradebookError) -> [String: String] {
+        var result: [String: String] = [:]
+        try connection.query("SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'") {
+            (row) throws(GradebookError) in
+            result[try row.text(0)] = row.isNull(1) ? "" : try row.text(1)
+        }
+        return result
+    }
+}
+
+/// Follows the chain of each device from its first entry to its head.
+struct EntryChainCheck {
+    private(set) var damage: [GradebookDamage] = []
+    private(set) var entries = 0
+    private var heads: [String: DeviceHead]
+    private var last: LogEntry?
+
+    init(heads: [DeviceHead]) {
+        self.heads = Dictionary(uniqueKeysWithValues: heads.map { ($0.device, $0) })
+    }
+
+    /// Takes the next entry by device and number.
+    mutating func take(_ entry: LogEntry) {
+        entries += 1
+        if let last, last.place.device != entry.place.device { endDevice() }
+        let expected = (last?.place.number ?? 0) + 1
+        if entry.place.number > expected {
+            damage.append(.missing(device: entry.place.device, numbers: expected...entry.place.number - 1))
+        }
+        if entry.computedHash != entry.hash {
+            damage.append(.edited(entry.place))
+        } else if entry.place.number == expected, entry.previous != last?.hash ?? .zero {
+            damage.append(last.map { .replaced($0.place) } ?? .edited(entry.place))
+        }
+        last = entry
+    }
+
+    private mutating func endDevice() {
+        guard let entry = last else { return }
+        last = nil
+        guard let head = heads.removeValue(forKey: entry.place.device), head.number >= entry.place.number else {
+            damage.append(.beyondHead(entry.place))
+            return
+        }
+        if head.number > entry.place.number {
+            damage.append(.missing(device: head.device, numbers: entry.place.number + 1...head.number))
+        } else if head.hash != entry.hash {
+            damage.append(.replaced(entry.place))
+        }
+    }
+
+    /// Ends the check; devices of which nothing was left are named too.
+    mutating func finish() {
+        endDevice()
+        for head in heads.values.sorted(by: { $0.device < $1.device }) where head.number > 0 {
+            damage.append(.missing(device: head.device, numbers: 1...head.number))
+        }
+    }
+}
