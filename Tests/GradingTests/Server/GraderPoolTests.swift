@@ -289,7 +289,7 @@ import Testing
 
     // MARK: - Many
 
-    @Test func manySubmissionsComeBackInOrderAndLeaveNothing() throws {
+    @Test func manySubmissionsComeBackAndLeaveNothing() throws {
         let pool = Self.pool(jobs: 2)
         let signals = SignalDescriptor([])
         pool.prepare()
@@ -307,7 +307,8 @@ import Testing
             #expect(submissions.allSatisfy { Self.words($0.outcome) == ["passed", "passed"] })
         }
         signals.close()
-        #expect(tokens == Array(0..<100))
+        // In any order: what has finished is not kept back.
+        #expect(tokens.sorted() == Array(0..<100))
         #expect(Self.openDescriptors() == open)
         for server in pool.processes {
             // At most the one that waits to be asked again.

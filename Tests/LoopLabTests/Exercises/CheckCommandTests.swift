@@ -77,7 +77,7 @@ import Testing
     @Test(arguments: programs) func aProgramIsChecked(text: String, code: Int32, says: [String]) throws {
         let folder = try ExerciseFolder()
         try folder.scratch.write(ExerciseFolder.files[3], text)
-        let result = try folder.run("check", "--trust", "1.04")
+        let result = try folder.run("check", "1.04")
         #expect(result.exit == .code(code), "\(result)")
         for word in says { #expect((result.output + result.errors).contains(word), "no \(word) in \(result)") }
         #expect(!result.output.contains("\u{1B}"))
@@ -91,22 +91,22 @@ import Testing
         let folder = try ExerciseFolder()
         let path = folder.scratch.path + "/" + ExerciseFolder.files[3]
         try folder.scratch.write(ExerciseFolder.files[3], [0x61, 0xFF, 0x0A])
-        let bytes = try folder.run("check", "--trust", "1.04")
+        let bytes = try folder.run("check", "1.04")
         #expect(bytes.exit == .code(2) && bytes.errors.contains("04-sleep.js"), "\(bytes)")
         unlink(path)
-        let gone = try folder.run("check", "--trust", "1.04")
+        let gone = try folder.run("check", "1.04")
         #expect(gone.exit == .code(2) && gone.errors.contains("no file for 1.04"), "\(gone)")
         mkdir(path, 0o777)
-        let directory = try folder.run("check", "--trust", "1.04")
+        let directory = try folder.run("check", "1.04")
         #expect(directory.exit == .code(2) && directory.errors.contains("directory"), "\(directory)")
-        let other = try folder.run("check", "--trust", "elsewhere/04-sleep.js")
+        let other = try folder.run("check", "elsewhere/04-sleep.js")
         #expect(other.exit == .code(2) && other.errors.contains("elsewhere/04-sleep.js"), "\(other)")
     }
 
     @Test func theResultIsJSONToo() throws {
         let folder = try ExerciseFolder()
         try folder.scratch.write(ExerciseFolder.files[3], ExerciseFolder.atOnce)
-        let result = try folder.run("check", "--json", "--trust", "1.04")
+        let result = try folder.run("check", "--json", "1.04")
         #expect(result.exit == .code(1))
         let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
         #expect(object?["exercise"] as? String == "01-one-thread/04-sleep")

@@ -19,7 +19,7 @@ final class WatchDialogue {
         self.folder = try folder ?? ExerciseFolder()
         terminal = try PseudoTerminal(columns: columns, rows: rows)
         try terminal.start(
-            ProgramProcess.executable, ["watch", "--trust"] + words,
+            ProgramProcess.executable, ["watch"] + words,
             environment: ProgramProcess.environment(
                 self.folder.environment(environment), home: self.folder.scratch.path),
             directory: self.folder.scratch.path + "/work")
