@@ -2,12 +2,12 @@
 internal import Glibc
 internal import HostRuntime
 
-/// A process that runs one check of a submission, by one schedule after the other, for as long as each leaves it as it was.
+/// A process that runs one check of a submission, by one schedule after the other, for as long as each leaves it as it
+/// was.
 ///
-/// Another check gets another process: whatever a submission hides in its realm, it does not learn in which of its checks
-/// it is.
-/// It says that it is ready, runs a check, answers, and says whether it can be asked again. What it says is hostile
-/// until it has been read with care.
+/// Another check gets another process: whatever a submission hides in its realm, it does not learn in which of its
+/// checks it is. The process says that it is ready, runs the check, answers, and says whether it can be asked again. What
+/// it says is hostile until it has been read with care.
 final class CheckSession {
     private let job: CheckJob
     private let index: Int?
