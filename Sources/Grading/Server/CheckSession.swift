@@ -6,8 +6,8 @@ internal import HostRuntime
 /// was.
 ///
 /// Another check gets another process: whatever a submission hides in its realm, it does not learn in which of its
-/// checks it is. The process says that it is ready, runs the check, answers, and says whether it can be asked again. What
-/// it says is hostile until it has been read with care.
+/// checks it is. The process says that it is ready, runs the check, answers, and says whether it can be asked again.
+/// What it says is hostile until it has been read with care.
 final class CheckSession {
     private let job: CheckJob
     private let index: Int?

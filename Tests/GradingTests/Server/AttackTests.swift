@@ -51,7 +51,7 @@ private struct HostileClass {
     func results(of submissions: [String]) -> [[CheckResult]] {
         let signals = SignalDescriptor([])
         var given = 0
-        var results: [[CheckResult]] = []
+        var results: [Int: [CheckResult]] = [:]
         while results.count < submissions.count {
             while given < submissions.count && pool.hasRoom {
                 var job = GraderPoolTests.job(submissions[given], checks: checks)
@@ -64,12 +64,12 @@ private struct HostileClass {
                 given += 1
             }
             guard case .finished(let submissions) = pool.wait(signals) else { break }
-            results += submissions.map { submission in
-                if case .graded(let checks) = submission.outcome { checks } else { [] }
+            for submission in submissions {
+                results[submission.token] = if case .graded(let checks) = submission.outcome { checks } else { [] }
             }
         }
         signals.close()
-        return results
+        return submissions.indices.map { results[$0] ?? [] }
     }
 
     func close() { pool.close() }
