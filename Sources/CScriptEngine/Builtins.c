@@ -97,9 +97,6 @@ static const char builtins_checks_membrane[] = {
 static const char builtins_checks_outpost[] = {
 #embed "builtins/checks/outpost.js" suffix(, 0)
 };
-static const char builtins_checks_pristine[] = {
-#embed "builtins/checks/pristine.js" suffix(, 0)
-};
 static const char builtins_checks_scripted[] = {
 #embed "builtins/checks/scripted.js" suffix(, 0)
 };
@@ -742,7 +739,6 @@ static const LLSBuiltin builtins[] = {
     {"checks/matchers", builtins_checks_matchers, sizeof builtins_checks_matchers - 1},
     {"checks/membrane", builtins_checks_membrane, sizeof builtins_checks_membrane - 1},
     {"checks/outpost", builtins_checks_outpost, sizeof builtins_checks_outpost - 1},
-    {"checks/pristine", builtins_checks_pristine, sizeof builtins_checks_pristine - 1},
     {"checks/scripted", builtins_checks_scripted, sizeof builtins_checks_scripted - 1},
     {"checks/snapshot", builtins_checks_snapshot, sizeof builtins_checks_snapshot - 1},
     {"checks/time", builtins_checks_time, sizeof builtins_checks_time - 1},

@@ -36,7 +36,7 @@ struct SandboxedProcess: ~Copyable {
         var processorTime: UInt64 = 0
     }
 
-    let process: pid_t
+    private let process: pid_t
     private var input: Int32
     private let output: Int32
     /// Readable when the process has ended.
@@ -71,33 +71,24 @@ struct SandboxedProcess: ~Copyable {
         }
     }
 
-    /// Copies this process, which must have no other thread; the copy runs the body with the descriptors on which it is
-    /// told more and answers, and ends with the code that the body gives.
-    static func copy(_ body: (_ input: Int32, _ output: Int32) -> Int32) throws(Failure) -> SandboxedProcess {
-        let input = try pipe()
-        let output: (reader: Int32, writer: Int32)
-        do throws(Failure) {
-            output = try pipe()
-        } catch {
-            for descriptor in [input.reader, input.writer] { close(descriptor) }
-            throw error
-        }
+    /// Copies this process, which must have no other thread; the copy runs the body with the descriptor on which to
+    /// answer, and ends with the code that it gives.
+    static func copy(_ body: (Int32) -> Int32) throws(Failure) -> SandboxedProcess {
+        let output = try pipe()
         let process = lls_fork()
         if process == 0 {
-            for descriptor in [input.writer, output.reader] { close(descriptor) }
-            _exit(body(input.reader, output.writer))
+            close(output.reader)
+            _exit(body(output.writer))
         }
         let failure = Failure(errno: process == LLS_NOT_ALONE ? EBUSY : errno)
-        for descriptor in [input.reader, output.writer] { close(descriptor) }
+        close(output.writer)
         do throws(Failure) {
             if process < 0 { throw failure }
             // Here and there, so that it leads its group whoever comes first.
             setpgid(process, process)
-            _ = fcntl(input.writer, F_SETFL, O_NONBLOCK)
-            return SandboxedProcess(
-                process: process, input: input.writer, output: output.reader, end: try watchEnd(of: process))
+            return SandboxedProcess(process: process, input: -1, output: output.reader, end: try watchEnd(of: process))
         } catch {
-            for descriptor in [input.writer, output.reader] { close(descriptor) }
+            close(output.reader)
             throw error
         }
     }
@@ -115,29 +106,13 @@ struct SandboxedProcess: ~Copyable {
     ///
     /// `stop` ends it early when something can be read there, or nobody writes there any more; -1 for nothing.
     consuming func exchange(_ message: [UInt8], replyLimit: Int, nanoseconds: UInt64, stop: Int32) -> Result {
-        var reply: [UInt8] = []
-        let news = talk(message, &reply, replyLimit, nanoseconds, stop, closesInput: true) { _ in false }
-        return end(reply, news)
-    }
-
-    /// Gives a process that can be told more another message, and takes what it says until that is an answer.
-    ///
-    /// Nil where it is; then it can be asked again. Otherwise it has ended, or has to be ended.
-    mutating func ask(
-        _ message: [UInt8], _ reply: inout [UInt8], replyLimit: Int, nanoseconds: UInt64, stop: Int32,
-        isAnswer: (borrowing [UInt8]) -> Bool
-    ) -> News? {
-        let news = talk(message, &reply, replyLimit, nanoseconds, stop, closesInput: false, isAnswer)
-        return news == .answered ? nil : news
-    }
-
-    /// Ends it, and waits for its end; `reply` is what it said, `news` why it is ended.
-    consuming func end(_ reply: [UInt8], _ news: News) -> Result {
-        var result = Result(reply: reply)
-        if case .stop(let stop) = news { result.stop = stop }
+        var result = Result()
+        let deadline = Self.now.addingReportingOverflow(nanoseconds)
+        result.stop = talk(
+            message, &result.reply, replyLimit, until: deadline.overflow ? .max : deadline.partialValue, stop)
         // The leader has not been waited for, so the number of its group is still its own.
         kill(-process, SIGKILL)
-        for descriptor in [input, output, self.end] where descriptor >= 0 { close(descriptor) }
+        for descriptor in [input, output, end] where descriptor >= 0 { close(descriptor) }
         var status: Int32 = 0
         var usage = rusage()
         while wait4(process, &status, 0, &usage) < 0 && errno == EINTR {}
@@ -151,45 +126,28 @@ struct SandboxedProcess: ~Copyable {
 
     // MARK: The two pipes
 
-    /// How a talk came to an end.
-    enum News: Equatable {
-        /// What it said is an answer.
-        case answered
-        /// It has ended.
-        case ended
-        /// It has to be ended, for this reason.
-        case stop(Stop)
-    }
-
-    /// Writes and reads until there is an answer, or the process has ended.
+    /// Writes and reads until the answer is over and the process has ended.
     private mutating func talk(
-        _ message: [UInt8], _ reply: inout [UInt8], _ replyLimit: Int, _ nanoseconds: UInt64, _ stop: Int32,
-        closesInput: Bool, _ isAnswer: (borrowing [UInt8]) -> Bool
-    ) -> News {
-        let end = Self.now.addingReportingOverflow(nanoseconds)
-        let deadline = end.overflow ? .max : end.partialValue
+        _ message: [UInt8], _ reply: inout [UInt8], _ replyLimit: Int, until deadline: UInt64, _ stop: Int32
+    ) -> Stop? {
         var sent = 0
         var isOver = false
         while true {
             let now = Self.now
-            if now >= deadline { return .stop(.timeout) }
-            let mayWrite = sent < message.count || closesInput
+            if now >= deadline { return .timeout }
             var requests = [
                 pollfd(fd: isOver ? -1 : output, events: Int16(POLLIN), revents: 0),
-                pollfd(fd: mayWrite ? input : -1, events: Int16(POLLOUT), revents: 0),
+                pollfd(fd: input, events: Int16(POLLOUT), revents: 0),
                 pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
-                pollfd(fd: isOver ? self.end : -1, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: isOver ? end : -1, events: Int16(POLLIN), revents: 0),
             ]
             let milliseconds = Int32(clamping: (deadline - now) / 1_000_000 + 1)
-            if poll(&requests, nfds_t(requests.count), milliseconds) < 0 && errno != EINTR { return .stop(.timeout) }
-            if requests[2].revents != 0 { return .stop(.asked) }
-            if requests[0].revents != 0 {
-                isOver = !read(into: &reply)
-                if isAnswer(reply) { return .answered }
-            }
-            if reply.count > replyLimit { return .stop(.replyTooLong) }
-            if input >= 0, requests[1].revents != 0 { send(message, &sent, closesInput) }
-            if requests[3].revents != 0 { return .ended }
+            if poll(&requests, nfds_t(requests.count), milliseconds) < 0 && errno != EINTR { return .timeout }
+            if requests[2].revents != 0 { return .asked }
+            if requests[0].revents != 0 { isOver = !read(into: &reply) }
+            if reply.count > replyLimit { return .replyTooLong }
+            if input >= 0, requests[1].revents != 0 { send(message, &sent) }
+            if requests[3].revents != 0 { return nil }
         }
     }
 
@@ -202,12 +160,12 @@ struct SandboxedProcess: ~Copyable {
         }
     }
 
-    // Closes the pipe where nobody reads, and, if that is wanted, behind the last byte.
-    private mutating func send(_ message: [UInt8], _ sent: inout Int, _ closesInput: Bool) {
+    // Closes the pipe behind the last byte, and where nobody reads.
+    private mutating func send(_ message: [UInt8], _ sent: inout Int) {
         let count = message.withUnsafeBytes { Glibc.write(input, $0.baseAddress.map { $0 + sent }, $0.count - sent) }
         if count > 0 { sent += count }
         let hasFailed = count < 0 && errno != EINTR && errno != EAGAIN
-        if hasFailed || sent == message.count && closesInput {
+        if sent == message.count || hasFailed {
             close(input)
             input = -1
         }

@@ -3,8 +3,7 @@ internal import CLinux
 internal import Glibc
 internal import HostRuntime
 
-/// The process that runs checks of one submission: a copy of its server, which confines itself before it looks at
-/// texts.
+/// The process that does one task: a copy of its server, which confines itself before it looks at the task's texts.
 struct CheckProcess {
     let stage: CheckStage
     /// The filter of a process that may start no thread, and of one that may.
@@ -12,12 +11,11 @@ struct CheckProcess {
     /// The process of which this is a copy.
     let server: pid_t
 
-    /// Does the task, and further ones of the same job that come, and gives the process's exit code; nothing but
-    /// `_exit` may follow.
-    func run(_ task: CheckTask, tasksFrom input: Int32, answerOn output: Int32) -> Int32 {
+    /// Does the task and gives the process's exit code; nothing but `_exit` may follow.
+    func run(_ task: CheckTask, answerOn output: Int32) -> Int32 {
         let budgets = task.schedule.budgets
         // Before anything else: who is killed cannot clean up.
-        guard lls_die_with_parent(SIGKILL) == 0, getppid() == server, setpgid(0, 0) == 0, keep(input, output),
+        guard lls_die_with_parent(SIGKILL) == 0, getppid() == server, setpgid(0, 0) == 0, keep(output),
             limitStart(budgets)
         else { return SandboxExit.notConfined.rawValue }
         do throws(RuntimeError) {
@@ -25,28 +23,8 @@ struct CheckProcess {
         } catch {
             return SandboxExit.noEngine.rawValue
         }
-        let residentBytes = MemoryGauge.residentBytes
         guard confine(task.schedule) else { return SandboxExit.notConfined.rawValue }
-        var task = task
-        while true {
-            let answer = answer(to: task)
-            let goesOn =
-                task.index != nil && Self.hasSpentLittle(of: budgets, since: residentBytes) && stage.renew()
-            guard write(CheckWords.answer(answer, canBeAskedAgain: goesOn)) else {
-                return SandboxExit.noResult.rawValue
-            }
-            guard goesOn, let bytes = Frame.read(from: STDIN_FILENO, limit: GradingServer.taskLimit) else {
-                return SandboxExit.ended.rawValue
-            }
-            guard let next = try? CheckTask(bytes[...]) else { return SandboxExit.badJob.rawValue }
-            task = next
-        }
-    }
-
-    // A check finds most of its budget there, whatever those before it have spent.
-    private static func hasSpentLittle(of budgets: CheckBudgets, since residentBytes: Int) -> Bool {
-        Watchdog.processorTime < budgets.processorTime / 4
-            && MemoryGauge.residentBytes - residentBytes < budgets.memoryBytes / 4
+        return (write(answer(to: task).bytes) ? SandboxExit.ended : .noResult).rawValue
     }
 
     private func answer(to task: CheckTask) -> CheckAnswer {
@@ -55,7 +33,7 @@ struct CheckProcess {
             // From the mark on it is the submission that is to blame.
             return .ending(
                 try stage.run(task.job, check: index, task.schedule) {
-                    if !write(CheckWords.ready) { _exit(SandboxExit.noResult.rawValue) }
+                    if !write([CheckAnswer.readyMark]) { _exit(SandboxExit.noResult.rawValue) }
                 })
         } catch {
             return .badChecks(error.message)
@@ -63,8 +41,8 @@ struct CheckProcess {
     }
 
     // The server has its socket in place of standard input, and nothing else that is not the runtime's.
-    private func keep(_ input: Int32, _ output: Int32) -> Bool {
-        dup2(output, STDOUT_FILENO) >= 0 && dup2(input, STDIN_FILENO) >= 0 && close(output) == 0 && close(input) == 0
+    private func keep(_ output: Int32) -> Bool {
+        dup2(output, STDOUT_FILENO) >= 0 && dup2(STDERR_FILENO, STDIN_FILENO) >= 0 && close(output) == 0
     }
 
     // Behind the watchdog, which asks politely and then again and again; the system does neither.

@@ -83,26 +83,15 @@ public enum GradingServer {
 
     private static func serve(_ process: CheckProcess) {
         let residentBytes = MemoryGauge.residentBytes
-        var session: CheckSession?
         while let bytes = Frame.read(from: STDIN_FILENO, limit: taskLimit) {
             guard let task = try? CheckTask(bytes[...]) else { return }
-            let budgets = task.schedule.budgets
             var reply = ServerReply(ending: .neverBegan(errno: 0))
             do throws(SandboxedProcess.Failure) {
-                let isKnown = session?.fits(task) == true
-                if !isKnown {
-                    // The one before has to be gone, so that there is one at a time.
-                    session = nil
-                    session = try CheckSession(task, process)
-                }
-                switch session?.outcome(
-                    of: isKnown ? task : nil, nanoseconds: budgets.realTime, stop: STDIN_FILENO)
-                {
-                case .answer(let answer)?: reply = ServerReply(ending: .left(code: 0), answer: answer[...])
-                case .end(let result)?:
-                    reply = Self.reply(result, muchMemory: residentBytes + budgets.memoryBytes / 2)
-                case nil: break
-                }
+                let child = try SandboxedProcess.copy { process.run(task, answerOn: $0) }
+                reply = Self.reply(
+                    child.exchange(
+                        [], replyLimit: answerLimit, nanoseconds: task.schedule.budgets.realTime, stop: STDIN_FILENO),
+                    muchMemory: residentBytes + task.schedule.budgets.memoryBytes / 2)
             } catch {
                 reply.ending = .neverBegan(errno: error.errno)
             }
@@ -123,7 +112,7 @@ public enum GradingServer {
             }
         return ServerReply(
             ending: ending, usedMuchMemory: result.peakBytes > muchMemory, processorTime: result.processorTime,
-            answer: result.reply[...])
+            answer: result.stop == .replyTooLong ? result.reply[..<1] : result.reply[...])
     }
 }
 

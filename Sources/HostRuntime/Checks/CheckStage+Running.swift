@@ -7,27 +7,21 @@ extension CheckStage {
 
     /// The checks of a file, in order.
     public func list(_ file: CheckJob.File) throws(CheckFileError) -> [CheckDescription] {
-        let isKnown = checks.file == file
-        switch runtime.insideScript({ read(file, isKnown) }) {
+        switch runtime.insideScript({ read(file) }) {
         case .normal(let list):
-            if isKnown { return checks.descriptions }
             let count = Int(list.property("length")?.number ?? 0)
-            checks.descriptions = (0..<count).compactMap { list.element(UInt32($0)).flatMap(Self.description) }
-            return checks.descriptions
+            return (0..<count).compactMap { list.element(UInt32($0)).flatMap(Self.description) }
         case .thrown(let error): throw CheckFileError(message: Self.words(runtime.context.describe(error)))
         case .terminated: throw CheckFileError(message: "it was stopped before it had named its checks")
         }
     }
 
-    private func read(_ file: CheckJob.File, _ isKnown: Bool) -> Completion {
-        if !isKnown {
-            // On the same line, so that no place moves.
-            let source = Source("'use strict'; " + file.text, file: file.path)
-            let compiled = runtime.context.compileFunction(parameters: ["check"], source, in: checksRealm)
-            guard case .normal(let function) = compiled else { return compiled }
-            checks = (file, function, [])
-        }
-        return call("read", [checks.function])
+    private func read(_ file: CheckJob.File) -> Completion {
+        // On the same line, so that no place moves.
+        let source = Source("'use strict'; " + file.text, file: file.path)
+        let compiled = runtime.context.compileFunction(parameters: ["check"], source, in: checksRealm)
+        guard case .normal(let function) = compiled else { return compiled }
+        return call("read", [function])
     }
 
     private static func description(_ check: ScriptValue) -> CheckDescription? {
@@ -49,7 +43,8 @@ extension CheckStage {
     /// Runs the check of that number, counted from 0, and tells what came of it.
     ///
     /// `onReady` is called when nothing of the submission has run and everything is set up. A submission that ends the
-    /// program, or has to be stopped, has not passed. Another run on this stage wants ``renew()`` before.
+    /// program, or has to be stopped, has not passed.
+    /// One stage is good for one run.
     public func run(
         _ job: CheckJob, check index: Int, _ schedule: Schedule = Schedule(), onReady: () -> Void = {}
     ) throws(CheckFileError) -> CheckEnding {
@@ -89,7 +84,6 @@ extension CheckStage {
     private func place(_ submission: CheckJob.File) -> CheckJob.File {
         let name = submission.path.split(separator: "/").last.map(String.init) ?? "submission.js"
         let file = CheckJob.File(path: SealedFiles.root + "/" + name, text: submission.text)
-        if runtime.texts[file.path] == file.text { return file }
         runtime.texts[file.path] = file.text
         runtime.options.sealedFiles = SealedFiles([(name, file.text)])
         runtime.options.arguments = ["looplab", file.path]

@@ -35,8 +35,6 @@ public final class CheckStage {
     /// The exports of checks/outpost, which is in the program's realm.
     private var outpost: ScriptValue
     private var builtins: BuiltinCache
-    /// The file of checks that was read last, as a function that names them.
-    var checks: (file: CheckJob.File?, function: ScriptValue, descriptions: [CheckDescription])
     /// When the check began, in nanoseconds of the loop's clock.
     var start: UInt64 = 0
 
@@ -78,7 +76,6 @@ public final class CheckStage {
         }
         harness = runtime.context.undefined
         outpost = harness
-        checks = (nil, harness, [])
         builtins = runtime.makeCache(checksRealm, runtime.context.object(in: checksRealm))
         builtins.keepsFunctions = true
         output.onFlood = { [unowned self] in conduct.end(.output) }
@@ -114,32 +111,23 @@ public final class CheckStage {
     /// that is copied has done it before.
     public func rehearse() throws(RuntimeError) {
         let ending = try? run(Self.rehearsal, check: 0)
-        guard ending?.hasPassed == true, renew() else {
+        guard ending?.hasPassed == true, try renew() else {
             throw .engine("the rehearsal of the checks failed: \(ending?.message ?? "") \(ending?.details ?? [])")
         }
-        runtime.texts = [:]
     }
 
-    /// Makes ready for another run, from the same instant; false where only another stage is as new.
-    ///
-    /// A submission leaves nothing behind that the next run could be judged by: the harness is made anew, and is out of
-    /// its reach. But a run should also not fail because of what another one did to the realm that they share.
-    public func renew() -> Bool {
-        guard report.isComplete, report.ending.stop == nil, runtime.ending == nil, conduct.stop == nil,
-            runtime.workers.startedCount == 0, !runtime.loop.isAlive,
-            case .normal(let isPristine) = call(outpost, "renew", []), isPristine.boolean
+    /// Makes the stage as it was before it ran anything; false where the run has left something alive.
+    private func renew() throws(RuntimeError) -> Bool {
+        guard report.isComplete, runtime.ending == nil, !runtime.loop.isAlive, case .normal = call(outpost, "renew", [])
         else { return false }
         (runtime.loop.clock as? VirtualClock)?.rewind(to: start)
         runtime.loop.beginAnew()
         runtime.renewRandomSource()
-        do throws(RuntimeError) {
-            runtime.stopRecording()
-            try runtime.record(into: Self.makeCollector(recording))
-            try setUp()
-            return true
-        } catch {
-            return false
-        }
+        runtime.texts = [:]
+        runtime.stopRecording()
+        try runtime.record(into: Self.makeCollector(recording))
+        try setUp()
+        return true
     }
 
     private static func makeCollector(_ recording: Recording) -> TraceCollector {

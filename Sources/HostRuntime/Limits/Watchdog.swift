@@ -173,8 +173,7 @@ public final class Watchdog: Sendable {
         return set
     }
 
-    /// Nanoseconds of processor time that this process has spent, with all its threads.
-    public static var processorTime: UInt64 { nanoseconds(CLOCK_PROCESS_CPUTIME_ID) }
+    private static var processorTime: UInt64 { nanoseconds(CLOCK_PROCESS_CPUTIME_ID) }
 
     private static func nanoseconds(_ clock: clockid_t) -> UInt64 {
         var time = timespec()

@@ -10,10 +10,9 @@ const { AbortController } = require('internal/abort_controller');
 const { targetInternals } = require('internal/event_target');
 const path = require('node:path');
 
-const { renew } = require('checks/pristine');
+const { makeRandom } = require('internal/seeded_random');
 
 const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
-const { get: mapGet } = Map.prototype;
 // Without a prototype: the names that are looked up are anybody's.
 const ErrorConstructors = {
   __proto__: null, Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError,
@@ -26,30 +25,19 @@ const { abort } = AbortController.prototype;
 const ErrorPrototype = Error.prototype;
 const { isPrototypeOf } = Object.prototype;
 
-const compiledFiles = new Map();
-let hasModule = false;
-
-// A file's text as the function that is its body; compiled once. The footer stands behind the text, so that no line of
-// it moves; an error of the text is told as its own.
+// A file's text as the function that is its body. The footer stands behind the text, so that no line of it moves; an
+// error of the text is told as its own.
 function compiledBody(file, text, footer) {
-  const known = apply(mapGet, compiledFiles, [file]);
-  if (known?.text === text && known.footer === footer) return known.body;
-  let body;
   try {
-    body = compileCommonJS(text + footer, file);
+    return compileCommonJS(text + footer, file);
   } catch {
-    body = compileCommonJS(text, file);
+    return compileCommonJS(text, file);
   }
-  apply(mapSet, compiledFiles, [file, { text, footer, body }]);
-  return body;
 }
 
 /** Runs a file's text as a module of its kind and gives what it exports. */
 function load(file, text, footer) {
-  if (apply(mapGet, compiledFiles, [file]) === undefined && moduleSyntaxOf(text, file)) {
-    hasModule = true;
-    return requireModule(file);
-  }
+  if (moduleSyntaxOf(text, file)) return requireModule(file);
   const module = new Module(file);
   module.filename = file;
   const body = compiledBody(file, text, footer);
@@ -103,8 +91,8 @@ function entriesOf(collection, kind) {
 
 module.exports = {
   loadSubmission, makeError, put,
-  // A module is evaluated once for a realm.
-  renew: () => !hasModule && renew(),
+  // As before a rehearsal: random numbers begin with the first one.
+  renew: () => put(Math, 'random', makeRandom(binding.randomSeed), false),
   makeObject: () => construct(intrinsic.Object, []),
   makeArray: () => construct(intrinsic.Array, []),
   makeDate: (time) => construct(intrinsic.Date, [time]),
