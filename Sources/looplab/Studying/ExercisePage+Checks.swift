@@ -62,6 +62,7 @@ extension ExercisePage {
         case .failed(let failure):
             lines = [failure.message] + failure.details
             if let place = failure.place { lines.append("at \(place.file):\(place.line):\(place.column)") }
+            if let token = failure.replayToken { lines.append("step through it: looplab replay --step \(token)") }
         case .stopped(let reason): lines = [ErrorText.words(for: reason)]
         case .error(let words): lines = [words]
         }

@@ -37,6 +37,7 @@ enum AnswerJSON {
         case .failed(let failure):
             writer.member("message", failure.message)
             if !failure.details.isEmpty { writer.member("details", failure.details) }
+            if let token = failure.replayToken { writer.member("replay", token) }
         case .stopped(let reason):
             writer.member("stopped", reason.name)
             writer.member("message", ErrorText.words(for: reason))
