@@ -57,10 +57,13 @@ LLSStatus lls_script_compile(LLSContext *context, LLSSlot realm, LLSSource sourc
 
 LLSStatus lls_function_compile(
     LLSContext *context, LLSSlot realm, const char *const *parameters, unsigned count, LLSSource source,
-    LLSSlot *result) {
+    bool isWhole, LLSSlot *result) {
     JSContext *cx = context->cx;
     JSAutoRealm entered(cx, &context->value(realm).toObject());
     JS::CompileOptions options(cx);
+    if (isWhole) {
+        options.setForceFullParse();
+    }
     // The engine puts a line with the parameters before the text, which then begins on the next one.
     options.setFileAndLine(source.file, source.line - 1);
     *result = 0;

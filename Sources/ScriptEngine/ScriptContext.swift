@@ -106,10 +106,16 @@ public final class ScriptContext {
     }
 
     /// Compiles a function body with named parameters, as V8's compileFunction does for CommonJS files.
-    public func compileFunction(parameters: [String], _ source: Source, in realm: ScriptValue) -> Completion {
+    ///
+    /// The functions in it are compiled when they are first called; with `isWhole` at once.
+    public func compileFunction(
+        parameters: [String], _ source: Source, in realm: ScriptValue, isWhole: Bool = false
+    ) -> Completion {
         var result: LLSSlot = 0
         let status = withCStrings(parameters) { names in
-            source.withRaw { lls_function_compile(raw, realm.slot, names, UInt32(parameters.count), $0, &result) }
+            source.withRaw {
+                lls_function_compile(raw, realm.slot, names, UInt32(parameters.count), $0, isWhole, &result)
+            }
         }
         return completion(status, result)
     }

@@ -75,10 +75,11 @@ LLS_EXTERN LLSStatus lls_script_evaluate(
     LLSContext *context, LLSSlot realm, LLSSource source, LLSSlot *_Nullable result);
 /** Compiles a classic script and drops it: for its syntax errors. */
 LLS_EXTERN LLSStatus lls_script_compile(LLSContext *context, LLSSlot realm, LLSSource source);
-/** Compiles a function body with named parameters. */
+/** Compiles a function body with named parameters; if `isWhole`, the functions in it too, which otherwise wait for their
+ *  first call. */
 LLS_EXTERN LLSStatus lls_function_compile(
     LLSContext *context, LLSSlot realm, const char *const _Nonnull *_Nonnull parameters, unsigned count,
-    LLSSource source, LLSSlot *result);
+    LLSSource source, bool isWhole, LLSSlot *result);
 /** Compiles a function body of the host's own, once per process: later realms reuse the parsed form. */
 LLS_EXTERN LLSStatus lls_builtin_compile(
     LLSContext *context, LLSSlot realm, const char *id, LLSSlot *result);

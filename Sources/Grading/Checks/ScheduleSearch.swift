@@ -6,27 +6,24 @@ public import Scheduling
 /// Ask for a plan, run the check by it, tell what was decided in that run; until there is none left or the check
 /// failed: that plan is then the smallest which makes it fail.
 public struct ScheduleSearch: Sendable {
-    /// How many runs there are at most.
-    public static let runLimit = 16
+    /// The most runs that a search may have.
+    public static let limit = 64
 
     private var waiting: [(choices: [Int], fixed: Int)] = [([], 0)]
     private var next = 0
-    private var runs = 0
-    private let isWide: Bool
+    private let runs: Int
 
-    /// Begins a search; one that is not `wide` has the usual order only.
-    public init(isWide: Bool) {
-        self.isWide = isWide
-        runs = isWide ? 0 : Self.runLimit - 1
+    /// Begins a search of so many runs at most; with one it has the usual order only.
+    public init(runs: Int) {
+        self.runs = runs
     }
 
     /// The next plan; nil when there is none left.
     public mutating func nextPlan() -> ChoicePlan? {
-        guard runs < Self.runLimit, next < waiting.count else { return nil }
-        runs += 1
+        guard next < runs, next < waiting.count else { return nil }
         let plan = waiting[next]
         next += 1
-        return ChoicePlan(choices: plan.choices, variesDurations: isWide)
+        return ChoicePlan(choices: plan.choices, variesDurations: runs > 1)
     }
 
     /// Takes what was decided in a run that went by the last plan, in order.
@@ -34,15 +31,15 @@ public struct ScheduleSearch: Sendable {
         guard next > 0 else { return }
         // Only behind what the plan had fixed: anything else is the child of another plan.
         let fixed = waiting[next - 1].fixed
-        guard waiting.count < Self.runLimit, fixed < record.count else { return }
+        guard waiting.count < runs, fixed < record.count else { return }
         let open = (fixed..<record.count).flatMap { position in
             (0..<max(record[position].alternatives, 1)).filter { $0 != record[position].taken }.map { (position, $0) }
         }
         // Those that the check has left open come first: a submission can leave as many open as it likes, and would
         // hide its own fault behind them. Of its own, a selection from everywhere.
-        let own = open.filter { record[$0.0].point == .scriptedLatency }.prefix(Self.runLimit - waiting.count)
+        let own = open.filter { record[$0.0].point == .scriptedLatency }.prefix(runs - waiting.count)
         let others = open.filter { record[$0.0].point != .scriptedLatency }
-        let room = Self.runLimit - waiting.count - own.count
+        let room = runs - waiting.count - own.count
         let selected =
             others.count <= room ? others : (0..<room).map { others[$0 * others.count / room] }
         for (position, alternative) in own + selected {

@@ -46,7 +46,8 @@ extension CheckDescription {
         wire.text(name)
         wire.number(milliPoints)
         wire.optional(needs) { $0.text($1) }
-        for flag in [isHidden, isExtra, isForAnyOrder] { wire.flag(flag) }
+        for flag in [isHidden, isExtra] { wire.flag(flag) }
+        wire.number(orders)
     }
 
     init(_ wire: inout WireReader) throws(WireError) {
@@ -57,7 +58,8 @@ extension CheckDescription {
         self.init(
             name: name, milliPoints: milliPoints,
             needs: try wire.optional { (wire) throws(WireError) in try wire.text() },
-            isHidden: try wire.flag(), isExtra: try wire.flag(), isForAnyOrder: try wire.flag())
+            isHidden: try wire.flag(), isExtra: try wire.flag(), orders: try wire.count())
+        guard (1...ScheduleSearch.limit).contains(orders) else { throw .damaged }
     }
 }
 

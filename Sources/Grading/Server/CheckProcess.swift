@@ -7,7 +7,9 @@ internal import HostRuntime
 struct CheckProcess {
     let stage: CheckStage
     /// The filter of a process that may start no thread, and of one that may.
-    let filters: (ordinary: SystemCallFilter, threaded: SystemCallFilter)
+    typealias Filters = (ordinary: SystemCallFilter, threaded: SystemCallFilter)
+
+    let filters: Filters
     /// The process of which this is a copy.
     let server: pid_t
 

@@ -151,8 +151,9 @@ public final class GraderPool: SubmissionGrading {
         case .reply(let reply):
             lanes[index].deaths = 0
             guard var work = lanes[index].work else { return lose(index) }
+            let wereListed = work.run.checks != nil
             work.run.take(reply)
-            if let checks = work.run.checks { lists[work.submission.job.checks] = checks }
+            if !wereListed, let checks = work.run.checks { lists[work.submission.job.checks] = checks }
             lanes[index].work = work
             proceed(index)
         }
@@ -230,6 +231,11 @@ private struct ChecksCache {
     private struct Key: Hashable {
         let checks: CheckJob.File
         let entry: String?
+
+        // Not the text, which is long and differs where the path does.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(checks.path)
+        }
     }
 
     private var lists: [Key: [CheckDescription]] = [:]

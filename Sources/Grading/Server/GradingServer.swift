@@ -34,8 +34,7 @@ public enum GradingServer {
                 ordinary: try SystemCallFilter(), threaded: try SystemCallFilter(mayStartThreads: true)
             )
             guard let stage = prepare(options) else { return SandboxExit.noEngine.rawValue }
-            serve(CheckProcess(stage: stage, filters: filters, server: getpid()))
-            return SandboxExit.ended.rawValue
+            return serve(stage, filters).rawValue
         } catch {
             return SandboxExit.notConfined.rawValue
         }
@@ -81,64 +80,23 @@ public enum GradingServer {
     /// The most bytes that a task may have.
     static let taskLimit = 64 << 20
 
-    private static func serve(_ process: CheckProcess) {
-        let residentBytes = MemoryGauge.residentBytes
-        while let bytes = Frame.read(from: STDIN_FILENO, limit: taskLimit) {
-            guard let task = try? CheckTask(bytes[...]) else { return }
-            var reply = ServerReply(ending: .neverBegan(errno: 0))
-            do throws(SandboxedProcess.Failure) {
-                let child = try SandboxedProcess.copy { process.run(task, answerOn: $0) }
-                reply = Self.reply(
-                    child.exchange(
-                        [], replyLimit: answerLimit, nanoseconds: task.schedule.budgets.realTime, stop: STDIN_FILENO),
-                    muchMemory: residentBytes + task.schedule.budgets.memoryBytes / 2)
-            } catch {
-                reply.ending = .neverBegan(errno: error.errno)
+    // Checks are named in a process that is a copy of this one. To run them there is a second original: it has read
+    // their file, which each of its copies would have to do, and takes this one's place until other checks are wanted.
+    private static func serve(_ stage: CheckStage, _ filters: CheckProcess.Filters) -> SandboxExit {
+        let original = CheckOriginal(CheckProcess(stage: stage, filters: filters, server: getpid()))
+        var next = Frame.read(from: STDIN_FILENO, limit: taskLimit)
+        while let bytes = next {
+            guard let task = try? CheckTask(bytes[...]) else { return .badJob }
+            if task.index == nil {
+                guard original.perform(task) else { break }
+                next = Frame.read(from: STDIN_FILENO, limit: taskLimit)
+            } else {
+                switch CheckOriginal.stand(in: stage, filters, first: task) {
+                case .handedBack(let task): next = task
+                case .died: return .noResult
+                }
             }
-            guard Frame.write(reply.bytes, to: STDIN_FILENO) else { return }
         }
-    }
-
-    /// The most bytes that an answer may have.
-    static let answerLimit = 4 << 20
-
-    private static func reply(_ result: SandboxedProcess.Result, muchMemory: Int) -> ServerReply {
-        let ending: ServerReply.Ending =
-            switch (result.stop, result.exit) {
-            case (.timeout, _): .timedOut
-            case (.replyTooLong, _): .flooded
-            case (.asked, .code(let code)), (nil, .code(let code)): .left(code: code)
-            case (.asked, .signal(let signal)), (nil, .signal(let signal)): .died(signal: signal)
-            }
-        return ServerReply(
-            ending: ending, usedMuchMemory: result.peakBytes > muchMemory, processorTime: result.processorTime,
-            answer: result.stop == .replyTooLong ? result.reply[..<1] : result.reply[...])
-    }
-}
-
-/// A message on a stream: its length in four bytes, the lowest first, and then itself.
-enum Frame {
-    static let headerBytes = 4
-
-    static func header(of message: [UInt8]) -> [UInt8] {
-        let count = UInt32(message.count)
-        return (0..<UInt32(headerBytes)).map { UInt8(truncatingIfNeeded: count >> ($0 * 8)) }
-    }
-
-    /// The length that a header says.
-    static func length(_ header: some Sequence<UInt8>) -> Int {
-        header.reversed().reduce(0) { $0 << 8 | Int($1) }
-    }
-
-    /// Reads a message from a descriptor that blocks; nil at the end and for one that is too long.
-    static func read(from descriptor: Int32, limit: Int) -> [UInt8]? {
-        guard let header = DescriptorBytes.read(headerBytes, from: descriptor) else { return nil }
-        let length = length(header)
-        return length <= limit ? DescriptorBytes.read(length, from: descriptor) : nil
-    }
-
-    /// Writes a message to a descriptor that blocks.
-    static func write(_ message: [UInt8], to descriptor: Int32) -> Bool {
-        (header(of: message) + message).withUnsafeBytes { DescriptorBytes.write($0, to: descriptor) }
+        return .ended
     }
 }

@@ -88,7 +88,7 @@ final class ServerProcess {
     private func takeReply() -> News {
         guard incoming.count >= Frame.headerBytes else { return .nothing }
         let length = Frame.length(incoming[..<Frame.headerBytes])
-        guard length <= GradingServer.answerLimit * 2 else { return .lost }
+        guard length <= CheckOriginal.answerLimit * 2 else { return .lost }
         let end = Frame.headerBytes + length
         guard incoming.count >= end else { return .nothing }
         guard let reply = try? ServerReply(incoming[Frame.headerBytes..<end]) else { return .lost }

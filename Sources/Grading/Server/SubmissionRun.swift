@@ -19,7 +19,7 @@ struct SubmissionRun {
     private(set) var checks: [CheckDescription]?
     private var results: [CheckResult] = []
     private var passed: Set<String> = []
-    private var search = ScheduleSearch(isWide: false)
+    private var search = ScheduleSearch(runs: 1)
     private var step = Step.list
 
     /// Begins with a job; where its checks are known already they need not be listed.
@@ -95,7 +95,7 @@ struct SubmissionRun {
         var index = index
         while index < checks.count {
             guard let needs = checks[index].needs, !passed.contains(needs) else {
-                search = ScheduleSearch(isWide: checks[index].isForAnyOrder)
+                search = ScheduleSearch(runs: checks[index].orders)
                 step = .check(index, search.nextPlan() ?? ChoicePlan())
                 return
             }
@@ -132,7 +132,7 @@ struct SubmissionRun {
 
     // What opens the schedule under which a check failed. The text of a hidden check is nobody's to read.
     private func token(_ check: CheckDescription, _ ending: CheckEnding) -> String? {
-        guard check.isForAnyOrder, !check.isHidden, let exercise = job.exercise else { return nil }
+        guard check.orders > 1, !check.isHidden, let exercise = job.exercise else { return nil }
         let file = job.checks.submission
         let name = file.path.split(separator: "/").last.map(String.init) ?? "submission.js"
         return try? ShareToken.text(

@@ -44,20 +44,20 @@ public struct CheckDescription: Hashable, Sendable {
     public var isHidden: Bool
     /// Whether its points come on top of the others.
     public var isExtra: Bool
-    /// Whether it is repeated over legal orders and latencies.
-    public var isForAnyOrder: Bool
+    /// In how many legal orders and latencies it is run at most; 1 is the usual one.
+    public var orders: Int
 
     /// Describes a check.
     public init(
         name: String, milliPoints: Int, needs: String? = nil, isHidden: Bool = false, isExtra: Bool = false,
-        isForAnyOrder: Bool = false
+        orders: Int = 1
     ) {
         self.name = name
         self.milliPoints = milliPoints
         self.needs = needs
         self.isHidden = isHidden
         self.isExtra = isExtra
-        self.isForAnyOrder = isForAnyOrder
+        self.orders = orders
     }
 }
 

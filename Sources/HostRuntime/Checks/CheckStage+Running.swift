@@ -5,12 +5,15 @@ internal import ScriptEngine
 extension CheckStage {
     // MARK: The checks of a file
 
-    /// The checks of a file, in order.
+    /// The checks of a file, in order; a file that has been read is not read again.
     public func list(_ file: CheckJob.File) throws(CheckFileError) -> [CheckDescription] {
+        if let listed, listed.file == file { return listed.checks }
         switch runtime.insideScript({ read(file) }) {
         case .normal(let list):
             let count = Int(list.property("length")?.number ?? 0)
-            return (0..<count).compactMap { list.element(UInt32($0)).flatMap(Self.description) }
+            let checks = (0..<count).compactMap { list.element(UInt32($0)).flatMap(Self.description) }
+            listed = (file, checks)
+            return checks
         case .thrown(let error): throw CheckFileError(message: Self.words(runtime.context.describe(error)))
         case .terminated: throw CheckFileError(message: "it was stopped before it had named its checks")
         }
@@ -19,7 +22,9 @@ extension CheckStage {
     private func read(_ file: CheckJob.File) -> Completion {
         // On the same line, so that no place moves.
         let source = Source("'use strict'; " + file.text, file: file.path)
-        let compiled = runtime.context.compileFunction(parameters: ["check"], source, in: checksRealm)
+        // Ahead of time: copies of a stage that has read the file have less to do.
+        let compiled = runtime.context.compileFunction(
+            parameters: ["check"], source, in: checksRealm, isWhole: true)
         guard case .normal(let function) = compiled else { return compiled }
         return call("read", [function])
     }
@@ -31,7 +36,7 @@ extension CheckStage {
             name: name, milliPoints: Int(check.property("milliPoints")?.number ?? 0),
             needs: needs?.kind == .string ? needs?.text : nil,
             isHidden: check.property("hidden")?.boolean ?? false, isExtra: check.property("extra")?.boolean ?? false,
-            isForAnyOrder: check.property("anyOrder")?.boolean ?? false)
+            orders: Int(check.property("orders")?.number ?? 1))
     }
 
     private static func words(_ error: ErrorDescription) -> String {

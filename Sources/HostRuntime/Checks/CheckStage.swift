@@ -37,6 +37,8 @@ public final class CheckStage {
     private var builtins: BuiltinCache
     /// When the check began, in nanoseconds of the loop's clock.
     var start: UInt64 = 0
+    /// The file that was read last, and its checks; the harness holds their functions.
+    var listed: (file: CheckJob.File, checks: [CheckDescription])?
 
     /// How much of a run is recorded.
     public struct Recording: Equatable, Sendable {
@@ -99,6 +101,7 @@ public final class CheckStage {
     private func setUp() throws(RuntimeError) {
         builtins.forget(prefix: "checks/")
         harness = try runtime.loadBuiltin("checks/harness", into: builtins)
+        listed = nil
         conduct = CheckConduct(runtime)
         runtime.conduct = conduct
         report = CheckReport()

@@ -19,7 +19,7 @@ enum StageChecks {
                     results.append(CheckResult(check, skippedBecauseOf: needs))
                     continue
                 }
-                var search = ScheduleSearch(isWide: check.isForAnyOrder)
+                var search = ScheduleSearch(runs: check.orders)
                 var ending = CheckEnding()
                 while let plan = search.nextPlan() {
                     let schedule = CheckStage.Schedule(plan: plan, workers: workers)

@@ -132,6 +132,8 @@ import Testing
         ("check('a', () => {}); check('a', () => {})", "there is another check of this name"),
         ("check('a', { point: 1 }, () => {})", "there is no option point"),
         ("check('b', { needs: 'a' }, () => {})", "there is no check “a” above it"),
+        ("check('a', { anyOrder: 1 }, () => {})", "anyOrder has to be true, false, or how many to try, 2 to 64"),
+        ("check('a', { anyOrder: 65 }, () => {})", "2 to 64"), ("check('a', { anyOrder: 'yes' }, () => {})", "2 to 64"),
         ("check('a', { points: -1 }, () => {})", "points"), ("syntax error", "SyntaxError"), ("null.x", "TypeError"),
     ])
     func wrongChecksAreNamed(text: String, words: String) async throws {

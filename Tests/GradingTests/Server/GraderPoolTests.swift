@@ -238,6 +238,38 @@ import Testing
         #expect(pool.processes.first != first)
     }
 
+    @Test func whoHasReadTheChecksIsReplacedToo() throws {
+        let pool = Self.pool()
+        defer { pool.close() }
+        #expect(Self.words(of: Self.job("exports.seven = async () => 7"), in: pool) == ["passed", "passed"])
+        let server = try #require(pool.processes.first)
+        kill(try #require(Self.child(of: server)), SIGKILL)
+        #expect(Self.words(of: Self.job("exports.seven = async () => 7"), in: pool) == ["passed", "passed"])
+    }
+
+    /// Each file of checks is read by a process of its own, which hands over to the next.
+    @Test func checksOfSeveralFilesComeInTurn() throws {
+        let pool = Self.pool()
+        defer { pool.close() }
+        let other = """
+            globalThis.reads = (globalThis.reads ?? 0) + 1
+            check('reads once', async ({ submission, expect }) => {
+              expect(globalThis.reads).toBe(1)
+              expect(submission.eight).toBe(8)
+            })
+            """
+        var originals: Set<pid_t> = []
+        for _ in 0..<3 {
+            #expect(Self.words(of: Self.job("exports.seven = async () => 7"), in: pool) == ["passed", "passed"])
+            originals.insert(try #require(pool.processes.first.flatMap(Self.child)))
+            for _ in 0..<2 {
+                #expect(Self.words(of: Self.job("exports.eight = 8", checks: other), in: pool) == ["passed"])
+                originals.insert(try #require(pool.processes.first.flatMap(Self.child)))
+            }
+        }
+        #expect(originals.count == 6)
+    }
+
     @Test func aServerThatCannotStartIsAFailure() {
         var options = GraderPool.Options(productVersion: "0")
         options.executable = "/bin/false"
@@ -254,13 +286,13 @@ import Testing
         let pool = Self.pool()
         defer { pool.close() }
         #expect(Self.words(of: Self.job("exports.seven = async () => 7"), in: pool) == ["passed", "passed"])
-        let server = try #require(pool.processes.first)
+        // The server's child has read the checks and waits for more of them; its own child runs this one, which loops
+        // long enough to be found.
+        let original = try #require(pool.processes.first.flatMap(Self.child))
         let signals = SignalDescriptor([])
-        // The one before may still be there, to be asked again. This one loops long enough to be found.
-        let idle = Self.child(of: server)
         pool.submit(Self.job("for (;;);"), token: 0)
-        var child = idle
-        while child == nil || child == idle { child = Self.child(of: server) }
+        var child: pid_t?
+        while child == nil { child = Self.child(of: original) }
         if let child { kill(child, SIGKILL) }
         let event = pool.wait(signals)
         signals.close()

@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func aCheckForAnyOrderIsRunInEachUntilOneFails() {
-        let check = CheckDescription(name: "orders", milliPoints: 1_000, isForAnyOrder: true)
+        let check = CheckDescription(name: "orders", milliPoints: 1_000, orders: 8)
         let choices = [Choice(point: .completionOrder, taken: 0, alternatives: 2)]
         var run = SubmissionRun(Self.job, [check])
         #expect(run.task?.schedule.plan == ChoicePlan(choices: [], variesDurations: true))
@@ -87,6 +87,23 @@ import Testing
             return
         }
         #expect(results.map(\.outcome) == [.failed(.init(message: "not in this one", nanoseconds: 0))])
+    }
+
+    @Test(arguments: [1, 2, 8, 33]) func aCheckIsRunAsOftenAsItAsks(orders: Int) {
+        let check = CheckDescription(name: "orders", milliPoints: 1_000, orders: orders)
+        let choices = (0..<40).map { _ in Choice(point: .scriptedLatency, taken: 0, alternatives: 2) }
+        var run = SubmissionRun(Self.job, [check])
+        var plans: Set<[Int]> = []
+        while let task = run.task {
+            plans.insert(task.schedule.plan.choices)
+            run.take(
+                Self.reply(
+                    Self.ending { ending in
+                        ending.hasPassed = true
+                        ending.choices = choices
+                    }))
+        }
+        #expect(plans.count == orders)
     }
 
     @Test func whatIsKnownIsNotListedAgain() {

@@ -35,7 +35,7 @@ import Testing
             .checks([
                 CheckDescription(name: "a", milliPoints: 2_500),
                 CheckDescription(
-                    name: "b", milliPoints: 0, needs: "a", isHidden: true, isExtra: true, isForAnyOrder: true),
+                    name: "b", milliPoints: 0, needs: "a", isHidden: true, isExtra: true, orders: 3),
             ]),
             .badChecks("SyntaxError: no"),
         ]

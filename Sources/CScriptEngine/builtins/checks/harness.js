@@ -17,6 +17,9 @@ const { isForeign, outpost, outputText, report } = binding;
 
 const defaultPoints = 10;
 const mostPoints = 1e6;
+// How many orders and latencies a check is tried in that asks for any, and how many it may ask for.
+const usualOrders = 8;
+const mostOrders = 64;
 const optionNames = ['points', 'needs', 'hidden', 'extra', 'anyOrder'];
 
 let checks = [];
@@ -37,6 +40,10 @@ function requireOptions(options, name) {
   if (typeof points !== 'number' || !(points >= 0 && points <= mostPoints)) {
     throw new RangeError(`check("${name}"): points has to be a number from 0 to ${mostPoints}`);
   }
+  const { anyOrder = false } = options;
+  if (typeof anyOrder !== 'boolean' && !(Number.isInteger(anyOrder) && anyOrder > 1 && anyOrder <= mostOrders)) {
+    throw new RangeError(`check("${name}"): anyOrder has to be true, false, or how many to try, 2 to ${mostOrders}`);
+  }
 }
 
 /** Names a check: `check(name, options?, fn)`. */
@@ -51,7 +58,8 @@ function check(name, options, fn) {
   if (needs !== undefined && !names.includes(needs)) {
     throw new TypeError(`check("${name}"): there is no check “${String(needs)}” above it`);
   }
-  checks.push({ name, milliPoints: Math.round(points * 1000), needs, hidden, extra, anyOrder, fn });
+  const orders = anyOrder === true ? usualOrders : Number(anyOrder) || 1;
+  checks.push({ name, milliPoints: Math.round(points * 1000), needs, hidden, extra, orders, fn });
 }
 
 /** Reads a file of checks: `register` runs it. */

@@ -25,22 +25,22 @@ const { abort } = AbortController.prototype;
 const ErrorPrototype = Error.prototype;
 const { isPrototypeOf } = Object.prototype;
 
-// A file's text as the function that is its body. The footer stands behind the text, so that no line of it moves; an
-// error of the text is told as its own.
+// A file's text as the function that is its body; undefined where it is that of an ES module. The footer stands behind
+// the text, so that no line of it moves; an error of the text is told as its own.
 function compiledBody(file, text, footer) {
   try {
     return compileCommonJS(text + footer, file);
   } catch {
-    return compileCommonJS(text, file);
+    return moduleSyntaxOf(text, file) ? undefined : compileCommonJS(text, file);
   }
 }
 
 /** Runs a file's text as a module of its kind and gives what it exports. */
 function load(file, text, footer) {
-  if (moduleSyntaxOf(text, file)) return requireModule(file);
+  const body = compiledBody(file, text, footer);
+  if (body === undefined) return requireModule(file);
   const module = new Module(file);
   module.filename = file;
-  const body = compiledBody(file, text, footer);
   apply(body, module.exports, [module.exports, makeRequire(module), module, file, path.dirname(file)]);
   return module.exports;
 }
