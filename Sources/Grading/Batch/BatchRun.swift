@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+public import HostRuntime
 public import Results
 
 /// What has to be done for a submission.
@@ -9,6 +10,14 @@ public enum BatchWork: Sendable {
     case done(SubmissionResult.Status, [CheckResult])
 }
 
+/// What an exercise is worth, of which a submission was refused.
+public enum BatchWorth: Sendable {
+    /// So many points.
+    case points(Points)
+    /// What these checks are worth together.
+    case checks(CheckJob)
+}
+
 /// What a batch is told about exercises and words, which it does not know itself.
 public protocol BatchJudge {
     /// The versions of all that judges, as one word.
@@ -16,6 +25,9 @@ public protocol BatchJudge {
 
     /// What has to be done for a submission with this text. Throws where the exercise cannot be read.
     func work(for submission: ListedSubmission, text: String) throws(BatchError) -> BatchWork
+
+    /// What the exercise of a submission is worth. Throws where it cannot be read.
+    func worth(of submission: ListedSubmission) throws(BatchError) -> BatchWorth
 
     /// A sentence for a failure that is no submission's fault; the same for the same failure.
     func words(for failure: GradingFailure) -> String
@@ -130,7 +142,7 @@ public final class BatchRun {
         switch content {
         case .refused(let refusal, _):
             result.status = .refused(refusal)
-            return try record(refused: result)
+            return try appraise(result, submission)
         case .text(let found, _): text = found
         }
         if case .graded(let outcome) = journal.standing(result.key, result.provenance) {
@@ -141,11 +153,33 @@ public final class BatchRun {
         case .done(let status, let checks):
             result.status = status
             result.checks = checks
+            if case .refused = status { return try appraise(result, submission) }
             try record(result)
-        case .job(let job):
-            pending[nextToken] = result
-            grader.submit(job, token: nextToken)
-            nextToken += 1
+        case .job(let job): hand(over: job, result)
+        }
+    }
+
+    private func hand(over job: GradingJob, _ result: SubmissionResult) {
+        pending[nextToken] = result
+        grader.submit(job, token: nextToken)
+        nextToken += 1
+    }
+
+    /// Nothing of a refused submission is run; but it earns none of some points, not none of none.
+    private func appraise(_ result: SubmissionResult, _ submission: ListedSubmission) throws(BatchError) {
+        var result = result
+        if let known = try journal.result(of: result.key), let worth = known.worth {
+            result.worth = worth
+            if known == result { return tally.add(ResultClass(result), isNew: false) }
+        }
+        switch try judge.worth(of: submission) {
+        case .points(let points):
+            result.worth = points
+            try record(refused: result)
+        case .checks(let checks):
+            var job = GradingJob(checks)
+            job.isOnlyAppraised = true
+            hand(over: job, result)
         }
     }
 
@@ -163,6 +197,11 @@ public final class BatchRun {
         }
         switch submission.outcome {
         case .graded(let checks): result.checks = checks
+        case .appraised(let points):
+            result.worth = points
+            return try record(refused: result)
+        // Whatever its checks are worth, it is refused.
+        case .failed where result.status != .graded: return try record(refused: result)
         case .failed(let failure): result.status = .error(judge.words(for: failure))
         }
         try record(result)

@@ -10,6 +10,8 @@ public struct GradingJob: Hashable, Sendable {
     public var workers: Int
     /// What each of the checks may spend.
     public var budgets: CheckBudgets
+    /// Whether nothing is run: only what the checks are worth is wanted, for a submission that is none.
+    public var isOnlyAppraised = false
     /// The exercise, by which a token of a failure names it; nil where failures get no token.
     public var exercise: String?
 
@@ -31,6 +33,8 @@ public enum GradingOutcome: Hashable, Sendable {
     ///
     /// A single check that could not be run, through no fault of the submission, has the outcome `error`.
     case graded([CheckResult])
+    /// What all checks together are worth, but for extra ones; for a job that is only appraised.
+    case appraised(Points)
     /// No check could be run, through no fault of the submission.
     case failed(GradingFailure)
 }

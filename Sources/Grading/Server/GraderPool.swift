@@ -120,7 +120,8 @@ public final class GraderPool: SubmissionGrading {
     // MARK: - Lanes
 
     private func fillLanes() {
-        for index in lanes.indices where lanes[index].work == nil && !waiting.isEmpty {
+        // One that needs no process has finished at once, and leaves its lane to the next.
+        while !waiting.isEmpty, let index = lanes.firstIndex(where: { $0.work == nil }) {
             let submission = waiting.removeFirst()
             lanes[index].work = (submission, SubmissionRun(submission.job, lists[submission.job.checks]))
             proceed(index)

@@ -26,8 +26,9 @@ final class FakeGrader: SubmissionGrading {
 
     func submit(_ job: GradingJob, token: Int) {
         precondition(hasRoom && !isClosed)
-        graded[job.checks.submission.path, default: 0] += 1
-        waiting.append(GradedSubmission(token: token, outcome: Self.outcome(of: job.checks.submission.text)))
+        if !job.isOnlyAppraised { graded[job.checks.submission.path, default: 0] += 1 }
+        let outcome = job.isOnlyAppraised ? .appraised(Self.worth) : Self.outcome(of: job.checks.submission.text)
+        waiting.append(GradedSubmission(token: token, outcome: outcome))
         mostInFlight = max(mostInFlight, waiting.count)
     }
 
@@ -45,6 +46,9 @@ final class FakeGrader: SubmissionGrading {
     }
 
     func close() { isClosed = true }
+
+    /// What two checks are worth.
+    static let worth = Points(thousandths: 20_000)
 
     private static func outcome(of text: String) -> GradingOutcome {
         let ten = Points(thousandths: 10_000)
@@ -73,6 +77,11 @@ struct FakeJudge: BatchJudge {
         let checks = CheckJob.File(path: "checks.js", text: "")
         return .job(
             GradingJob(CheckJob(submission: .init(path: submission.path, text: text), checks: checks, entry: nil)))
+    }
+
+    func worth(of submission: ListedSubmission) throws(BatchError) -> BatchWorth {
+        .checks(
+            CheckJob(submission: .init(path: submission.path, text: ""), checks: .init(path: "", text: ""), entry: nil))
     }
 
     func words(for failure: GradingFailure) -> String { "\(failure)" }

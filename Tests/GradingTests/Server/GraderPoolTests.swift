@@ -47,6 +47,7 @@ import Testing
     private static func words(_ outcome: GradingOutcome) -> [String] {
         switch outcome {
         case .failed(let failure): ["\(failure)"]
+        case .appraised(let points): ["worth \(points)"]
         case .graded(let checks):
             checks.map { check in
                 switch check.outcome {
@@ -211,6 +212,14 @@ import Testing
             })
             """
         #expect(Self.words(of: Self.job(submission, checks: checks), in: pool) == ["passed"])
+    }
+
+    @Test func whatIsOnlyAppraisedIsNotRun() {
+        let pool = Self.pool()
+        defer { pool.close() }
+        var job = Self.job("for (;;);")
+        job.isOnlyAppraised = true
+        #expect(Self.words(of: job, in: pool) == ["worth \(Points(thousandths: 12_500))"])
     }
 
     @Test func aFileOfChecksThatIsWrongIsNamed() {

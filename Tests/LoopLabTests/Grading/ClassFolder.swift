@@ -46,6 +46,14 @@ struct ClassFolder {
         }
     }
 
+    /// What the results of a report of JSON Lines say of something, in its order.
+    func members(_ member: String, of name: String) -> [String] {
+        (scratch.read(name) ?? "").split(separator: "\n").map { line in
+            let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+            return object?[member].map { "\($0)" } ?? "none"
+        }
+    }
+
     /// The paths of all results that a journal holds, those of earlier runs too; what is no whole line is left out.
     func journal(_ directory: String) -> [String] {
         let text = scratch.read("\(directory)/journal.jsonl") ?? ""

@@ -28,11 +28,35 @@ import Testing
                 "ann passed", "ann failed", "ann passed", "ann passed", "bo failed", "cy stopped", "di refused",
                 "ed failed", "zoe passed",
             ])
+        let possible = folder.members("possible", of: "1.jsonl")
+        #expect(possible[6] == possible[4] && possible[6] != "0", "a file that is refused is worth what others are")
         for format in formats {
             let (one, four) = (folder.scratch.read("1.\(format)"), folder.scratch.read("4.\(format)"))
             #expect(one == four && one?.isEmpty == false, "\(format)")
             #expect(one?.contains(folder.scratch.path) == false, "\(format) names this machine's paths")
         }
+    }
+
+    /// Budgets are counts and processor time, so that a verdict does not depend on who else computes.
+    @Test func aLoadedMachineGradesTheSame() throws {
+        let submissions = [
+            ClassFolder.right, ClassFolder.wrong, "exports.sleep = (ms) => new Promise(() => {})",
+            "for (let n = 0; n < 1e5; n += 1);\n" + ClassFolder.right,
+        ]
+        let names = (0..<8).map { "learner-\(10 + $0)" }
+        let folder = try ClassFolder(
+            Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, submissions[$0 % submissions.count]) }))
+        func report(_ name: String, jobs: Int) throws -> String? {
+            _ = try folder.start(["--jobs", "\(jobs)", "--state", "\(name)-state", "--format", "json=\(name)", "class"])
+                .finish(timeout: .seconds(120))
+            return folder.scratch.read(name)
+        }
+        let quiet = try report("quiet", jobs: 2)
+        let load = ProcessorLoad(threads: 2 * ProcessInfo.processInfo.activeProcessorCount)
+        let loaded = try [report("one", jobs: 1), report("four", jobs: 4)]
+        load.end()
+        #expect(quiet?.isEmpty == false)
+        for report in loaded { #expect(report == quiet) }
     }
 
     @Test func theCodeSaysWhetherAllHavePassed() throws {

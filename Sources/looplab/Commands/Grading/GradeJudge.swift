@@ -20,11 +20,10 @@ struct GradeJudge: BatchJudge {
         let loaded = try catalogue.exercise(submission.exercise.id)
         switch loaded.body.content {
         case .fix(let task), .implement(let task):
-            let checks = CheckJob(
-                submission: .init(path: submission.path, text: text),
-                checks: .init(path: task.checks.path, text: task.checks.text), entry: loaded.exercise.entry)
             return .job(
-                GradingJob(checks, workers: loaded.exercise.workers, exercise: "\(loaded.exercise.id)"))
+                GradingJob(
+                    Self.checks(of: task, loaded.exercise, submission, text: text), workers: loaded.exercise.workers,
+                    exercise: "\(loaded.exercise.id)"))
         case .predict, .choose, .compute:
             do throws(CommandError) {
                 return try puzzles.work(for: text, loaded.exercise, loaded.body)
@@ -32,6 +31,23 @@ struct GradeJudge: BatchJudge {
                 throw .exercise(ErrorText.text(of: error))
             }
         }
+    }
+
+    func worth(of submission: ListedSubmission) throws(BatchError) -> BatchWorth {
+        let loaded = try catalogue.exercise(submission.exercise.id)
+        return switch loaded.body.content {
+        case .fix(let task), .implement(let task):
+            .checks(Self.checks(of: task, loaded.exercise, submission, text: ""))
+        case .predict, .choose, .compute: .points(PuzzleGrader.worth)
+        }
+    }
+
+    private static func checks(
+        of task: CodeTask, _ exercise: Exercise, _ submission: ListedSubmission, text: String
+    ) -> CheckJob {
+        CheckJob(
+            submission: .init(path: submission.path, text: text),
+            checks: .init(path: task.checks.path, text: task.checks.text), entry: exercise.entry)
     }
 
     func words(for failure: GradingFailure) -> String { ErrorText.text(of: failure) }

@@ -91,12 +91,14 @@ final class PuzzleGrader {
         try CourseProgramRunner(program, root: root, place)
     }
 
+    /// What the answer to a puzzle is worth.
+    static let worth = Results.Points(thousandths: 1_000)
+
     private static func refused(_ sentence: String) -> BatchWork { .done(.refused(.notAnAnswer(sentence)), []) }
 
     private static func result(_ isRight: Bool, _ message: String) -> BatchWork {
-        let point = Results.Points(thousandths: 1_000)
         let check = CheckResult(
-            name: "answer", possible: point, earned: isRight ? point : .zero,
+            name: "answer", possible: worth, earned: isRight ? worth : .zero,
             outcome: isRight ? .passed : .failed(CheckResult.Failure(message: message)))
         return .done(.graded, [check])
     }
