@@ -54,17 +54,31 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a\nb\"c", 2, CSVReader.Problem.quoteInCell), ("\"a\"b", 1, .textAfterQuote), ("\n\"a\nb", 2, .openQuote),
+        ("a\nb\"c", 2, 2, CSVReader.Problem.quoteInCell), ("\"a\"b", 1, 4, .textAfterQuote),
+        ("\n\"a\nb", 2, 1, .openQuote), ("a,\"b\r\nc\",\"d\n", 2, 4, .openQuote),
     ])
-    func whatNobodyUnderstandsIsRefused(text: String, line: Int, problem: CSVReader.Problem) {
-        #expect(throws: CSVReader.Failure(line: line, problem: problem)) { try CSVReader.rows(of: text.utf8) }
+    func whatNobodyUnderstandsIsRefused(text: String, line: Int, column: Int, problem: CSVReader.Problem) {
+        #expect(throws: CSVReader.Failure(line: line, column: column, problem: problem)) {
+            try CSVReader.rows(of: text.utf8)
+        }
+    }
+
+    @Test func cellsKnowTheirPlaces() throws {
+        let rows = try CSVReader.rows(of: "\u{FEFF}é,\"b\r\nc\",\r\n,x\n\n\"\",".utf8)
+        let places = rows.map { $0.places.map { "\($0.line):\($0.column)" }.joined(separator: " ") }
+        #expect(places == ["1:1 1:4 2:4", "3:1 3:2", "5:1 5:4"])
+    }
+
+    @Test func anotherSeparatorIsRead() throws {
+        let rows = try CSVReader.rows(of: "a;\"b;c\";1,5\n".utf8, separator: UInt8(ascii: ";"))
+        #expect(rows.map(\.cells) == [["a", "b;c", "1,5"]])
     }
 
     @Test func bytesThatAreNoTextAreRefused() {
-        #expect(throws: CSVReader.Failure(line: 1, problem: .notUTF8)) { try CSVReader.rows(of: [0xEF, 0xBB]) }
-        #expect(throws: CSVReader.Failure(line: 1, problem: .notUTF8)) { try CSVReader.rows(of: [0xFF, 0x0A]) }
+        #expect(throws: CSVReader.Failure(line: 1, column: 1, problem: .notUTF8)) { try CSVReader.rows(of: [0xEF, 0xBB]) }
+        #expect(throws: CSVReader.Failure(line: 1, column: 1, problem: .notUTF8)) { try CSVReader.rows(of: [0xFF, 0x0A]) }
         var reader = CSVReader(rowLimit: 8)
-        #expect(throws: CSVReader.Failure(line: 1, problem: .tooLong(limit: 8))) {
+        #expect(throws: CSVReader.Failure(line: 1, column: 1, problem: .tooLong(limit: 8))) {
             try reader.add(Array(repeating: 0x2C, count: 9))
         }
     }

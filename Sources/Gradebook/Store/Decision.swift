@@ -136,6 +136,33 @@ extension GradebookStore {
         }
     }
 
+    /// Records a decision that counts from now on; gives it as it was recorded.
+    ///
+    /// Where the clock went back since the last one about this learner and exercise, it is dated right after that.
+    /// Throws `invalid` for what no decision can be.
+    public func decide(_ decision: Decision) throws(GradebookError) -> Decision {
+        if let field = decision.invalidField { throw .invalid(field) }
+        var decision = decision
+        try connection.transaction(.writing) { () throws(GradebookError) in
+            let names = try names()
+            decision.learner = names.learner(decision.learner)
+            let last = try connection.first(
+                """
+                SELECT decided FROM \(Decision.tables) WHERE decision.learner IN (SELECT value FROM json_each(?)) AND exercise.name = ?
+                ORDER BY decided DESC LIMIT 1
+                """, [.text(names.rowList(of: decision.learner)), .text(decision.exercise)]
+            ) { (row) throws(GradebookError) in try row.time(0) }
+            if let last, decision.decided <= last {
+                decision.decided = Timestamp(milliseconds: last.milliseconds + 1)
+            }
+            _ = try decision.insert(into: connection)
+            var log = try EntryLog(connection)
+            try log.add(.decision, decision.content)
+            try log.finish()
+        }
+        return decision
+    }
+
     /// Every decision in the order in which they were made, the ones that no longer count included.
     public func decisions() throws(GradebookError) -> [Decision] {
         try connection.all(
@@ -144,11 +171,34 @@ extension GradebookStore {
 
     /// The override that counts for a learner and an exercise: the one that was decided last.
     public func override(learner: String, exercise: String) throws(GradebookError) -> ClassPolicy.Override? {
-        let last = try connection.first(
-            """
-            SELECT \(Decision.columns) FROM \(Decision.tables)
-            WHERE learner.name = ? AND exercise.name = ? ORDER BY decided DESC, decision.content DESC LIMIT 1
-            """, [.text(learner), .text(exercise)], Decision.read)
-        return last?.override
+        try overrides(names())[OverrideSubject(learner: learner, exercise: exercise)]
+    }
+
+    /// The overrides that count, by learner and exercise.
+    ///
+    /// What was decided under another name of a learner is about that learner.
+    public func overrides(_ names: LearnerNames) throws(GradebookError) -> [OverrideSubject: ClassPolicy.Override] {
+        var overrides: [OverrideSubject: ClassPolicy.Override] = [:]
+        for decision in try decisions() {
+            let learner = names.learner(decision.learner)
+            var override = decision.override
+            override?.learner = learner
+            overrides[OverrideSubject(learner: learner, exercise: decision.exercise)] = override
+        }
+        return overrides
+    }
+}
+
+/// What an override is about.
+public struct OverrideSubject: Hashable, Sendable {
+    /// The learner.
+    public var learner: String
+    /// The exercise.
+    public var exercise: String
+
+    /// Names a learner and an exercise.
+    public init(learner: String, exercise: String) {
+        self.learner = learner
+        self.exercise = exercise
     }
 }

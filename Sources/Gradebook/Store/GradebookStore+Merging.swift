@@ -19,11 +19,33 @@ extension GradebookStore {
     /// In whatever order gradebooks are merged, and however often, the same comes of it. Throws `untrustworthy` for one
     /// that was edited and `conflicting` where two have different entries under one number; then nothing was merged.
     public func merge(_ other: GradebookStore) throws(GradebookError) -> GradebookMerge {
-        try other.reading { (other) throws(GradebookError) in
-            let damage = try other.verify().damage
-            if !damage.isEmpty { throw .untrustworthy(path: other.path, damage) }
-            return try connection.transaction(.writing) { () throws(GradebookError) in try take(other) }
+        try merge([other]).first ?? GradebookMerge()
+    }
+
+    /// Adds what several others have, all or nothing; tells what each has brought.
+    ///
+    /// All are verified before anything is written. It needs no more memory for larger ones.
+    public func merge(_ others: [GradebookStore]) throws(GradebookError) -> [GradebookMerge] {
+        try Self.reading(others[...]) { () throws(GradebookError) in
+            for other in others {
+                let damage = try other.verify().damage
+                if !damage.isEmpty { throw .untrustworthy(path: other.path, damage) }
+            }
+            return try connection.transaction(.writing) { () throws(GradebookError) in
+                var merges: [GradebookMerge] = []
+                for other in others { merges.append(try take(other)) }
+                if merges.contains(where: { $0.added > 0 }) { try ResultRows(connection).rebuildStandings() }
+                return merges
+            }
         }
+    }
+
+    /// Runs something so that each store shows one state meanwhile.
+    private static func reading<Value>(
+        _ stores: ArraySlice<GradebookStore>, _ body: () throws(GradebookError) -> Value
+    ) throws(GradebookError) -> Value {
+        guard let first = stores.first else { return try body() }
+        return try first.reading { (_) throws(GradebookError) in try reading(stores.dropFirst(), body) }
     }
 
     private func take(_ other: GradebookStore) throws(GradebookError) -> GradebookMerge {
@@ -48,7 +70,6 @@ extension GradebookStore {
             }
         }
         if !conflicts.isEmpty { throw .conflicting(conflicts) }
-        if merge.added > 0 { try ResultRows(connection).rebuildStandings() }
         return merge
     }
 

@@ -24,26 +24,31 @@ extension GradebookStore {
 
     /// All that a learner has handed in, each with the result that counts: the one that was recorded last.
     ///
-    /// They come by exercise, then by time. What was handed in several times is there several times.
-    public func attempts(of learner: String) throws(GradebookError) -> [SubmissionResult] {
+    /// They come by exercise, then by time. What was handed in several times is there several times. What was handed
+    /// in under another name of the learner is there too, under the learner's own. `names` saves the time to find the
+    /// names again.
+    public func attempts(of learner: String, names: LearnerNames? = nil) throws(GradebookError) -> [SubmissionResult] {
         try connection.transaction(.reading) { () throws(GradebookError) in
+            let names = if let names { names } else { try self.names() }
+            let learner = names.learner(learner)
             let reading = ResultReading(connection)
             var results: [Int: SubmissionResult] = [:]
             var attempts: [SubmissionResult] = []
             try connection.query(
                 """
                 SELECT standing.result, hand_in.path, hand_in.submitted
-                FROM learner JOIN submission ON submission.learner = learner.id
-                JOIN exercise ON exercise.id = submission.exercise
+                FROM submission JOIN exercise ON exercise.id = submission.exercise
                 JOIN standing ON standing.submission = submission.id
                 JOIN hand_in ON hand_in.submission = submission.id
-                WHERE learner.name = ? ORDER BY exercise.name, hand_in.submitted, hand_in.path, submission.hash
-                """, [.text(learner)]
+                WHERE submission.learner IN (SELECT value FROM json_each(?))
+                ORDER BY exercise.name, hand_in.submitted, hand_in.path, submission.hash
+                """, [.text(names.rowList(of: learner))]
             ) { (row) throws(GradebookError) in
                 let id = try row.integer(0)
                 let known = if let known = results[id] { known as SubmissionResult? } else { try reading.result(id) }
                 guard var result = known else { throw row.wrongType(0) }
                 results[id] = result
+                result.learner = learner
                 result.path = try row.text(1)
                 result.submittedAt = try row.optionalInteger(2).map { Int64($0) }
                 attempts.append(result)
@@ -54,30 +59,44 @@ extension GradebookStore {
 
     /// Goes through all that was handed in, by learner, exercise and time, with what the policy has to know of it.
     ///
-    /// One attempt is in memory at a time, and no check is read, so this is the way to go through a large class.
+    /// One attempt is in memory at a time, and no check is read, so this is the way to go through a large class. What
+    /// was handed in under several names of one learner stands together.
     public func forEachAttempt(
         _ body: (_ learner: String, _ exercise: String, GradedAttempt) throws(GradebookError) -> Void
     ) throws(GradebookError) {
+        let names = try names()
+        for learner in names.learners {
+            try forEachAttempt(of: learner, names) { (exercise, attempt) throws(GradebookError) in
+                try body(learner, exercise, attempt)
+            }
+        }
+    }
+
+    /// Goes through all that one learner handed in, by exercise and time, with what the policy has to know of it.
+    public func forEachAttempt(
+        of learner: String, _ names: LearnerNames,
+        _ body: (_ exercise: String, GradedAttempt) throws(GradebookError) -> Void
+    ) throws(GradebookError) {
         try connection.query(
             """
-            SELECT learner.name, exercise.name, submission.hash, hand_in.path, hand_in.submitted, result.status,
+            SELECT exercise.name, submission.hash, hand_in.path, hand_in.submitted, result.status,
                 result.earned, result.possible, result.has_passed, result.is_known
-            FROM submission JOIN learner ON learner.id = submission.learner
-            JOIN exercise ON exercise.id = submission.exercise
+            FROM submission JOIN exercise ON exercise.id = submission.exercise
             JOIN standing ON standing.submission = submission.id JOIN result ON result.id = standing.result
             JOIN hand_in ON hand_in.submission = submission.id
-            ORDER BY learner.name, exercise.name, hand_in.submitted, hand_in.path, submission.hash
-            """
+            WHERE submission.learner IN (SELECT value FROM json_each(?))
+            ORDER BY exercise.name, hand_in.submitted, hand_in.path, submission.hash
+            """, [.text(names.rowList(of: names.learner(learner)))]
         ) { (row) throws(GradebookError) in
-            let isGraded = try row.text(5) == "graded"
-            let isKnown = try row.integer(9) == 1
+            let isGraded = try row.text(4) == "graded"
+            let isKnown = try row.integer(8) == 1
             let attempt = GradedAttempt(
-                submission: try row.text(2), path: try row.text(3),
-                submittedAt: try row.optionalInteger(4).map { Int64($0) },
+                submission: try row.text(1), path: try row.text(2),
+                submittedAt: try row.optionalInteger(3).map { Int64($0) },
                 outcome: isKnown ? isGraded ? .graded : .refused : .unknown,
-                earned: Points(thousandths: try row.integer(6)), possible: Points(thousandths: try row.integer(7)),
-                hasPassed: try row.integer(8) == 1)
-            try body(try row.text(0), try row.text(1), attempt)
+                earned: Points(thousandths: try row.integer(5)), possible: Points(thousandths: try row.integer(6)),
+                hasPassed: try row.integer(7) == 1)
+            try body(try row.text(0), attempt)
         }
     }
 }

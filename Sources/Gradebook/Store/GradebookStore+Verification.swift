@@ -10,8 +10,28 @@ public struct GradebookVerification: Equatable, Sendable {
     public var entries = 0
     /// How many results there are.
     public var results = 0
-    /// What is wrong, in the order in which it was found.
+    /// What is wrong, in the order in which it was found; of very much only the first.
     public var damage: [GradebookDamage] = []
+    /// How many findings there are beyond these.
+    public var furtherDamage = 0
+}
+
+/// Findings, as many of them as somebody may want to read.
+struct DamageList {
+    private static let limit = 1_000
+
+    private(set) var findings: [GradebookDamage] = []
+    private(set) var further = 0
+    private var known: Set<GradebookDamage> = []
+
+    /// Adds a finding, unless it is there already.
+    mutating func add(_ damage: GradebookDamage) {
+        if findings.count == Self.limit {
+            if !known.contains(damage) { further += 1 }
+        } else if known.insert(damage).inserted {
+            findings.append(damage)
+        }
+    }
 }
 
 extension GradebookStore {
@@ -19,28 +39,31 @@ extension GradebookStore {
 
     /// Reads the whole gradebook and checks it: the file, its tables, every chain, every row.
     ///
-    /// Throws only what keeps the database from being read at all.
+    /// One row is in memory at a time, whatever the size of the class. Throws only what keeps the database from being read at all.
     public func verify() throws(GradebookError) -> GradebookVerification {
         try reading { (_) throws(GradebookError) in
             var result = GradebookVerification()
+            var damage = DamageList()
             do throws(GradebookError) {
-                result.damage += try fileDamage()
-                result.damage += try schemaDamage()
+                for finding in try fileDamage() + schemaDamage() { damage.add(finding) }
                 let heads = try DeviceTable(connection: connection).heads()
-                var chains = EntryChainCheck(heads: heads)
+                var chains = EntryChainCheck(heads: heads, damage: damage)
                 try connection.query("SELECT \(LogEntry.columns) FROM entry ORDER BY device, number") {
                     (row) throws(GradebookError) in chains.take(try LogEntry.read(row))
                 }
                 chains.finish()
-                result.damage += chains.damage
+                damage = chains.damage
                 result.devices = heads.count { $0.number > 0 }
                 result.entries = chains.entries
                 result.results = try resultCount()
-                result.damage += try RowCheck(connection).damage()
+                var rows = RowCheck(connection, damage)
+                defer { damage = rows.damage }
+                try rows.run()
             } catch {
                 guard case .damaged(_, let detail)? = error.storageError else { throw error }
-                result.damage.append(.file(detail))
+                damage.add(.file(detail))
             }
+            (result.damage, result.furtherDamage) = (damage.findings, damage.further)
             return result
         }
     }
@@ -72,12 +95,13 @@ extension GradebookStore {
 
 /// Follows the chain of each device from its first entry to its head.
 struct EntryChainCheck {
-    private(set) var damage: [GradebookDamage] = []
+    private(set) var damage: DamageList
     private(set) var entries = 0
     private var heads: [String: DeviceHead]
     private var last: LogEntry?
 
-    init(heads: [DeviceHead]) {
+    init(heads: [DeviceHead], damage: DamageList) {
+        self.damage = damage
         self.heads = Dictionary(uniqueKeysWithValues: heads.map { ($0.device, $0) })
     }
 
@@ -87,12 +111,12 @@ struct EntryChainCheck {
         if let last, last.place.device != entry.place.device { endDevice() }
         let expected = (last?.place.number ?? 0) + 1
         if entry.place.number > expected {
-            damage.append(.missing(device: entry.place.device, numbers: expected...entry.place.number - 1))
+            damage.add(.missing(device: entry.place.device, numbers: expected...entry.place.number - 1))
         }
         if entry.computedHash != entry.hash {
-            damage.append(.edited(entry.place))
+            damage.add(.edited(entry.place))
         } else if entry.place.number == expected, entry.previous != last?.hash ?? .zero {
-            damage.append(last.map { .replaced($0.place) } ?? .edited(entry.place))
+            damage.add(last.map { .replaced($0.place) } ?? .edited(entry.place))
         }
         last = entry
     }
@@ -101,13 +125,13 @@ struct EntryChainCheck {
         guard let entry = last else { return }
         last = nil
         guard let head = heads.removeValue(forKey: entry.place.device), head.number >= entry.place.number else {
-            damage.append(.beyondHead(entry.place))
+            damage.add(.beyondHead(entry.place))
             return
         }
         if head.number > entry.place.number {
-            damage.append(.missing(device: head.device, numbers: entry.place.number + 1...head.number))
+            damage.add(.missing(device: head.device, numbers: entry.place.number + 1...head.number))
         } else if head.hash != entry.hash {
-            damage.append(.replaced(entry.place))
+            damage.add(.replaced(entry.place))
         }
     }
 
@@ -115,7 +139,7 @@ struct EntryChainCheck {
     mutating func finish() {
         endDevice()
         for head in heads.values.sorted(by: { $0.device < $1.device }) where head.number > 0 {
-            damage.append(.missing(device: head.device, numbers: 1...head.number))
+            damage.add(.missing(device: head.device, numbers: 1...head.number))
         }
     }
 }

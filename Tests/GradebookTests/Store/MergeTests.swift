@@ -52,4 +52,17 @@ import Testing
         #expect(throws: GradebookError.self) { try store.merge(try sources[1].store(.readOnly)) }
         #expect(try sources[0].content() == before)
     }
+
+    @Test func severalAreMergedOrNone() throws {
+        let sources = try sources()
+        try sources[2].tamper("UPDATE hand_in SET submitted = 1 WHERE id = 1")
+        let book = try TestGradebook()
+        let store = try book.store()
+        #expect(throws: GradebookError.self) {
+            try store.merge([try sources[0].store(.readOnly), try sources[2].store(.readOnly)])
+        }
+        #expect(try store.verify().entries == 0)
+        let merges = try store.merge([try sources[0].store(.readOnly), try sources[0].store(.readOnly)])
+        #expect(merges.map(\.added) == [merges[1].known, 0])
+    }
 }

@@ -53,6 +53,14 @@ import Testing
         #expect(damage.contains(where: expected), "\(damage)")
     }
 
+    /// So much damage is counted, and the first of it named.
+    @Test func muchDamageIsCounted() throws {
+        let book = try TestGradebook((0..<700).map { .sample("learner \($0)", checks: "p") })
+        try book.tamper("UPDATE hand_in SET submitted = 5")
+        let result = try book.store(.readOnly).verify()
+        #expect(result.damage.count == 1_000 && result.furtherDamage == 400)
+    }
+
     @Test func rowsAreNeverChanged() throws {
         let store = try TestGradebook([.sample()]).store()
         for table in ["entry", "hand_in", "result", "check_result"] {
