@@ -75,8 +75,12 @@ import Testing
     }
 
     @Test func bytesThatAreNoTextAreRefused() {
-        #expect(throws: CSVReader.Failure(line: 1, column: 1, problem: .notUTF8)) { try CSVReader.rows(of: [0xEF, 0xBB]) }
-        #expect(throws: CSVReader.Failure(line: 1, column: 1, problem: .notUTF8)) { try CSVReader.rows(of: [0xFF, 0x0A]) }
+        #expect(throws: CSVReader.Failure(line: 1, column: 1, problem: .notUTF8)) {
+            try CSVReader.rows(of: [0xEF, 0xBB])
+        }
+        #expect(throws: CSVReader.Failure(line: 1, column: 1, problem: .notUTF8)) {
+            try CSVReader.rows(of: [0xFF, 0x0A])
+        }
         var reader = CSVReader(rowLimit: 8)
         #expect(throws: CSVReader.Failure(line: 1, column: 1, problem: .tooLong(limit: 8))) {
             try reader.add(Array(repeating: 0x2C, count: 9))

@@ -82,13 +82,16 @@ extension GradebookStore {
     /// Throws `invalid` where a learner has no name.
     public func record(_ enrolments: [Enrolment]) throws(GradebookError) {
         if enrolments.contains(where: { !Self.isName($0.learner) }) { throw .invalid(.learner) }
-        try connection.transaction(.writing) { () throws(GradebookError) in
-            var log = try EntryLog(connection)
-            for enrolment in enrolments where try enrolment.insert(into: connection) {
-                try log.add(.enrolment, enrolment.content)
-            }
-            try log.finish()
+        try connection.transaction(.writing) { () throws(GradebookError) in try record(inTransaction: enrolments) }
+    }
+
+    /// Records enrolments inside a transaction that writes.
+    func record(inTransaction enrolments: [Enrolment]) throws(GradebookError) {
+        var log = try EntryLog(connection)
+        for enrolment in enrolments where try enrolment.insert(into: connection) {
+            try log.add(.enrolment, enrolment.content)
         }
+        try log.finish()
     }
 
     /// What counts of each learner who was ever enrolled: what was said last; by the bytes of their names.

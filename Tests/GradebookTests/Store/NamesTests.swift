@@ -53,15 +53,16 @@ import Testing
         #expect(try store.override(learner: "aking", exercise: Self.exercise)?.learner == "aking")
     }
 
-    @Test(arguments: [
-        // Somebody else is enrolled by that name; two claim it; the claim was taken back.
-        ([enrolment("ada", also: ["bob"]), enrolment("bob")], ["ada", "bob"]),
-        ([enrolment("ada", also: ["bob"]), enrolment("eve", also: ["bob"])], ["ada", "bob", "eve"]),
-        ([enrolment("ada", also: ["bob"]), enrolment("ada", at: 2)], ["ada", "bob"]),
-        ([enrolment("ada", also: ["bob"]), enrolment("bob", isActive: false)], ["ada"]),
-        ([enrolment("ada", also: ["bob"], isActive: false)], ["ada", "bob"]),
-        ([enrolment("ada", also: ["bob"]), enrolment("eve", also: ["ada"])], ["ada", "eve"]),
-    ] as [([Enrolment], [String])])
+    @Test(
+        arguments: [
+            // Somebody else is enrolled by that name; two claim it; the claim was taken back.
+            ([enrolment("ada", also: ["bob"]), enrolment("bob")], ["ada", "bob"]),
+            ([enrolment("ada", also: ["bob"]), enrolment("eve", also: ["bob"])], ["ada", "bob", "eve"]),
+            ([enrolment("ada", also: ["bob"]), enrolment("ada", at: 2)], ["ada", "bob"]),
+            ([enrolment("ada", also: ["bob"]), enrolment("bob", isActive: false)], ["ada"]),
+            ([enrolment("ada", also: ["bob"], isActive: false)], ["ada", "bob"]),
+            ([enrolment("ada", also: ["bob"]), enrolment("eve", also: ["ada"])], ["ada", "eve"]),
+        ] as [([Enrolment], [String])])
     func aNameIsNobodysTwice(enrolments: [Enrolment], learners: [String]) throws {
         let store = try TestGradebook([.sample("bob")]).store()
         try store.record(enrolments)
