@@ -81,7 +81,7 @@ public struct ClassFile {
     private mutating func exercises(_ defaults: ExerciseRules) -> [ExercisePolicy] {
         entries("exercises").map { entry in
             checkExercise(entry.key, TextPlace(entry, in: fields.file), field: "exercises")
-            let names = ["due", "closes", "points", "attempts", "max-attempts", "late"]
+            let names = ["due", "closes", "points", "attempts", "max-attempts", "late", "canvas", "moodle"]
             guard var inner = open(entry.value, as: entry.key, names) else { return ExercisePolicy(id: entry.key) }
             let due = values.moment("due", &inner)
             let closes = values.moment("closes", &inner)
@@ -90,8 +90,11 @@ public struct ClassFile {
             }
             let points = values.points("points", &inner)
             let rules = rules(&inner, defaults)
+            var policy = ExercisePolicy(id: entry.key, due: due, closes: closes, points: points, rules: rules)
+            policy.columnNames.canvas = inner.line("canvas", limit: 255, isRequired: false)
+            policy.columnNames.moodle = inner.line("moodle", limit: 255, isRequired: false)
             fields.add(inner.problems)
-            return ExercisePolicy(id: entry.key, due: due, closes: closes, points: points, rules: rules)
+            return policy
         }
     }
 

@@ -132,6 +132,19 @@ public struct ExercisePolicy: Hashable, Sendable {
     public var points: Points?
     /// What else counts.
     public var rules: ExerciseRules
+    /// What its column is called in exports; nil where it has the exercise's title.
+    public var columnNames = ColumnNames()
+
+    /// What other systems call an exercise.
+    public struct ColumnNames: Hashable, Sendable {
+        /// The assignment in Canvas, as `With retry (4711)`.
+        public var canvas: String?
+        /// The grade item in Moodle.
+        public var moodle: String?
+
+        /// Names nothing.
+        public init() {}
+    }
 
     /// Puts the rules of an exercise together.
     public init(
