@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import CivilTime
-internal import Results
+public import Results
 internal import YAMLFields
 
 /// Reads the kinds of values that class files have: moments, lengths of time, shares, points.
@@ -8,7 +8,7 @@ struct ClassValues {
     /// Minutes by which the class is ahead of UTC; nil where the file does not say.
     let offset: Int?
 
-    private static let largestPoints = 100_000
+    fileprivate static let largestPoints = 100_000
     private static let longest: Int64 = 3_660 * 86_400_000
 
     /// The field `timezone`.
@@ -156,5 +156,15 @@ struct ClassValues {
         guard parts[1].count <= 3, let part = Int(parts[1] + String(repeating: "0", count: 3 - parts[1].count))
         else { return nil }
         return whole * 1_000 + part
+    }
+}
+
+extension Points {
+    /// Reads points as a class file writes them: not negative, with three decimals at most.
+    public init?(written text: String) {
+        guard let number = ClassValues.thousandths(text), number <= ClassValues.largestPoints * 1_000 else {
+            return nil
+        }
+        self.init(thousandths: number)
     }
 }

@@ -66,10 +66,12 @@ public struct LearnerNames: Sendable {
 
 extension GradebookStore {
     /// Which names mean one learner, as the gradebook is now.
-    public func names() throws(GradebookError) -> LearnerNames {
+    public func names() throws(GradebookError) -> LearnerNames { try names(enrolments()) }
+
+    func names(_ enrolments: [Enrolment]) throws(GradebookError) -> LearnerNames {
         let rows = try connection.all("SELECT id, name FROM learner ORDER BY name") { (row) throws(GradebookError) in
             (id: try row.integer(0), name: try row.text(1))
         }
-        return LearnerNames(rows: rows, enrolments: try enrolments())
+        return LearnerNames(rows: rows, enrolments: enrolments)
     }
 }

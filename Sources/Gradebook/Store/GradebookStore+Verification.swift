@@ -14,6 +14,11 @@ public struct GradebookVerification: Equatable, Sendable {
     public var damage: [GradebookDamage] = []
     /// How many findings there are beyond these.
     public var furtherDamage = 0
+
+    /// A check that has found this, and counted nothing.
+    public init(damage: [GradebookDamage] = []) {
+        self.damage = damage
+    }
 }
 
 /// Findings, as many of them as somebody may want to read.

@@ -71,6 +71,8 @@ enum CommandError: Error, Equatable {
     case feedback(FeedbackError)
     /// Something about grading a class.
     case grading(GradeError)
+    /// Something about what is kept of a class.
+    case classroom(ClassError)
     /// `progress import` without a file.
     case missingImport
 }

@@ -92,6 +92,7 @@ enum ErrorText {
         case .grading(let error): text(of: error)
         case .gradebook(let error): text(of: error)
         case .feedback(let error): text(of: error)
+        case .classroom(let error): text(of: error)
         case .missingFormat:
             "--out - needs --format: one of \(TraceExport.list(prefix: ""))"
         }
@@ -173,6 +174,7 @@ enum ErrorText {
     }
 
     static func write(_ text: String) {
-        StandardError.print("looplab: \(TerminalText.escaped(text))\n")
+        let text = TerminalText.escaped(text)
+        StandardError.print("looplab: \(isatty(STDERR_FILENO) == 1 ? TerminalText.isolated(text) : text)\n")
     }
 }

@@ -73,10 +73,11 @@ struct FeedbackCommand: Subcommand, Equatable {
     }
 
     func perform() throws(CommandError) -> Int32 {
-        let learner = learner ?? ""
+        let named = learner ?? ""
         let outline = try outline()
         let policy = try ClassChoice.policy(classFile, outline)
-        let source = try FeedbackSource(learner: learner, gradebook: gradebook, results: results)
+        let source = try FeedbackSource(learner: named, gradebook: gradebook, results: results)
+        let learner = source.learner
         let isEnrolled = policy.sections.contains { $0.learners.contains(learner) }
         if source.results.isEmpty, !isEnrolled, !source.isKnown {
             let known = source.learners + policy.sections.flatMap(\.learners)

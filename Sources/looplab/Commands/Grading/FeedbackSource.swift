@@ -12,7 +12,8 @@ struct FeedbackSource {
     private(set) var overrides: [String: ClassPolicy.Override] = [:]
     /// Everybody of whom something is known, for a hint at a name that was mistyped.
     private(set) var learners: [String] = []
-    private let learner: String
+    /// The learner; where another of their names was given, the one that the roster has.
+    private(set) var learner: String
 
     /// Reads a gradebook, or files of results.
     init(learner: String, gradebook: String?, results files: [String]) throws(CommandError) {
@@ -35,12 +36,15 @@ struct FeedbackSource {
         // A store that only reads takes a missing file for an empty gradebook; whoever names one means one.
         if access(path, F_OK) != 0 { throw .storage(.notOpened(path: path, errno: errno)) }
         let store = try GradebookStore(path: path, mode: .readOnly)
-        (results, overrides, learners) = try store.reading { (store) throws(GradebookError) in
+        let wanted = learner
+        (learner, results, overrides, learners) = try store.reading { (store) throws(GradebookError) in
+            let names = try store.names()
+            let learner = names.learner(wanted)
             var overrides: [String: ClassPolicy.Override] = [:]
-            for exercise in try store.exercises() {
-                overrides[exercise] = try store.override(learner: learner, exercise: exercise)
+            for (subject, override) in try store.overrides(names) where subject.learner == learner {
+                overrides[subject.exercise] = override
             }
-            return (try store.attempts(of: learner), overrides, try store.learners())
+            return (learner, try store.attempts(of: learner, names: names), overrides, try store.learners())
         }
     }
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+internal import Glibc
+internal import Markup
+
+/// How commands about classes speak.
+enum ClassWords {
+    /// How many names a list has at most.
+    static let longestList = 20
+
+    /// Prints text whose pieces are escaped; on a terminal, names keep their direction to themselves.
+    static func print(_ text: String) throws(CommandError) -> Int32 {
+        let screen = Screen.detect()
+        if !screen.style.isUTF8 {
+            let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+            return try StandardOutput.print(rows.map { TerminalText.asciiRow(String($0)) }.joined(separator: "\n"))
+        }
+        let text = isatty(STDOUT_FILENO) == 1 ? TerminalText.isolated(text) : text
+        return try screen.show(text, usesPager: false)
+    }
+
+    /// A number and a word, in the plural where it has to be.
+    static func counted(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+
+    /// Names in rows of 80 columns, each indented.
+    static func rows(_ names: [String], indent: Int = 4) -> String {
+        let rest = names.count > longestList ? ["and \(names.count - longestList) more"] : []
+        let list = (names.prefix(longestList).map(TerminalText.escapedRow) + rest).joined(separator: ", ")
+        let space = String(repeating: " ", count: indent)
+        return TextLayout.wrap(list, to: 80 - indent, mark: "…").map { "\(space)\($0)\n" }.joined()
+    }
+}

@@ -1,0 +1,61 @@
+internal import Glibc
+// SPDX-License-Identifier: MIT
+internal import Gradebook
+internal import HostRuntime
+
+/// `looplab class import-roster`: takes tables of learners into a gradebook.
+struct RosterImportCommand {
+    /// What one table came to.
+    struct Outcome {
+        var file: String
+        var roster: Roster
+        var taken: RosterImport
+    }
+
+    var files: [String]
+    var options: ClassOptions
+
+    func perform() throws(CommandError) -> Int32 {
+        // All of them are read before anything is kept.
+        var rosters: [(file: String, roster: Roster)] = []
+        for file in files { rosters.append((Self.name(of: file), try read(file))) }
+        let store = try ClassFiles(options).open(options.isTrial ? .readOnly : .readWrite)
+        var choice = RosterImport.Options(
+            section: options.section, isComplete: options.isComplete, isTrial: options.isTrial)
+        // Who is in one of several files has not left because of another.
+        if files.count > 1 { choice.isComplete = false }
+        var outcomes: [Outcome] = []
+        for (file, roster) in rosters {
+            let taken = try GradebookChoice.catching { () throws(GradebookError) in
+                try store.importRoster(roster, choice)
+            }
+            outcomes.append(Outcome(file: file, roster: roster, taken: taken))
+        }
+        let members = try GradebookChoice.catching { () throws(GradebookError) in
+            try store.members(with: options.isTrial ? outcomes.flatMap(\.taken.records) : [])
+        }
+        let text = RosterImportText(outcomes: outcomes, members: members, options: options)
+        return try options.isJSON ? StandardOutput.print(text.json) : ClassWords.print(text.text)
+    }
+
+    private static func name(of file: String) -> String { file == "-" ? "standard input" : file }
+
+    private func read(_ file: String) throws(CommandError) -> Roster {
+        let bytes: [UInt8]
+        do throws(RuntimeError) {
+            bytes = try file == "-" ? SourceFile.bytes(of: STDIN_FILENO, path: "standard input") : Self.bytes(of: file)
+        } catch {
+            throw .runtime(error)
+        }
+        let (roster, problems) = RosterReader.read(bytes, file: Self.name(of: file), columns: options.columns)
+        guard let roster else { throw .classroom(.badRoster(problems)) }
+        return roster
+    }
+
+    private static func bytes(of file: String) throws(RuntimeError) -> [UInt8] {
+        let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable(path: file, errno: errno) }
+        defer { close(descriptor) }
+        return try SourceFile.bytes(of: descriptor, path: file)
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+internal import Gradebook
+internal import Markup
+internal import YAMLFields
+
+/// What is said of rosters that were taken.
+struct RosterImportText {
+    let outcomes: [RosterImportCommand.Outcome]
+    let members: ClassMembers
+    let options: ClassOptions
+
+    // MARK: - Text
+
+    var text: String {
+        var text = outcomes.map(part).joined()
+        if !members.strangers.isEmpty { text += strangers }
+        for group in members.namesakes.prefix(ClassWords.longestList) {
+            let names = group.map(\.learner).joined(separator: ", ")
+            text += TerminalText.escapedRow("several are called '\(group[0].shownName)': \(names)") + "\n"
+        }
+        if options.isTrial { text += "Nothing was kept (--dry-run).\n" }
+        return text
+    }
+
+    private func part(_ outcome: RosterImportCommand.Outcome) -> String {
+        let (roster, taken) = (outcome.roster, outcome.taken)
+        var text = "\(TerminalText.escapedRow(outcome.file)): \(ClassWords.counted(roster.rows.count, "learner"))"
+        text += " by the column '\(TerminalText.escapedRow(roster.learnerColumn))'\(Self.origin(roster.form))\n"
+        text += "  \(taken.added.count) new, \(taken.changed.count) changed, \(taken.unchanged) as before\n"
+        for (enrolment, changes) in taken.changed.prefix(ClassWords.longestList) {
+            text += changes.map { Self.row(enrolment.learner, Self.words(for: $0)) }.joined()
+        }
+        if taken.changed.count > ClassWords.longestList {
+            text += "    and \(taken.changed.count - ClassWords.longestList) more\n"
+        }
+        if !taken.absent.isEmpty {
+            text += "  enrolled, and not on this roster: \(taken.absent.count)"
+            text += options.isComplete ? "; they have left now\n" : "; they stay (--complete: they have left)\n"
+            text += ClassWords.rows(taken.absent.map { Self.name($0.learner, $0.fullName) })
+        }
+        return text + roster.leftovers.prefix(ClassWords.longestList).map(Self.words).joined()
+    }
+
+    private var strangers: String {
+        let strangers = members.strangers
+        var text = "known by results or decisions, and on no roster: \(strangers.count)\n"
+        for stranger in strangers.prefix(ClassWords.longestList) {
+            let meant = members.suggestion(for: stranger.learner).map { "perhaps \(name($0))" } ?? ""
+            text += Self.row(stranger.learner, meant)
+        }
+        if strangers.count > ClassWords.longestList {
+            text += "    and \(strangers.count - ClassWords.longestList) more\n"
+        }
+        return text
+            + "  A table with the columns learner and also says who they are; or another\n"
+            + "  column of the roster has their names: --column learner=NAME.\n"
+    }
+
+    private static func origin(_ form: RosterForm) -> String {
+        switch form {
+        case .canvas: ", as Canvas exports it"
+        case .moodle: ", as Moodle exports it"
+        case .plain: ""
+        }
+    }
+
+    private func name(_ member: ClassMember) -> String { Self.name(member.learner, member.enrolment?.fullName) }
+
+    private static func name(_ learner: String, _ fullName: String?) -> String {
+        fullName.map { $0 == learner ? learner : "\(learner) (\($0))" } ?? learner
+    }
+
+    /// A name and what is said of it, in rows of 80 columns.
+    private static func row(_ name: String, _ words: String) -> String {
+        let name = TerminalText.escapedRow(name)
+        if words.isEmpty { return "    \(name)\n" }
+        let text = "\(name): \(TerminalText.escapedRow(words))"
+        let rows = TextLayout.wrap(text, to: 74, mark: "…")
+        return rows.enumerated().map { ($0 == 0 ? "    " : "      ") + $1 + "\n" }.joined()
+    }
+
+    private static func words(for change: RosterImport.Change) -> String {
+        func quoted(_ text: String?) -> String { text.map { "'\($0)'" } ?? "none" }
+        switch change {
+        case .section(let from, let to): return "section \(quoted(from)) is \(quoted(to)) now"
+        case .fullName(let from, let to): return "name \(quoted(from)) is \(quoted(to)) now"
+        case .email(let from, let to): return "address \(quoted(from)) is \(quoted(to)) now"
+        case .id(let system, nil, let to): return "\(ErrorText.words(for: system)) '\(to)'"
+        case .id(let system, let from?, let to):
+            return "\(ErrorText.words(for: system)) '\(from)' is '\(to)' now"
+        case .otherName(let name): return "is called '\(name)' as well; both names are one learner"
+        case .returned: return "is back in the class"
+        }
+    }
+
+    private static func words(for leftover: Roster.Leftover) -> String {
+        switch leftover {
+        case .testStudent(let place): "  line \(place.line): Canvas's test student was left out\n"
+        case .repeated(let learner, let place, let line):
+            "  line \(place.line): \(TerminalText.escapedRow(learner)) stands on line \(line) already, in the same way\n"
+        }
+    }
+
+    // MARK: - JSON
+
+    var json: String {
+        var json = JSONWriter()
+        json.beginObject()
+        json.member("version", 1)
+        json.member("kept", !options.isTrial)
+        json.key("files")
+        json.beginArray()
+        for outcome in outcomes { Self.write(outcome, &json) }
+        json.endArray()
+        json.key("strangers")
+        json.beginArray()
+        for stranger in members.strangers {
+            json.beginObject()
+            json.member("learner", stranger.learner)
+            if let meant = members.suggestion(for: stranger.learner) { json.member("perhaps", meant.learner) }
+            json.endObject()
+        }
+        json.endArray()
+        json.key("namesakes")
+        json.beginArray()
+        for group in members.namesakes {
+            json.beginArray()
+            for member in group { json.string(member.learner) }
+            json.endArray()
+        }
+        json.endArray()
+        json.endObject()
+        json.endLine()
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+
+    private static func write(_ outcome: RosterImportCommand.Outcome, _ json: inout JSONWriter) {
+        json.beginObject()
+        json.member("file", outcome.file)
+        json.member("form", outcome.roster.form.rawValue)
+        json.member("learnerColumn", outcome.roster.learnerColumn)
+        json.member("learners", outcome.roster.rows.count)
+        json.member("added", outcome.taken.added.map(\.learner))
+        json.key("changed")
+        json.beginArray()
+        for (enrolment, changes) in outcome.taken.changed {
+            json.beginObject()
+            json.member("learner", enrolment.learner)
+            json.member("changes", changes.map(words))
+            json.endObject()
+        }
+        json.endArray()
+        json.member("unchanged", outcome.taken.unchanged)
+        json.member("absent", outcome.taken.absent.map(\.learner))
+        json.endObject()
+    }
+}
