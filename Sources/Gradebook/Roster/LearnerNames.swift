@@ -20,16 +20,21 @@ public struct LearnerNames: Sendable {
         // The spelling of the roster counts, then that with the lowest bytes.
         for enrolment in last { meant[enrolment.learner] = enrolment.learner }
         for row in rows where meant[row.name] == nil { meant[row.name] = row.name }
+        let spelled = meant
         let active = Set(last.filter(\.isActive).map(\.learner))
-        var claims: [String: Set<String>] = [:]
-        for enrolment in last where enrolment.isActive {
-            for name in enrolment.otherNames where !active.contains(name) {
-                claims[name, default: []].insert(enrolment.learner)
+        // What somebody handed in stays theirs when they leave; a name that went on to another does not.
+        for isActive in [false, true] {
+            let own = isActive ? active : Set(last.map(\.learner))
+            var claims: [String: Set<String>] = [:]
+            for enrolment in last where enrolment.isActive == isActive {
+                for name in enrolment.otherNames where !own.contains(name) {
+                    claims[name, default: []].insert(enrolment.learner)
+                }
             }
+            for (name, learners) in claims { meant[name] = learners.count == 1 ? learners.first : spelled[name] }
         }
-        for (name, learners) in claims {
-            if learners.count == 1, let learner = learners.first { meant[name] = learner }
-        }
+        // Who left may be somebody else by now, who belongs to the class and so is nobody else.
+        meant = meant.mapValues { meant[$0] ?? $0 }
         var groups: [String: [Int]] = [:]
         for row in rows { groups[meant[row.name] ?? row.name, default: []].append(row.id) }
         self.meant = meant

@@ -97,7 +97,9 @@ struct RosterMatching {
         if old.fullName != new.fullName { changes.append(.fullName(from: old.fullName, to: new.fullName)) }
         if old.email != new.email { changes.append(.email(from: old.email, to: new.email)) }
         for name in new.otherNames where !old.otherNames.contains(name) { changes.append(.otherName(name)) }
-        for id in new.ids where id.system != .name && old.id(id.system) != id.value {
+        // Parts of a name that has changed say nothing more.
+        let silent: Set<RosterID.System> = old.fullName == new.fullName ? [.name] : [.name, .first, .last]
+        for id in new.ids where !silent.contains(id.system) && old.id(id.system) != id.value {
             changes.append(.id(id.system, from: old.id(id.system), to: id.value))
         }
         if changes.isEmpty, old.rosterIDs == new.rosterIDs {

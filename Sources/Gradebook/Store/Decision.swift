@@ -148,7 +148,8 @@ extension GradebookStore {
             decision.learner = names.learner(decision.learner)
             let last = try connection.first(
                 """
-                SELECT decided FROM \(Decision.tables) WHERE decision.learner IN (SELECT value FROM json_each(?)) AND exercise.name = ?
+                SELECT decided FROM \(Decision.tables)
+                WHERE decision.learner IN (SELECT value FROM json_each(?)) AND exercise.name = ?
                 ORDER BY decided DESC LIMIT 1
                 """, [.text(names.rowList(of: decision.learner)), .text(decision.exercise)]
             ) { (row) throws(GradebookError) in try row.time(0) }

@@ -15,9 +15,15 @@ public struct GradebookVerification: Equatable, Sendable {
     /// How many findings there are beyond these.
     public var furtherDamage = 0
 
-    /// A check that has found this, and counted nothing.
-    public init(damage: [GradebookDamage] = []) {
+    /// Puts together what was found.
+    public init(
+        devices: Int = 0, entries: Int = 0, results: Int = 0, damage: [GradebookDamage] = [], furtherDamage: Int = 0
+    ) {
+        self.devices = devices
+        self.entries = entries
+        self.results = results
         self.damage = damage
+        self.furtherDamage = furtherDamage
     }
 }
 
@@ -44,13 +50,17 @@ extension GradebookStore {
 
     /// Reads the whole gradebook and checks it: the file, its tables, every chain, every row.
     ///
-    /// One row is in memory at a time, whatever the size of the class. Throws only what keeps the database from being read at all.
+    /// One row is in memory at a time, whatever the size of the class. Throws only what keeps the database from being
+    /// read at all.
     public func verify() throws(GradebookError) -> GradebookVerification {
         try reading { (_) throws(GradebookError) in
             var result = GradebookVerification()
             var damage = DamageList()
+            // It comes last: rows that were edited say more than triggers that were taken away for it.
+            var schema: [GradebookDamage] = []
             do throws(GradebookError) {
-                for finding in try fileDamage() + schemaDamage() { damage.add(finding) }
+                for finding in try fileDamage() { damage.add(finding) }
+                schema = try schemaDamage()
                 let heads = try DeviceTable(connection: connection).heads()
                 var chains = EntryChainCheck(heads: heads, damage: damage)
                 try connection.query("SELECT \(LogEntry.columns) FROM entry ORDER BY device, number") {
@@ -68,6 +78,7 @@ extension GradebookStore {
                 guard case .damaged(_, let detail)? = error.storageError else { throw error }
                 damage.add(.file(detail))
             }
+            for finding in schema { damage.add(finding) }
             (result.damage, result.furtherDamage) = (damage.findings, damage.further)
             return result
         }

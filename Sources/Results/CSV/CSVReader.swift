@@ -2,8 +2,9 @@
 
 /// Reads comma-separated values (RFC 4180) as they come, piece by piece.
 ///
-/// Another separator may be named, as spreadsheets write one where a comma is the decimal mark. Rows end with CRLF, LF or CR; a byte order mark is skipped; a row may have any number of cells. What a quote within
-/// a bare cell, or text after a closing quote, would mean nobody knows: it is an error.
+/// Rows end with CRLF, LF or CR; a byte order mark is skipped; a row may have any number of cells. What a quote within
+/// a bare cell, or text after a closing quote, would mean nobody knows: it is an error. Another separator may be named,
+/// as spreadsheets write one where a comma is the decimal mark.
 public struct CSVReader: Sendable {
     /// A row, and the line on which it begins.
     public struct Row: Hashable, Sendable {

@@ -103,7 +103,7 @@ import Testing
             """
         let line = try take(moodle)
         #expect(
-            line == "+m2 ada:name ->Ada King,also m1,first ->Ada,last ->King,moodle ->m1 -bob")
+            line == "+m2 ada:name ->Ada King,also m1,moodle ->m1 -bob")
         // The same address and another ID is another person.
         #expect(try take("learner,email,canvas\nann,ada@example.org,9\n") == "+ann -ada -bob -m2")
     }

@@ -60,7 +60,19 @@ import Testing
             ([enrolment("ada", also: ["bob"]), enrolment("eve", also: ["bob"])], ["ada", "bob", "eve"]),
             ([enrolment("ada", also: ["bob"]), enrolment("ada", at: 2)], ["ada", "bob"]),
             ([enrolment("ada", also: ["bob"]), enrolment("bob", isActive: false)], ["ada"]),
-            ([enrolment("ada", also: ["bob"], isActive: false)], ["ada", "bob"]),
+            ([enrolment("ada", also: ["bob"], isActive: false)], ["ada"]),
+            // Two who left claim it, or one of them and somebody who did not.
+            (
+                [enrolment("ada", also: ["bob"], isActive: false), enrolment("eve", also: ["bob"], isActive: false)],
+                ["ada", "bob", "eve"]
+            ),
+            ([enrolment("ada", also: ["bob"], isActive: false), enrolment("eve", also: ["bob"])], ["ada", "eve"]),
+            // Through somebody who left, and in a circle.
+            ([enrolment("ada", also: ["bob"], isActive: false), enrolment("eve", also: ["ada"])], ["eve"]),
+            (
+                [enrolment("ada", also: ["eve"], isActive: false), enrolment("eve", also: ["ada"], isActive: false)],
+                ["ada", "bob", "eve"]
+            ),
             ([enrolment("ada", also: ["bob"]), enrolment("eve", also: ["ada"])], ["ada", "eve"]),
         ] as [([Enrolment], [String])])
     func aNameIsNobodysTwice(enrolments: [Enrolment], learners: [String]) throws {

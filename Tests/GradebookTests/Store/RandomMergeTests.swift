@@ -69,6 +69,7 @@ import Testing
         let store = try book.store(.readOnly)
         #expect(try store.verify().damage == [])
         let names = try store.names()
+        #expect(names.learners.allSatisfy { names.learner($0) == $0 })
         var lines = try book.content() + names.learners
         try store.forEachAttempt { (learner, exercise, attempt) throws(GradebookError) in
             lines.append("\(learner) \(exercise) \(attempt)")

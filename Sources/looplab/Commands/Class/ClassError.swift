@@ -27,6 +27,8 @@ enum ClassError: Error, Equatable {
     case noGradebook(path: String, isDefault: Bool)
     /// A file is there already that would be made.
     case exists(path: String)
+    /// A folder was named as a roster.
+    case rosterIsFolder(path: String)
     /// A roster cannot be understood.
     case badRoster([RosterProblem])
     /// Nobody has this name; who may be meant.

@@ -24,10 +24,10 @@ struct ClassInit {
         let there = folder.isEmpty ? "" : " --gradebook \(ShellWord.quoted(paths[1]))"
         return try StandardOutput.print(
             """
-            \(TerminalText.escapedRow(paths[0])): deadlines and late policy go in there
-            \(TerminalText.escapedRow(paths[1])): an empty gradebook
-            next: looplab class import-roster ROSTER.csv\(TerminalText.escapedRow(there))
-                  looplab grade --gradebook \(TerminalText.escapedRow(ShellWord.quoted(paths[1]))) FOLDER
+            \(ClassWords.shown(paths[0])): deadlines and late policy go in there
+            \(ClassWords.shown(paths[1])): an empty gradebook
+            next: looplab class import-roster ROSTER.csv\(ClassWords.shown(there))
+                  looplab grade --gradebook \(ClassWords.shown(ShellWord.quoted(paths[1]))) FOLDER
 
             """)
     }
@@ -73,8 +73,7 @@ struct ClassInit {
             text += "#   02-the-loop/01-first:\n#     due: 2026-10-12T23:59\n#     points: 10\n"
         }
         for (index, id) in exercises.enumerated() {
-            text += "#   \(id):\n"
-            if index == 0 { text += "#     due: 2026-10-12T23:59\n#     points: 10\n" }
+            text += index == 0 ? "#   \(id):\n#     due: 2026-10-12T23:59\n#     points: 10\n" : "#   \(id): {}\n"
         }
         return text
     }

@@ -9,13 +9,14 @@ enum ClassWords {
 
     /// Prints text whose pieces are escaped; on a terminal, names keep their direction to themselves.
     static func print(_ text: String) throws(CommandError) -> Int32 {
-        let screen = Screen.detect()
-        if !screen.style.isUTF8 {
-            let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
-            return try StandardOutput.print(rows.map { TerminalText.asciiRow(String($0)) }.joined(separator: "\n"))
-        }
-        let text = isatty(STDOUT_FILENO) == 1 ? TerminalText.isolated(text) : text
-        return try screen.show(text, usesPager: false)
+        let isShown = isatty(STDOUT_FILENO) == 1 && TerminalInfo.adoptedLocaleIsUTF8
+        return try Screen.detect().show(isShown ? TerminalText.isolated(text) : text, usesPager: false)
+    }
+
+    /// Text from elsewhere as it can be shown on one row.
+    static func shown(_ text: String) -> String {
+        let row = TerminalText.escapedRow(text)
+        return TerminalInfo.adoptedLocaleIsUTF8 ? row : TerminalText.asciiRow(row)
     }
 
     /// A number and a word, in the plural where it has to be.
@@ -24,7 +25,7 @@ enum ClassWords {
     /// Names in rows of 80 columns, each indented.
     static func rows(_ names: [String], indent: Int = 4) -> String {
         let rest = names.count > longestList ? ["and \(names.count - longestList) more"] : []
-        let list = (names.prefix(longestList).map(TerminalText.escapedRow) + rest).joined(separator: ", ")
+        let list = (names.prefix(longestList).map(ClassWords.shown) + rest).joined(separator: ", ")
         let space = String(repeating: " ", count: indent)
         return TextLayout.wrap(list, to: 80 - indent, mark: "…").map { "\(space)\($0)\n" }.joined()
     }

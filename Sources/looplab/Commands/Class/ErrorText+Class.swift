@@ -25,6 +25,7 @@ extension ErrorText {
         case .noGradebook(let path, false):
             "there is no gradebook \(path); correct the name, or make one with looplab class init"
         case .exists(let path): "there is \(path) already, so nothing was written; name another folder"
+        case .rosterIsFolder(let path): "cannot read \(path): it is a folder; name the table in it"
         case .badRoster(let problems):
             "the roster cannot be taken; nothing was recorded:" + problems.map { "\n  \(line(for: $0))" }.joined()
         case .unknownLearner(let name, let meant):

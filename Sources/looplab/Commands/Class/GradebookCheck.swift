@@ -38,12 +38,14 @@ struct GradebookCheck {
         let size =
             "\(ClassWords.counted(result.entries, "record")) of \(ClassWords.counted(result.devices, "device")), "
             + ClassWords.counted(result.results, "result")
-        let name = TerminalText.escapedRow(file)
+        let name = ClassWords.shown(file)
         if result.damage.isEmpty { return "\(name): \(size): each is as it was recorded\n" }
-        let count = result.damage.count + result.furtherDamage
+        let sentences = ErrorText.sentences(for: result.damage)
+        let count = sentences.count + result.furtherDamage
         var text = "\(name): \(size): \(ClassWords.counted(count, "finding"))\n"
-        for damage in result.damage.prefix(longestList) {
-            text += "  \(TerminalText.escapedRow(ErrorText.sentence(for: damage)))\n"
+        for sentence in sentences.prefix(longestList) {
+            let rows = TextLayout.wrap(ClassWords.shown(sentence), to: 76, mark: "…")
+            text += rows.enumerated().map { ($0 == 0 ? "  " : "    ") + $1 + "\n" }.joined()
         }
         if count > longestList { text += "  and \(count - longestList) more; --json lists up to 1000\n" }
         return text + "Nothing was changed. A copy from before, or another's gradebook, has what was recorded.\n"

@@ -22,9 +22,9 @@ struct GradebookMergeCommand {
             throw .gradebook(error)
         }
         if options.isJSON { return try StandardOutput.print(json(merges, isNew)) }
-        var text = isNew ? "\(TerminalText.escapedRow(target)) is new\n" : ""
+        var text = isNew ? "\(ClassWords.shown(target)) is new\n" : ""
         for (file, merge) in zip(files, merges) {
-            text += "\(TerminalText.escapedRow(file)): \(ClassWords.counted(merge.added, "new record"))"
+            text += "\(ClassWords.shown(file)): \(ClassWords.counted(merge.added, "new record"))"
             text += merge.known == 0 ? "\n" : ", \(merge.known) that were known\n"
         }
         return try ClassWords.print(text)

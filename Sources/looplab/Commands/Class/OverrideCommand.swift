@@ -38,7 +38,7 @@ struct OverrideCommand {
             return try StandardOutput.print(String(decoding: json.bytes, as: UTF8.self))
         }
         return try ClassWords.print(
-            TerminalText.escapedRow("\(kept.learner), \(kept.exercise): \(OverrideList.words(for: kept))") + "\n")
+            ClassWords.shown("\(kept.learner), \(kept.exercise): \(OverrideList.words(for: kept))") + "\n")
     }
 
     private func known(_ name: String, _ members: ClassMembers) throws(CommandError) -> String {
@@ -104,8 +104,8 @@ struct OverrideList {
             let isOver = counting.contains(index) ? "" : " (no longer counts)"
             let head =
                 "\(decision.decided.minuteText(offset: offset))  \(decision.learner), \(decision.exercise)\(isOver)"
-            text += TerminalText.escapedRow(head) + "\n"
-            let rows = TextLayout.wrap(TerminalText.escapedRow(Self.words(for: decision)), to: 76, mark: "…")
+            text += ClassWords.shown(head) + "\n"
+            let rows = TextLayout.wrap(ClassWords.shown(Self.words(for: decision)), to: 76, mark: "…")
             text += rows.map { "    \($0)\n" }.joined()
         }
         return try ClassWords.print(text)

@@ -1,5 +1,5 @@
-internal import Glibc
 // SPDX-License-Identifier: MIT
+internal import Glibc
 internal import Gradebook
 internal import HostRuntime
 
@@ -44,6 +44,8 @@ struct RosterImportCommand {
         let bytes: [UInt8]
         do throws(RuntimeError) {
             bytes = try file == "-" ? SourceFile.bytes(of: STDIN_FILENO, path: "standard input") : Self.bytes(of: file)
+        } catch .isDirectory(let path) {
+            throw .classroom(.rosterIsFolder(path: path))
         } catch {
             throw .runtime(error)
         }

@@ -16,7 +16,7 @@ struct RosterImportText {
         if !members.strangers.isEmpty { text += strangers }
         for group in members.namesakes.prefix(ClassWords.longestList) {
             let names = group.map(\.learner).joined(separator: ", ")
-            text += TerminalText.escapedRow("several are called '\(group[0].shownName)': \(names)") + "\n"
+            text += ClassWords.shown("several are called '\(group[0].shownName)': \(names)") + "\n"
         }
         if options.isTrial { text += "Nothing was kept (--dry-run).\n" }
         return text
@@ -24,8 +24,8 @@ struct RosterImportText {
 
     private func part(_ outcome: RosterImportCommand.Outcome) -> String {
         let (roster, taken) = (outcome.roster, outcome.taken)
-        var text = "\(TerminalText.escapedRow(outcome.file)): \(ClassWords.counted(roster.rows.count, "learner"))"
-        text += " by the column '\(TerminalText.escapedRow(roster.learnerColumn))'\(Self.origin(roster.form))\n"
+        var text = "\(ClassWords.shown(outcome.file)): \(ClassWords.counted(roster.rows.count, "learner"))"
+        text += " by the column '\(ClassWords.shown(roster.learnerColumn))'\(Self.origin(roster.form))\n"
         text += "  \(taken.added.count) new, \(taken.changed.count) changed, \(taken.unchanged) as before\n"
         for (enrolment, changes) in taken.changed.prefix(ClassWords.longestList) {
             text += changes.map { Self.row(enrolment.learner, Self.words(for: $0)) }.joined()
@@ -35,7 +35,10 @@ struct RosterImportText {
         }
         if !taken.absent.isEmpty {
             text += "  enrolled, and not on this roster: \(taken.absent.count)"
-            text += options.isComplete ? "; they have left now\n" : "; they stay (--complete: they have left)\n"
+            text +=
+                options.isComplete
+                ? options.isTrial ? "; they would have left\n" : "; they have left now\n"
+                : "; they stay (--complete: they have left)\n"
             text += ClassWords.rows(taken.absent.map { Self.name($0.learner, $0.fullName) })
         }
         return text + roster.leftovers.prefix(ClassWords.longestList).map(Self.words).joined()
@@ -72,9 +75,9 @@ struct RosterImportText {
 
     /// A name and what is said of it, in rows of 80 columns.
     private static func row(_ name: String, _ words: String) -> String {
-        let name = TerminalText.escapedRow(name)
+        let name = ClassWords.shown(name)
         if words.isEmpty { return "    \(name)\n" }
-        let text = "\(name): \(TerminalText.escapedRow(words))"
+        let text = "\(name): \(ClassWords.shown(words))"
         let rows = TextLayout.wrap(text, to: 74, mark: "…")
         return rows.enumerated().map { ($0 == 0 ? "    " : "      ") + $1 + "\n" }.joined()
     }
@@ -97,7 +100,7 @@ struct RosterImportText {
         switch leftover {
         case .testStudent(let place): "  line \(place.line): Canvas's test student was left out\n"
         case .repeated(let learner, let place, let line):
-            "  line \(place.line): \(TerminalText.escapedRow(learner)) stands on line \(line) already, in the same way\n"
+            "  line \(place.line): \(ClassWords.shown(learner)) stands on line \(line) already, in the same way\n"
         }
     }
 

@@ -31,8 +31,20 @@ extension ErrorText {
             "two gradebooks have different records under one number, so nothing was merged; one was edited, or copied "
                 + "and used twice:" + lines(places.map { "record \($0.number) of device \($0.device)" })
         case .untrustworthy(let path, let damage):
-            "\(path) is not as it was recorded, so nothing of it was merged:" + lines(damage.map(sentence))
+            "\(path) is not as it was recorded, so nothing of it was merged:" + lines(sentences(for: damage))
         }
+    }
+
+    /// What a check of a gradebook found, a sentence each; names in the schema are put together.
+    static func sentences(for damage: [GradebookDamage]) -> [String] {
+        let names = damage.compactMap { finding in
+            if case .schema(let name) = finding { name } else { nil }
+        }
+        if names.count < 2 { return damage.map(sentence) }
+        let others = damage.filter { if case .schema = $0 { false } else { true } }
+        return others.map(sentence) + [
+            "in the database's schema these were changed, or are missing or too many: " + names.joined(separator: ", ")
+        ]
     }
 
     /// One finding of a check of a gradebook.
@@ -49,7 +61,8 @@ extension ErrorText {
         case .beyondHead(let place): "\(name(place)): stands beyond the end that was noted for its device"
         case .lost(let place, let kind): "\(name(place)): the \(word(for: kind)) that it tells of is gone or was edited"
         case .unrecorded(let kind, let learner, let exercise):
-            "a \(word(for: kind)) of \(learner)\(exercise.isEmpty ? "" : " in \(exercise)") was edited or put in"
+            "\(kind == .enrolment ? "an" : "a") \(word(for: kind)) of \(learner)"
+                + "\(exercise.isEmpty ? "" : " in \(exercise)") was edited or put in"
         case .derived(let learner, let exercise):
             "the score of \(learner) in \(exercise) is not what the checks come to"
         }
