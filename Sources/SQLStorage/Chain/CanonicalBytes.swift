@@ -62,6 +62,6 @@ public struct CanonicalBytes {
     /// Adds how many elements of a list follow.
     public mutating func add(count: Int) {
         let bits = UInt64(bitPattern: Int64(count))
-        for shift in [56, 48, 40, 32, 24, 16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+        withUnsafeBytes(of: bits.bigEndian) { bytes.append(contentsOf: $0) }
     }
 }

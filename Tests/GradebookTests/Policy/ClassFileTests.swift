@@ -59,6 +59,13 @@ import YAMLFields
         #expect(policy.exercise("other/one").rules == rules)
     }
 
+    @Test func columnsOfExportsHaveNames() throws {
+        let text = "format: 1\nexercises:\n  a/b: {canvas: Delay (4711), moodle: 'Delay: two'}\n  a/c: {}\n"
+        let policy = try #require(ClassFile.read(text, file: "class.yaml").policy)
+        #expect(policy.exercises.map(\.columnNames.canvas) == ["Delay (4711)", nil])
+        #expect(policy.exercises.map(\.columnNames.moodle) == ["Delay: two", nil])
+    }
+
     private static let wrong: [(text: String, line: Int, kind: ClassProblem.Kind)] = [
         ("", 1, .yaml(.empty)),
         ("- a", 1, .yaml(.notAMapping)),
