@@ -88,6 +88,8 @@ import Testing
     }
 
     @Test func wordsFitTheTerminal() throws {
+        let help = try run("--help")
+        #expect(help.exit == .code(0) && help.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
         try folder.scratch.write("r.csv", "learner,name\nzoë,\(String(repeating: "Zoë ", count: 60))\n")
         for locale in ["C.UTF-8", "C"] {
             _ = try run("import-roster canvas.csv r.csv", locale: locale)

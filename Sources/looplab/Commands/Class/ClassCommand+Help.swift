@@ -16,8 +16,8 @@ extension ClassCommand {
         comes after what was said before. class.yaml has deadlines and late policy.
 
           --gradebook FILE    the gradebook (default: class.gradebook)
-          --class FILE        override, export: the rules (default: class.yaml beside the
-                              gradebook, if it is there)
+          --class FILE        override, export: the rules (default: class.yaml beside
+                              the gradebook, if it is there)
           --course DIR        init, override: another course (also LOOPLAB_COURSE)
           --json              machine output of import-roster, override, merge, verify
 
@@ -31,7 +31,7 @@ extension ClassCommand {
                               section, canvas, sis, login, moodle, username, lti, also;
                               may be repeated. learner is what results call them
           --section NAME      the section of those for whom the table names none
-          --complete          who is not on it has left (of the section, if one is named)
+          --complete          who is not on it has left (the section, if one is named)
           --dry-run           say what would come of it, and keep nothing
 
         export: canvas, moodle, nbgrader, otter (CSV), lti (AGS scores, JSON)
