@@ -58,6 +58,9 @@ let package = Package(
         .target(
             name: "Gradebook", dependencies: ["CivilTime", "Markup", "Results", "SQLStorage", "YAMLFields"],
             swiftSettings: strict),
+        .target(
+            name: "Reporting", dependencies: ["CivilTime", "Gradebook", "Markup", "Progress", "Results", "SQLStorage"],
+            swiftSettings: strict),
         .target(name: "Scheduling", dependencies: ["CLinux"], swiftSettings: hot),
         .target(name: "ScriptEngine", dependencies: ["CScriptEngine"], swiftSettings: hot),
         .target(name: "Tracing", dependencies: ["CTracePlayer", "Markup", "Scheduling"], swiftSettings: hot),
