@@ -37,6 +37,14 @@ public struct SVGDrawing: Sendable {
                 + "height=\"\(box.height)\"\(corners)/>")
     }
 
+    /// Draws any number of boxes that look the same, as one element: a picture of thousands of cells stays small.
+    public mutating func boxes(_ boxes: [SVGBox], class name: String) {
+        if boxes.isEmpty { return }
+        var data = ""
+        for box in boxes { data += "M\(box.x) \(box.y)h\(box.width)v\(box.height)h-\(box.width)z" }
+        path(data, class: name)
+    }
+
     /// Draws a dot.
     public mutating func dot(_ x: Int, _ y: Int, radius: Int, class name: String) {
         line("<circle class=\"\(XMLText.escaped(name))\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"/>")
@@ -89,6 +97,16 @@ public struct SVGDrawing: Sendable {
         result += body
         result += Array("</svg>\n".utf8)
         return result
+    }
+
+    /// The picture as a part of a page, whose style sheet says how it looks.
+    ///
+    /// To a reader that does not see it, it is one image, which the attributes have to name (`aria-label`,
+    /// `aria-labelledby`).
+    public func inline(width: Int, height: Int, _ attributes: HTML.Attributes) -> HTML {
+        let opening = HTML.opening("svg", attributes).dropLast()
+        let size = "width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\""
+        return HTML(ownFile: "\(opening) role=\"img\" \(size)>\n\(String(decoding: body, as: UTF8.self))</svg>")
     }
 
     // MARK: - Inside
