@@ -47,6 +47,7 @@ let package = Package(
             cxxSettings: engineHeaders,
             linkerSettings: [.linkedLibrary("mozjs-102")]
         ),
+        .target(name: "CReportPage", exclude: ["page"]),
         .target(name: "CTracePlayer", exclude: ["page"]),
         .target(name: "Markup", dependencies: ["CLinux"], swiftSettings: strict),
         .target(name: "CivilTime", swiftSettings: strict),
@@ -59,7 +60,8 @@ let package = Package(
             name: "Gradebook", dependencies: ["CivilTime", "Markup", "Results", "SQLStorage", "YAMLFields"],
             swiftSettings: strict),
         .target(
-            name: "Reporting", dependencies: ["CivilTime", "Gradebook", "Markup", "Progress", "Results", "SQLStorage"],
+            name: "Reporting",
+            dependencies: ["CivilTime", "CReportPage", "Gradebook", "Markup", "Progress", "Results", "SQLStorage"],
             swiftSettings: strict),
         .target(name: "Scheduling", dependencies: ["CLinux"], swiftSettings: hot),
         .target(name: "ScriptEngine", dependencies: ["CScriptEngine"], swiftSettings: hot),
@@ -121,6 +123,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ResultsTests", dependencies: ["Markup", "Results"], exclude: ["Snapshots"], swiftSettings: strict),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["CivilTime", "Markup", "Reporting", "Results"], swiftSettings: strict),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], swiftSettings: strict),
         .testTarget(
             name: "TracingTests", dependencies: ["Markup", "Scheduling", "Tracing"],

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The work of Scripts/check-player: drives Chromium over its debugging pipe (the DevTools protocol, one JSON text a
-// message, each ended by a zero byte).
-import { spawn, execFileSync } from 'node:child_process';
+// The work of Scripts/check-player.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { Browser } from './chromium.mjs';
 
 const hostile = `
   // </script><script>document.title = 'taken'</script><!-- <script>
@@ -21,80 +20,6 @@ const lively = `
   setTimeout(say('timer'), 10); setImmediate(say('immediate'));
   require('fs').readFile(__filename, () => console.error('read'));
 `;
-
-/** One browser, spoken to over its pipe. */
-class Browser {
-  #last = 0;
-  #answers = new Map();
-  #rest = '';
-  problems = [];
-
-  constructor(profile) {
-    this.child = spawn(process.env.CHROMIUM, [
-      '--headless=new', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--no-first-run',
-      `--user-data-dir=${profile}`, '--remote-debugging-pipe', 'about:blank',
-    ], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
-    this.child.stdio[4].setEncoding('utf8').on('data', data => this.#take(data));
-  }
-
-  #take(data) {
-    const parts = (this.#rest + data).split('\0');
-    this.#rest = parts.pop();
-    for (const part of parts) {
-      const message = JSON.parse(part);
-      if (message.id) this.#answers.get(message.id)(message);
-      else this.#note(message);
-    }
-  }
-
-  #note({ method, params }) {
-    if (method === 'Runtime.exceptionThrown') this.problems.push(params.exceptionDetails.exception?.description);
-    if (method === 'Runtime.consoleAPICalled') this.problems.push(`console.${params.type}`);
-    if (method === 'Log.entryAdded') this.problems.push(`${params.entry.level}: ${params.entry.text}`);
-    if (method === 'Network.requestWillBeSent' && !/^(file|about):/.test(params.request.url)) {
-      this.problems.push(`asks for ${params.request.url}`);
-    }
-  }
-
-  async send(method, params = {}) {
-    const id = ++this.#last;
-    const answer = new Promise(resolve => this.#answers.set(id, resolve));
-    this.child.stdio[3].write(JSON.stringify({ id, method, params, sessionId: this.session }) + '\0');
-    const { error, result } = await answer;
-    if (error) throw new Error(`${method}: ${error.message}`);
-    return result;
-  }
-
-  async openTab() {
-    const { targetId } = await this.send('Target.createTarget', { url: 'about:blank' });
-    this.session = (await this.send('Target.attachToTarget', { targetId, flatten: true })).sessionId;
-    for (const domain of ['Page', 'Runtime', 'Log', 'Network']) await this.send(`${domain}.enable`);
-  }
-
-  async evaluate(expression) {
-    const { result, exceptionDetails } = await this.send('Runtime.evaluate', { expression, returnByValue: true });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
-    return result.value;
-  }
-
-  async press(key) {
-    const text = key.length === 1 ? key : undefined;
-    await this.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text });
-    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
-  }
-
-  async open(path) {
-    await this.send('Page.navigate', { url: pathToFileURL(path).href });
-    while (await this.evaluate('document.readyState') !== 'complete') await new Promise(next => setTimeout(next, 20));
-  }
-
-  async show(width, height, theme) {
-    await this.send('Emulation.setDeviceMetricsOverride', {
-      width, height, deviceScaleFactor: width < 500 ? 2 : 1, mobile: width < 500,
-    });
-    await this.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: theme }] });
-  }
-}
 
 const seen = `JSON.stringify([document.querySelector('main').innerText,
   document.querySelector('#sentence').innerText, document.querySelector('#event').value])`;

@@ -5,7 +5,7 @@ import Testing
 /// Elements made by a program: what comes from elsewhere stays text.
 @Suite struct ElementTests {
     @Test func textAndValuesAreEscaped() {
-        let html = HTML.element("p", ["title": #""><script>"#, "hidden": ""], "</p>&\u{202e}")
+        let html = HTML.element("p", ["title": #""><script>"#, "hidden": "", "id": nil], "</p>&\u{202e}")
         #expect(html.source == #"<p title="&quot;&gt;&lt;script&gt;" hidden>&lt;/p&gt;&amp;\u{202e}</p>"#)
     }
 

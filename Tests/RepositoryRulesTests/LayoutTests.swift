@@ -21,6 +21,7 @@ import Testing
         #"Sources/CScriptEngine/[A-Z][A-Za-z]+\.(c|cpp|hpp)"#,
         #"Sources/CScriptEngine/include/[A-Z][A-Za-z]+\.h"#,
         #"Sources/CScriptEngine/builtins/(browser|checks|debugger|internal|lab|misconceptions|node)/[a-z0-9_]+\.js"#,
+        #"Sources/CReportPage/(Page\.c|include/CReportPage\.h|page/[a-z]+\.(css|js))"#,
         #"Sources/CTracePlayer/(Player\.c|include/CTracePlayer\.h|page/[a-z]+\.(css|html|js))"#,
         #"Sources/[A-Za-z]+/([A-Z][A-Za-z]+/)*[A-Z][A-Za-z0-9]*(\+[A-Z][A-Za-z]+)?\.swift"#,
         #"Tests/([A-Za-z]+Tests|EngineTesting)/([A-Z][A-Za-z]+/)*[A-Z][A-Za-z0-9]*(\+[A-Z][A-Za-z]+)?\.swift"#,

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 
 extension HTML {
-    /// Attributes in order: names are a program's own, values are escaped; an empty value writes the name alone.
-    public typealias Attributes = KeyValuePairs<StaticString, String>
+    /// Attributes in order: names are a program's own, values are escaped.
+    ///
+    /// An empty value writes the name alone; one without a value is left out.
+    public typealias Attributes = KeyValuePairs<StaticString, String?>
 
     /// Nothing.
     public static let empty = HTML(ownFile: "")
@@ -56,6 +58,7 @@ extension HTML {
     static func opening(_ name: StaticString, _ attributes: Attributes) -> String {
         var source = "<\(name)"
         for (name, value) in attributes {
+            guard let value else { continue }
             source += value.isEmpty ? " \(name)" : " \(name)=\"\(escaped(value))\""
         }
         return source + ">"
