@@ -16,7 +16,7 @@
 
   function sort(table, heading) {
     const index = heading.cellIndex;
-    const isNumber = heading.classList.contains('number');
+    const isNumber = ['number', 'moment'].some(name => heading.classList.contains(name));
     const before = heading.getAttribute('aria-sort');
     const isDown = before === null ? isNumber : before === 'ascending';
     for (const other of table.tHead.rows[0].cells) other.removeAttribute('aria-sort');

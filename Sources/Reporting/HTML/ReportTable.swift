@@ -9,8 +9,13 @@ struct ReportColumn: Equatable, Sendable {
     var isNumber: Bool
     /// Whether the table can be put into the order of this column.
     var isSortable = true
+    /// Whether moments stand in it.
+    var isMoment = false
     /// What the heading means, for a column whose name does not say it.
     var meaning: String = ""
+
+    /// What the script has to know of it.
+    fileprivate var kind: String? { isNumber ? "number" : isMoment ? "moment" : isSortable ? nil : "fixed" }
 
     /// A column of words, which sorts by letters.
     static func text(_ title: String, meaning: String = "") -> ReportColumn {
@@ -20,6 +25,11 @@ struct ReportColumn: Equatable, Sendable {
     /// A column of pictures or lists, which have no order.
     static func fixed(_ title: String) -> ReportColumn {
         ReportColumn(title: title, isNumber: false, isSortable: false)
+    }
+
+    /// A column of moments, which sorts the latest first.
+    static func moment(_ title: String) -> ReportColumn {
+        ReportColumn(title: title, isNumber: false, isMoment: true)
     }
 
     /// A column of figures.
@@ -78,7 +88,7 @@ struct ReportTable {
             HTML.element(
                 "th",
                 [
-                    "scope": "col", "class": column.isNumber ? "number" : column.isSortable ? nil : "fixed",
+                    "scope": "col", "class": column.kind,
                     "title": column.meaning.isEmpty ? nil : column.meaning,
                 ], column.title)
         }

@@ -27,9 +27,8 @@ struct ActivityChart {
     /// Fills the days on which nothing happened, and takes days together until there are few enough bars.
     ///
     /// More than a day is a week or several, which begin on a Monday.
-    init(days active: [ActivityPeriod]) {
-        let active = active.sorted { $0.start < $1.start }
-        guard let first = active.first?.start, let last = active.last?.start else {
+    init(_ active: [DayReport]) {
+        guard let first = active.first?.day, let last = active.last?.day else {
             (periods, days) = ([], 1)
             return
         }
@@ -40,10 +39,10 @@ struct ActivityChart {
             ActivityPeriod(start: Day(number: $0), attempts: 0, passed: 0, learners: size == 1 ? 0 : nil)
         }
         for day in active {
-            let index = (day.start.number - start) / size
+            let index = (day.day.number - start) / size
             periods[index].attempts += day.attempts
-            periods[index].passed += day.passed
-            if let learners = day.learners { periods[index].learners? += learners }
+            periods[index].passed += day.passes
+            periods[index].learners? += day.learners
         }
         (self.periods, self.days) = (periods, size)
     }

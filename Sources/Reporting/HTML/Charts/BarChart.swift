@@ -9,11 +9,15 @@ struct BarChart {
         var name: String
         /// How many.
         var count: Int
+        /// How many of these stand out, and are drawn darker.
+        var part: Int
     }
 
     let bars: [Bar]
     /// How many there could be at most.
     let whole: Int
+    /// What the darker and the lighter part of a bar mean.
+    let legend: (part: String, rest: String)
 
     private static let rowHeight = 26
     private static let labelColumns = 54
@@ -35,14 +39,18 @@ struct BarChart {
                 ChartText.cut(bar.name, to: Self.labelColumns), at: SVGPoint(Self.plot.x - 10, y + 18),
                 class: "name end")
             let width = scale.position(of: bar.count, along: Self.plot.width)
+            let part = scale.position(of: bar.part, along: Self.plot.width)
+            let box = SVGBox(x: Self.plot.x, y: y + 4, width: part, height: Self.rowHeight - 8)
+            picture.rectangle(box, class: "bar")
             picture.rectangle(
-                SVGBox(x: Self.plot.x, y: y + 4, width: max(width, 1), height: Self.rowHeight - 8), class: "bar",
-                radius: 2)
+                SVGBox(x: box.x + part, y: box.y, width: width - part, height: box.height), class: "bar soft")
             let share = whole > 0 ? "  ·  \((bar.count * 100 + whole / 2) / whole) %" : ""
             picture.text("\(bar.count)\(share)", at: SVGPoint(Self.plot.x + width + 8, y + 18), class: "value")
         }
         return ChartFigure(
-            id: id, title: title, words: words, picture: picture, width: Self.plot.x + Self.plot.width + 90,
+            id: id, title: title, words: words,
+            legend: [LegendEntry("bar", legend.part), LegendEntry("bar soft", legend.rest)], picture: picture,
+            width: Self.plot.x + Self.plot.width + 90,
             height: height + 26)
     }
 }

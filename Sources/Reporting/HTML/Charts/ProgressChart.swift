@@ -45,15 +45,30 @@ struct ProgressChart {
             width: left + grid.columns.count * columnWidth, height: height + 4)
     }
 
-    /// What a script needs to say which cell is under the pointer.
-    func place(of count: Int) -> [(name: String, value: ScriptData)] {
-        [("left", left), ("top", top), ("width", columnWidth), ("height", rowHeight)].map {
-            ($0.0, .number(Int64($0.1)))
+    /// What the page's script needs to say which cell is under the pointer.
+    var data: ScriptData {
+        let place = [("left", left), ("top", top), ("width", columnWidth), ("height", rowHeight)]
+        var members: [(name: String, value: ScriptData)] = [
+            ("names", .array(grid.rows.map { .string(TerminalText.escapedRow($0.name)) })),
+            ("columns", .array(grid.columns.map { .string(TerminalText.escapedRow($0.title)) })),
+            ("words", .array(ProgressCell.allCases.map { .string($0.words) })),
+            ("cells", .array(grid.rows.map { .string(String(decoding: $0.cells.map(\.digit), as: UTF8.self)) })),
+            ("place", .object(place.map { ($0.0, .number(Int64($0.1))) })),
+        ]
+        if isBanded {
+            let bands = grid.bands(limit: Self.rowLimit).map { band in
+                ScriptData.object([
+                    ("first", .number(Int64(band.ranks.lowerBound))), ("last", .number(Int64(band.ranks.upperBound))),
+                    ("passed", .array(band.passed.map { .number(Int64($0)) })),
+                ])
+            }
+            members.append(("bands", .array(bands)))
         }
+        return .object(members)
     }
 
     private var legend: [LegendEntry] {
-        if !isBanded { return ProgressGrid.legend }
+        if !isBanded { return grid.legend }
         return (0..<5).reversed().map { LegendEntry("s\($0)", ProgressBand.words[$0]) }
     }
 

@@ -12,6 +12,23 @@ enum ProgressCell: UInt8, CaseIterable, Sendable {
     case passed
     /// Several attempts, and still not passed.
     case stuck
+    /// Something was handed in that could not be graded.
+    case open
+    /// It does not count for this learner.
+    case excused
+
+    /// The cell of a standing.
+    init(_ standing: Standing) {
+        self =
+            switch standing.state {
+            case .untouched: .notStarted
+            case .tried: (standing.share ?? 0) >= 500 ? .halfway : .tried
+            case .stuck: .stuck
+            case .passed: .passed
+            case .open: .open
+            case .excused: .excused
+            }
+    }
 
     /// What it is called where there is room for a word or two.
     var words: String {
@@ -21,8 +38,16 @@ enum ProgressCell: UInt8, CaseIterable, Sendable {
         case .halfway: "half of the points or more"
         case .passed: "passed"
         case .stuck: "stuck"
+        case .open: "handed in, not graded"
+        case .excused: "excused"
         }
     }
+
+    /// All of them, in the order in which people are told of them.
+    static let bestFirst: [ProgressCell] = [.passed, .halfway, .tried, .stuck, .open, .excused, .notStarted]
+
+    /// How scripts are told of it.
+    var digit: UInt8 { UInt8(ascii: "0") + rawValue }
 
     /// The class by which the style sheet knows it.
     var className: String { "p\(rawValue)" }
@@ -52,6 +77,28 @@ struct ProgressGrid: Sendable {
     var columns: [Column]
     /// The learners, those with the most points first.
     var rows: [Row]
+    /// For each row the place of its learner in the report.
+    var order: [Int]
+
+    /// A grid of its parts.
+    init(columns: [Column], rows: [Row]) {
+        (self.columns, self.rows, order) = (columns, rows, Array(rows.indices))
+    }
+
+    /// What a report tells of progress; learners with equal shares are in the report's order.
+    init(_ report: ClassReport) {
+        columns = report.exercises.enumerated().map { index, exercise in
+            Column(
+                label: exercise.number ?? "\(index + 1)", title: ReportWords.title(of: exercise),
+                track: exercise.track ?? "")
+        }
+        let shares = report.learners.map { $0.share ?? -1 }
+        order = report.learners.indices.sorted { (shares[$1], $0) < (shares[$0], $1) }
+        rows = order.map { index in
+            let learner = report.learners[index]
+            return Row(name: learner.name, cells: learner.standings.map(ProgressCell.init))
+        }
+    }
 
     /// Where each track begins and how many columns it has.
     var tracks: [(title: String, columns: Range<Int>)] {
@@ -68,7 +115,7 @@ struct ProgressGrid: Sendable {
 
     /// One row in words: each state with the exercises that are in it, neighbours as a range.
     func words(for row: Row) -> String {
-        let parts = [ProgressCell.passed, .stuck, .halfway, .tried, .notStarted].compactMap { state -> String? in
+        let parts = ProgressCell.bestFirst.compactMap { state -> String? in
             let ranges = Self.ranges(of: row.cells.indices.filter { row.cells[$0] == state })
             if ranges.isEmpty { return nil }
             if ranges.count == 1, ranges[0].count == columns.count, columns.count > 1 { return "\(state.words): all" }

@@ -58,6 +58,12 @@ struct ProgressCells {
         case .tried: [("p0", box), ("p1", bar(max(box.height * 3 / 10, 2)))]
         case .halfway: [("p0", box), ("p2", bar(box.height * 6 / 10))]
         case .passed: [("p3", box)]
+        case .open:
+            [
+                ("p0", box),
+                ("p5", SVGBox(x: box.x, y: box.y + box.height / 3, width: box.width, height: box.height / 3)),
+            ]
+        case .excused: [("p5", SVGBox(x: box.x, y: box.y + box.height / 2, width: box.width, height: 1))]
         case .stuck:
             [
                 ("p0", box), ("p4", SVGBox(x: box.x, y: box.y, width: box.width, height: max(box.height / 5, 2))),
@@ -101,9 +107,10 @@ extension ProgressGrid {
             ])
     }
 
-    /// What the colours and shapes of cells mean.
-    static var legend: [LegendEntry] {
-        [ProgressCell.passed, .halfway, .tried, .stuck, .notStarted].map { state in
+    /// What the colours and shapes of cells mean, as far as there are such cells.
+    var legend: [LegendEntry] {
+        let present = Set(rows.flatMap(\.cells)).union([.passed, .halfway, .tried, .stuck, .notStarted])
+        return ProgressCell.bestFirst.filter(present.contains).map { state in
             var mark = SVGDrawing()
             for part in ProgressCells.shape(of: state, in: SVGBox(x: 0, y: 0, width: 16, height: 16)) {
                 mark.rectangle(part.box, class: part.name)

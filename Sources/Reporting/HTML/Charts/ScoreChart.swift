@@ -4,18 +4,15 @@ internal import Markup
 /// How many learners have which share of the points.
 struct ScoreDistribution: Equatable, Sendable {
     /// Learners for each tenth; 100 % belongs to the last.
-    private(set) var tenths = [Int](repeating: 0, count: 10)
+    let tenths: [Int]
     /// The share in the middle, in thousandths, the lower of two; nil without learners.
     let median: Int?
-    /// How many learners there are.
-    let count: Int
 
-    /// The distribution of shares in thousandths; more than all the points counts as all.
-    init(shares: [Int]) {
-        let shares = shares.map { max(0, min($0, 1_000)) }.sorted()
-        for share in shares { tenths[min(share / 100, 9)] += 1 }
+    /// The distribution in a report.
+    init(_ report: ClassReport) {
+        tenths = (0..<10).map { report.scoreBands.indices.contains($0) ? report.scoreBands[$0] : 0 }
+        let shares = report.learners.compactMap(\.share).sorted()
         median = shares.isEmpty ? nil : shares[(shares.count - 1) / 2]
-        count = shares.count
     }
 
     /// What a tenth is called.
@@ -50,7 +47,7 @@ struct ScoreChart {
             "share of the points", at: SVGPoint(plot.x + plot.width / 2, plot.y + plot.height + 36),
             class: "tick middle")
         if let median = scores.median {
-            let x = plot.x + step * 10 * median / 1_000
+            let x = plot.x + step * 10 * max(0, min(median, 1_000)) / 1_000
             picture.stroke(from: SVGPoint(x, 18), to: SVGPoint(x, plot.y + plot.height), class: "median")
             let isLeft = median > 700
             picture.text(
