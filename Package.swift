@@ -61,7 +61,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Reporting",
-            dependencies: ["CivilTime", "CReportPage", "Gradebook", "Markup", "Progress", "Results", "SQLStorage"],
+            dependencies: [
+                "CivilTime", "CReportPage", "Gradebook", "Markup", "Progress", "Results", "SQLStorage", "YAMLFields",
+            ],
             swiftSettings: strict),
         .target(name: "Scheduling", dependencies: ["CLinux"], swiftSettings: hot),
         .target(name: "ScriptEngine", dependencies: ["CScriptEngine"], swiftSettings: hot),

@@ -42,6 +42,12 @@ public final class ProgressStore {
         }
     }
 
+    /// Takes a connection that is open.
+    init(path: String, _ connection: Connection) {
+        self.path = DatabaseFile.absolute(path)
+        self.connection = connection
+    }
+
     /// Runs some reads so that they see one state of the database, whatever others write meanwhile.
     public func reading<Value>(
         _ body: (ProgressStore) throws(ProgressError) -> Value

@@ -140,6 +140,8 @@ public enum ReportRemark: Hashable, Sendable {
     case notGraded(attempts: Int)
     /// Learners have handed in and are in no section, though the class has sections; names that were mistyped maybe.
     case withoutSection(learners: [String])
+    /// So many learners have left the class; nothing of them is in the report.
+    case left(learners: Int)
     /// Files of two devices say the same name, and were taken for one learner.
     case sameName(learner: String, files: Int)
     /// A file is there twice under two names, and counts once.

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+
+/// A name that is equal to another one when its bytes are.
+///
+/// Two names that look the same but are written with other characters, such as a letter with its accent in one or in
+/// two, are two names: they were two directories.
+struct ByteName: Hashable, Comparable {
+    let text: String
+
+    init(_ text: String) {
+        self.text = text
+    }
+
+    static func == (first: ByteName, second: ByteName) -> Bool { first.text.utf8.elementsEqual(second.text.utf8) }
+
+    static func < (first: ByteName, second: ByteName) -> Bool {
+        first.text.utf8.lexicographicallyPrecedes(second.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+}
+
+/// Names and their numbers from 0, in the order in which they were met.
+struct NameTable {
+    private(set) var names: [String] = []
+    private var numbers: [ByteName: Int] = [:]
+
+    var count: Int { names.count }
+
+    /// The number of a name, a new one where it was not met before.
+    mutating func number(of name: String) -> Int {
+        if let known = numbers[ByteName(name)] { return known }
+        let number = names.count
+        names.append(name)
+        numbers[ByteName(name)] = number
+        return number
+    }
+
+    /// The number of a name that was met before.
+    func known(_ name: String) -> Int? { numbers[ByteName(name)] }
+
+    subscript(number: Int) -> String { names[number] }
+}
