@@ -85,7 +85,8 @@ let package = Package(
             name: "looplab",
             dependencies: [
                 "CEditline", "CivilTime", "CLinux", "CNcurses", "Coursework", "Gradebook", "Grading", "HostRuntime",
-                "Markup", "Progress", "Results", "Scheduling", "ScriptEngine", "SQLStorage", "Tracing", "YAMLFields",
+                "Markup", "Progress", "Reporting", "Results", "Scheduling", "ScriptEngine", "SQLStorage", "Tracing",
+                "YAMLFields",
             ],
             swiftSettings: strict
         ),

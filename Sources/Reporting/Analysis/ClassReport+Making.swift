@@ -9,7 +9,7 @@ extension ClassReport {
     ///
     /// Attempts are gone through once, a learner at a time. A progress file that cannot be read is a remark of the
     /// report as long as there are others. Throws `unknown` where what the report should be about is not there.
-    public init(of input: ReportInput, _ request: ReportRequest) throws(ReportError) {
+    public init(of input: ReportInput, _ request: ClassReportRequest) throws(ReportError) {
         switch input {
         case .gradebook(let path):
             let store = try Self.gradebook { () throws(GradebookError) in
@@ -53,7 +53,9 @@ extension ClassReport {
         }
     }
 
-    private static func report(of store: GradebookStore, _ request: ReportRequest) throws(ReportError) -> ClassReport {
+    private static func report(of store: GradebookStore, _ request: ClassReportRequest) throws(ReportError)
+        -> ClassReport
+    {
         let (register, source) = try gradebook { () throws(GradebookError) in
             let register = ClassRegister(
                 request.policy, enrolments: try store.enrolments(), decisions: try store.decisions(),
@@ -68,7 +70,7 @@ extension ClassReport {
     }
 
     private static func report(
-        of source: inout some AttemptSource, _ request: ReportRequest, _ register: ClassRegister
+        of source: inout some AttemptSource, _ request: ClassReportRequest, _ register: ClassRegister
     ) throws(ReportError) -> ClassReport {
         let everybody = register.learners + source.learners.filter { !register.hasLeft($0) }
         let shown = LearnerNames(isAnonymous: request.isAnonymous, everybody: everybody)

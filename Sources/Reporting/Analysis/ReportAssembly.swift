@@ -11,7 +11,7 @@ struct ReportAssembly {
     /// The exercises of the report in their order: the number in the source, nil where nobody has tried it, and the id.
     let columns: [(number: Int?, id: String)]
 
-    var request: ReportRequest { builder.request }
+    var request: ClassReportRequest { builder.request }
 
     init(_ builder: ReportBuilder, names: SourceNames, register: ClassRegister) {
         self.builder = builder

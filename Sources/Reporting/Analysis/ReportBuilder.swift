@@ -25,7 +25,7 @@ struct ReportBuilder {
         var learner: StuckLearner
     }
 
-    let request: ReportRequest
+    let request: ClassReportRequest
     let shown: LearnerNames
     private let overrides: [DecisionKey: ClassPolicy.Override]
     private let sections: [ByteName: [String]]
@@ -48,7 +48,7 @@ struct ReportBuilder {
     }
 
     init(
-        _ request: ReportRequest, shown: LearnerNames, sections: [ByteName: [String]],
+        _ request: ClassReportRequest, shown: LearnerNames, sections: [ByteName: [String]],
         overrides: [DecisionKey: ClassPolicy.Override]
     ) {
         self.request = request

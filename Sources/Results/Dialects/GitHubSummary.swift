@@ -67,9 +67,9 @@ struct GitHubSummary: ReportWriter {
 }
 
 /// Text made safe for Markdown.
-enum MarkdownText {
+public enum MarkdownText {
     /// On one row, with a backslash before each punctuation mark of ASCII (CommonMark 0.31, section 2.4).
-    static func escaped(_ text: String) -> String {
+    public static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in ReportText.row(text).unicodeScalars {
             let isPlain =

@@ -69,6 +69,8 @@ enum CommandError: Error, Equatable {
     case gradebook(GradebookError)
     /// Something about feedback for a learner.
     case feedback(FeedbackError)
+    /// Something about reports on a class.
+    case report(ReportCommandError)
     /// Something about grading a class.
     case grading(GradeError)
     /// Something about what is kept of a class.

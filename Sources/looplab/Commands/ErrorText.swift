@@ -36,6 +36,7 @@ enum ErrorText {
         case .progress(let error): exitCode(of: error)
         case .grading(let error): exitCode(of: error)
         case .gradebook(let error): exitCode(of: error)
+        case .report(let error): exitCode(of: error)
         default: 2
         }
     }
@@ -93,6 +94,7 @@ enum ErrorText {
         case .gradebook(let error): text(of: error)
         case .feedback(let error): text(of: error)
         case .classroom(let error): text(of: error)
+        case .report(let error): text(of: error)
         case .missingFormat:
             "--out - needs --format: one of \(TraceExport.list(prefix: ""))"
         }

@@ -57,7 +57,7 @@ enum CommandTable {
             ProgressCommand.self, PredictCommand.self, PuzzleCommand.self, ScheduleCommand.self,
             TraceCommand.self, StepCommand.self, WhyCommand.self, ExplainCommand.self, LintCommand.self,
             StatsCommand.self, ExploreCommand.self, ShareCommand.self, ReplayCommand.self, CourseCommand.self,
-            GradeCommand.self, FeedbackCommand.self, ClassCommand.self,
+            GradeCommand.self, FeedbackCommand.self, ClassCommand.self, ReportCommand.self,
         ]
     }
 

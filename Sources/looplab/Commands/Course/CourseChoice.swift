@@ -13,6 +13,23 @@ enum CourseChoice {
         return found
     }
 
+    /// The names of the course to use, for what can be done without one; a course that was named has to be there.
+    static func optionalOutline(option: String?) throws(CommandError) -> CourseOutline? {
+        let isNamed = option != nil || ProcessEnvironment["LOOPLAB_COURSE"] != nil
+        let found: CourseLocation.Found
+        do throws(CommandError) {
+            found = try find(option: option)
+        } catch {
+            if isNamed { throw error }
+            return nil
+        }
+        let (outline, problems) = CourseOutline.load(at: found.root)
+        if outline == nil, isNamed {
+            throw .course(.unreadable(problems.first.map(ErrorText.line) ?? found.root))
+        }
+        return outline
+    }
+
     /// Whether a course came with this program, so that its programs need no sandbox.
     static func isOwn(_ root: String) -> Bool {
         let own = CourseLocation.find(option: nil, environment: nil, executable: SourceFile.programPath)

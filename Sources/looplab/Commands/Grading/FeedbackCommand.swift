@@ -74,7 +74,7 @@ struct FeedbackCommand: Subcommand, Equatable {
 
     func perform() throws(CommandError) -> Int32 {
         let named = learner ?? ""
-        let outline = try outline()
+        let outline = try CourseChoice.optionalOutline(option: course)
         let policy = try ClassChoice.policy(classFile, outline)
         let source = try FeedbackSource(learner: named, gradebook: gradebook, results: results)
         let learner = source.learner
@@ -103,23 +103,6 @@ struct FeedbackCommand: Subcommand, Equatable {
     }
 
     // MARK: - The course
-
-    // Feedback can be given without a course, too; one that was named has to be there.
-    private func outline() throws(CommandError) -> CourseOutline? {
-        let isNamed = course != nil || ProcessEnvironment["LOOPLAB_COURSE"] != nil
-        let found: CourseLocation.Found
-        do throws(CommandError) {
-            found = try CourseChoice.find(option: course)
-        } catch {
-            if isNamed { throw error }
-            return nil
-        }
-        let (outline, problems) = CourseOutline.load(at: found.root)
-        if outline == nil, isNamed {
-            throw .course(.unreadable(problems.first.map(ErrorText.line) ?? found.root))
-        }
-        return outline
-    }
 
     private static func reading(_ name: String, _ outline: CourseOutline) -> Feedback.Reading? {
         guard let id = ContentID(name), outline.exercises.contains(id), let exercise = outline.exercise(id).exercise

@@ -2,7 +2,7 @@
 public import Gradebook
 
 /// What a report is to be about, and what has to be known beside the attempts.
-public struct ReportRequest {
+public struct ClassReportRequest {
     /// What it is about.
     public var scope = ReportScope.everyone
     /// Whether learners get numbers in place of their names.
