@@ -127,7 +127,8 @@ let package = Package(
         .testTarget(
             name: "ResultsTests", dependencies: ["Markup", "Results"], exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
-            name: "ReportingTests", dependencies: ["CivilTime", "Markup", "Reporting", "Results"], swiftSettings: strict),
+            name: "ReportingTests", dependencies: ["CivilTime", "Markup", "Reporting", "Results"],
+            swiftSettings: strict),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], swiftSettings: strict),
         .testTarget(
             name: "TracingTests", dependencies: ["Markup", "Scheduling", "Tracing"],

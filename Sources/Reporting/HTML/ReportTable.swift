@@ -110,7 +110,7 @@ struct ReportTable {
             "tr",
             zip(columns, cells).enumerated().map { index, pair in
                 let (column, cell) = pair
-                let name = column.isNumber ? "number" : nil
+                let name = column.isNumber ? "number" : column.isSortable ? nil : "wide"
                 let key = cell.key.map { String($0) }
                 return index == 0
                     ? .element("th", ["scope": "row", "class": name, "data-key": key], [cell.html])

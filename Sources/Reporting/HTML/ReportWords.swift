@@ -19,6 +19,9 @@ struct ReportWords {
         return Self.title(of: exercise)
     }
 
+    /// An exercise by its number, or by its title where it has none.
+    func number(_ id: String) -> String { exercises[id].map { $0.number ?? $0.title } ?? id }
+
     /// An exercise by its number and title.
     static func title(of exercise: ExerciseReport) -> String {
         (exercise.number.map { $0 + " " } ?? "") + exercise.title

@@ -189,7 +189,7 @@ struct MadeUpReport {
             week.attempts = 1 + random.below(learners * 9)
             week.learners = 1 + random.below(learners)
             week.firstAttempts = week.attempts / 3
-            week.firstPasses = week.attempts / (9 - number)
+            week.firstPasses = week.firstAttempts * (number + 2) / 10
             week.newPasses = week.attempts / 4
             report.weeks.append(week)
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 internal import Markup
 
-/// Things in order of how many there are of each, as bars across.
+/// Things in order of how many there are of each, as bars across, each below its name.
 struct BarChart {
     /// One bar.
     struct Bar: Equatable, Sendable {
@@ -19,9 +19,10 @@ struct BarChart {
     /// What the darker and the lighter part of a bar mean.
     let legend: (part: String, rest: String)
 
-    private static let rowHeight = 26
-    private static let labelColumns = 54
-    private static let plot = SVGBox(x: 380, y: 0, width: 460, height: 0)
+    private static let rowHeight = 44
+    private static let barHeight = 16
+    private static let nameColumns = 90
+    private static let width = 640
 
     /// The figure.
     func figure(id: String, title: String, words: String) -> ChartFigure {
@@ -29,28 +30,25 @@ struct BarChart {
         let height = bars.count * Self.rowHeight
         var picture = SVGDrawing()
         for mark in scale.marks {
-            let x = Self.plot.x + scale.position(of: mark, along: Self.plot.width)
+            let x = 4 + scale.position(of: mark, along: Self.width)
             picture.stroke(from: SVGPoint(x, 0), to: SVGPoint(x, height + 4), class: mark == 0 ? "axis" : "grid")
-            picture.text("\(mark)", at: SVGPoint(x, height + 18), class: "tick middle")
+            picture.text("\(mark)", at: SVGPoint(x, height + 18), class: mark == 0 ? "tick" : "tick middle")
         }
         for (row, bar) in bars.enumerated() {
             let y = row * Self.rowHeight
-            picture.text(
-                ChartText.cut(bar.name, to: Self.labelColumns), at: SVGPoint(Self.plot.x - 10, y + 18),
-                class: "name end")
-            let width = scale.position(of: bar.count, along: Self.plot.width)
-            let part = scale.position(of: bar.part, along: Self.plot.width)
-            let box = SVGBox(x: Self.plot.x, y: y + 4, width: part, height: Self.rowHeight - 8)
+            picture.text(ChartText.cut(bar.name, to: Self.nameColumns), at: SVGPoint(12, y + 15), class: "name")
+            let width = scale.position(of: bar.count, along: Self.width)
+            let part = scale.position(of: bar.part, along: Self.width)
+            let box = SVGBox(x: 4, y: y + 22, width: part, height: Self.barHeight)
             picture.rectangle(box, class: "bar")
             picture.rectangle(
                 SVGBox(x: box.x + part, y: box.y, width: width - part, height: box.height), class: "bar soft")
-            let share = whole > 0 ? "  ·  \((bar.count * 100 + whole / 2) / whole) %" : ""
-            picture.text("\(bar.count)\(share)", at: SVGPoint(Self.plot.x + width + 8, y + 18), class: "value")
+            let share = whole > 0 ? "  ·  \((bar.count * 200 + whole) / (whole * 2)) %" : ""
+            picture.text("\(bar.count)\(share)", at: SVGPoint(width + 12, box.y + 13), class: "value")
         }
         return ChartFigure(
             id: id, title: title, words: words,
             legend: [LegendEntry("bar", legend.part), LegendEntry("bar soft", legend.rest)], picture: picture,
-            width: Self.plot.x + Self.plot.width + 90,
-            height: height + 26)
+            width: Self.width + 100, height: height + 26)
     }
 }

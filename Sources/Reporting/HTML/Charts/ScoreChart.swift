@@ -51,7 +51,7 @@ struct ScoreChart {
             picture.stroke(from: SVGPoint(x, 18), to: SVGPoint(x, plot.y + plot.height), class: "median")
             let isLeft = median > 700
             picture.text(
-                "median \(median / 10) %", at: SVGPoint(isLeft ? x - 6 : x + 6, 14),
+                "median \((median + 5) / 10) %", at: SVGPoint(isLeft ? x - 6 : x + 6, 14),
                 class: isLeft ? "value end" : "value")
         }
         return ChartFigure(

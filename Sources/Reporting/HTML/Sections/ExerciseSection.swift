@@ -16,7 +16,7 @@ struct ExerciseSection {
             parts.append(
                 ReportSection.pane(
                     [.element("h3", "Checks and wrong answers, exercise by exercise")]
-                        + details.map { detail($0, isOpen: report.exercises.count == 1) }))
+                        + details.map { detail($0, isOpen: report.exercises.count == 1) }, ofDetails: true))
         }
         return ReportSection(id: "exercises", title: "Exercises", content: parts)
     }

@@ -62,7 +62,7 @@ struct MisconceptionSection {
     }
 
     private func exercises(of belief: MisconceptionReport) -> HTML {
-        let shown = belief.exercises.prefix(3).map { HTML.name(words.exercise($0)) }
+        let shown = belief.exercises.prefix(3).map { HTML.name(words.number($0)) }
         let rest = belief.exercises.count - shown.count
         return .joined(shown, separator: ", ") + HTML(text: rest > 0 ? " and \(rest) more" : "")
     }

@@ -27,9 +27,9 @@ struct ReportSection {
         return .element("nav", ["aria-label": "Sections"], [.element("ul", links)])
     }
 
-    /// A box around what belongs together.
-    static func pane(_ parts: [HTML]) -> HTML {
-        .element("div", ["class": "pane"], [.lines([.empty] + parts)])
+    /// A box around what belongs together; one of details is not printed unless one of them is open.
+    static func pane(_ parts: [HTML], ofDetails: Bool = false) -> HTML {
+        .element("div", ["class": ofDetails ? "pane details" : "pane"], [.lines([.empty] + parts)])
     }
 
     /// Something that is folded up behind a line.
