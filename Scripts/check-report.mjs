@@ -158,10 +158,12 @@ async function photograph(browser, directory, name) {
 /** The reports of made-up classes. */
 function makeReports(directory) {
   return [5, 300, 3000].map(learners => {
-    const gradebook = join(directory, `class-${learners}.db`);
-    const page = join(directory, `class-${learners}.html`);
-    execFileSync('Scripts/make-gradebook', [gradebook, '--learners', `${learners}`], { stdio: 'inherit' });
-    execFileSync(process.env.LOOPLAB, ['report', gradebook, '--format', `html=${page}`], { stdio: 'inherit' });
+    const made = join(directory, `class-${learners}`);
+    const page = `${made}.html`;
+    const attempts = learners > 1_000 ? '3' : '12';
+    const size = ['--learners', `${learners}`, '--attempts', attempts];
+    execFileSync('Scripts/make-gradebook', [made, ...size], { stdio: 'inherit' });
+    execFileSync(process.env.LOOPLAB, ['report', made, '--format', `html=${page}`], { stdio: 'inherit' });
     return page;
   });
 }

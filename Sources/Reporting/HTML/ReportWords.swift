@@ -19,12 +19,14 @@ struct ReportWords {
         return Self.title(of: exercise)
     }
 
-    /// An exercise by its number, or by its title where it has none.
-    func number(_ id: String) -> String { exercises[id].map { $0.number ?? $0.title } ?? id }
+    /// An exercise by its number, or by its name where it has none.
+    func number(_ id: String) -> String { exercises[id]?.number ?? id }
 
     /// An exercise by its number and title.
     static func title(of exercise: ExerciseReport) -> String {
-        (exercise.number.map { $0 + " " } ?? "") + exercise.title
+        if let number = exercise.number { return "\(number) \(exercise.title)" }
+        // Without a number a title may be that of several exercises.
+        return exercise.title == exercise.id ? exercise.id : "\(exercise.title) (\(exercise.id))"
     }
 
     /// A lesson by its number and title.

@@ -13,7 +13,12 @@ struct MisconceptionSection {
     var section: ReportSection {
         let beliefs = report.misconceptions
         if beliefs.isEmpty {
-            let nothing = ReportSection.pane([.element("p", "No misconception showed in these attempts.")])
+            let nothing = ReportSection.pane([
+                .element(
+                    "p",
+                    "No misconception showed in these attempts. Answers to puzzles and to questions of lessons can show one."
+                )
+            ])
             return ReportSection(id: "beliefs", title: "What the class believes", content: [nothing])
         }
         return ReportSection(

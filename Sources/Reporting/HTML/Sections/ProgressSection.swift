@@ -10,12 +10,13 @@ struct ProgressSection {
     /// The section.
     var section: ReportSection {
         var charts: [HTML] = []
-        if !grid.rows.isEmpty, !grid.columns.isEmpty {
+        // Of one exercise the table of learners says as much.
+        if !grid.rows.isEmpty, grid.columns.count > 1 {
             charts.append(ProgressChart(grid: grid).figure(id: "progress", words: progressWords).html)
         }
         var pair: [HTML] = []
         let scores = ScoreDistribution(report)
-        if scores.median != nil {
+        if report.learners.count > 1, scores.median != nil {
             pair.append(ScoreChart(scores: scores).figure(id: "scores", words: words(scores)).html)
         }
         let activity = ActivityChart(report.days)
@@ -25,10 +26,15 @@ struct ProgressSection {
         if !pair.isEmpty { charts.append(.element("div", ["class": "pair"], [.lines([.empty] + pair)])) }
         if report.weeks.count > 1 { charts.append(ReportSection.pane([weeks])) }
         if charts.isEmpty { charts.append(ReportSection.pane([.element("p", "There are no attempts yet.")])) }
-        return ReportSection(id: "course", title: "How far the class is", content: charts)
+        return ReportSection(id: "course", title: "Progress", content: charts)
     }
 
     private var progressWords: String {
+        if let learner = grid.rows.first, grid.rows.count == 1 {
+            let passed = learner.cells.count { $0 == .passed }
+            return
+                "\(passed) of \(ReportWords.count(report.exercises.count, "exercise")) passed, in the order of the course."
+        }
         let passed = report.exercises.filter { $0.passed * 2 >= max(report.totals.learners, 1) }.count
         var sentence =
             "Half of the learners or more passed \(passed) of \(ReportWords.count(report.exercises.count, "exercise")). "
