@@ -3,9 +3,10 @@ internal import Markup
 
 /// A report as one HTML page that needs nothing else: tables, charts, and what somebody should do about them.
 ///
-/// Its policy lets nothing load and nothing run but its own two scripts, without which it is complete; they sort tables,
-/// find rows, and say what is under the pointer. The same report gives the same bytes. Its size is bounded: the heat map
-/// of a large class has bands of learners, lists of names end, and of more than 3 000 learners some are left out.
+/// Its policy lets nothing load and nothing run but its own two scripts, without which it is complete; they sort
+/// tables, find rows, and say what is under the pointer. The same report gives the same bytes. Its size is bounded: the
+/// heat map of a large class has bands of learners, lists of names end, and of more than 3 000 learners some are left
+/// out.
 public struct ClassReportPage: Sendable {
     private let report: ClassReport
 

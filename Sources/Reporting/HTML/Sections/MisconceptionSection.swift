@@ -16,7 +16,8 @@ struct MisconceptionSection {
             let nothing = ReportSection.pane([
                 .element(
                     "p",
-                    "No misconception showed in these attempts. Answers to puzzles and to questions of lessons can show one."
+                    "No misconception showed in these attempts. "
+                        + "Answers to puzzles and to questions of lessons can show one."
                 )
             ])
             return ReportSection(id: "beliefs", title: "What the class believes", content: [nothing])

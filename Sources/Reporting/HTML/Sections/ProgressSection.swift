@@ -30,14 +30,14 @@ struct ProgressSection {
     }
 
     private var progressWords: String {
+        let exercises = ReportWords.count(report.exercises.count, "exercise")
         if let learner = grid.rows.first, grid.rows.count == 1 {
             let passed = learner.cells.count { $0 == .passed }
-            return
-                "\(passed) of \(ReportWords.count(report.exercises.count, "exercise")) passed, in the order of the course."
+            return "\(passed) of \(exercises) passed, in the order of the course."
         }
         let passed = report.exercises.filter { $0.passed * 2 >= max(report.totals.learners, 1) }.count
         var sentence =
-            "Half of the learners or more passed \(passed) of \(ReportWords.count(report.exercises.count, "exercise")). "
+            "Half of the learners or more passed \(passed) of \(exercises). "
             + "Rows are learners, those with the most points first; columns are exercises in the order of the course."
         if ProgressChart(grid: grid).isBanded {
             sentence += " Each row stands for several learners with about the same points."

@@ -24,8 +24,9 @@ struct RemarkSection {
             ("First share", "The mean share of the points in first attempts: large where an exercise is easy."),
             (
                 "Tells apart",
-                "How well an exercise or check tells strong learners from weak ones (discrimination): the correlation of "
-                    + "the share in the first attempt with the mean of the learner's first shares in all other exercises. "
+                "How well an exercise or check tells strong learners from weak ones (discrimination): the correlation "
+                    + "of the share in the first attempt with the mean of the learner's first shares in all other "
+                    + "exercises. "
                     + "Near 0 it tells nothing; below 0 look at the exercise."
             ),
             (
@@ -35,7 +36,8 @@ struct RemarkSection {
             ("Time to pass", "The median, over learners who passed, of the time spent until then."),
             (
                 "Not put right",
-                "The exercise, question or puzzle in which the misconception showed last was not answered rightly since."
+                "The exercise, question or puzzle in which the misconception showed last was not answered rightly "
+                    + "since."
             ),
         ]
         let list = HTML.element(
