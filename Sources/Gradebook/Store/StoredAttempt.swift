@@ -82,7 +82,7 @@ public struct StoredNames: Sendable {
 
 extension GradebookStore {
     /// All names but those of messages, of which there may be many.
-    public func names() throws(GradebookError) -> StoredNames {
+    public func storedNames() throws(GradebookError) -> StoredNames {
         var names = StoredNames()
         try connection.query("SELECT id, name FROM learner") { (row) throws(GradebookError) in
             names.learners[try row.integer(0)] = try row.text(1)

@@ -20,7 +20,7 @@ struct GradebookAttempts: AttemptSource {
     /// Reads a gradebook; of one learner or one exercise where they are given.
     init(_ store: GradebookStore, learner: String? = nil, exercise: String? = nil) throws(GradebookError) {
         self.store = store
-        stored = try store.names()
+        stored = try store.storedNames()
         func number(_ name: String?, _ names: [Int: String]) -> Int? {
             // A name that is not there has no number, and nothing has the number -1.
             name.map { name in names.first { ByteName($0.value) == ByteName(name) }?.key ?? -1 }

@@ -72,6 +72,12 @@ import Testing
             name: "wrong syntax", submission: "exports.sleep = (ms =>",
             results: ["failed: SyntaxError: Unexpected end of input", "needs waits"]),
         Row(
+            name: "awaits at its top level", submission: "await null; export const sleep = async () => {}",
+            results: [
+                "failed: SyntaxError: the file awaits something at its top level; move that into a function",
+                "needs waits",
+            ]),
+        Row(
             name: "throws", submission: "exports.sleep = () => { throw new RangeError('no') }",
             results: ["failed: RangeError: no", "needs waits"]),
         Row(

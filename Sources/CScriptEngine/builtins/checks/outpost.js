@@ -35,10 +35,20 @@ function compiledBody(file, text, footer) {
   }
 }
 
+// An ES module's exports, which have to be there when the check begins.
+function moduleExports(file) {
+  try {
+    return requireModule(file);
+  } catch (error) {
+    if (error?.code !== 'ERR_REQUIRE_ASYNC_MODULE') throw error;
+    throw makeError('SyntaxError', 'the file awaits something at its top level; move that into a function');
+  }
+}
+
 /** Runs a file's text as a module of its kind and gives what it exports. */
 function load(file, text, footer) {
   const body = compiledBody(file, text, footer);
-  if (body === undefined) return requireModule(file);
+  if (body === undefined) return moduleExports(file);
   const module = new Module(file);
   module.filename = file;
   apply(body, module.exports, [module.exports, makeRequire(module), module, file, path.dirname(file)]);

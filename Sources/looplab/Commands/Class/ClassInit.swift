@@ -14,7 +14,7 @@ struct ClassInit {
         let folder = directory == "." ? "" : directory.hasSuffix("/") ? directory : directory + "/"
         let paths = [folder + "class.yaml", folder + ClassOptions.defaultGradebook]
         for path in paths where access(path, F_OK) == 0 { throw .classroom(.exists(path: path)) }
-        let outline = try outline()
+        let outline = try CourseChoice.optionalOutline(option: options.course)
         // The gradebook makes the folders that are missing.
         _ = try GradebookChoice.catching { () throws(GradebookError) in
             try GradebookStore(path: paths[1], mode: .readWrite)
@@ -30,21 +30,6 @@ struct ClassInit {
                   looplab grade --gradebook \(ClassWords.shown(ShellWord.quoted(paths[1]))) FOLDER
 
             """)
-    }
-
-    // A class can be begun without a course at hand; one that was named has to be there.
-    private func outline() throws(CommandError) -> CourseOutline? {
-        do throws(CommandError) {
-            let root = try CourseChoice.find(option: options.course).root
-            let (outline, problems) = CourseOutline.load(at: root)
-            if outline == nil, options.course != nil {
-                throw .course(.unreadable(problems.first.map(ErrorText.line) ?? root))
-            }
-            return outline
-        } catch {
-            if options.course != nil { throw error }
-            return nil
-        }
     }
 
     private func text(_ outline: CourseOutline?) -> String {
