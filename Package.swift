@@ -127,7 +127,8 @@ let package = Package(
         .testTarget(
             name: "ResultsTests", dependencies: ["Markup", "Results"], exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
-            name: "ReportingTests", dependencies: ["CivilTime", "Markup", "Reporting", "Results"],
+            name: "ReportingTests",
+            dependencies: ["CivilTime", "Gradebook", "Markup", "Progress", "Reporting", "Results", "SQLStorage"],
             swiftSettings: strict),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], swiftSettings: strict),
         .testTarget(

@@ -124,7 +124,8 @@ extension GradebookStore {
 
     /// Goes through all that was handed in, each with the result that counts, by learner and exercise.
     ///
-    /// One attempt is in memory at a time. Where `learners` or `exercise` are given, only theirs.
+    /// One attempt is in memory at a time, and of all checks nine bytes each. Where a learner or an exercise is given,
+    /// only theirs.
     public func forEachStoredAttempt(
         learner: Int? = nil, exercise: Int? = nil, _ body: (StoredAttempt) throws(GradebookError) -> Void
     ) throws(GradebookError) {
@@ -139,46 +140,92 @@ extension GradebookStore {
             values.append(.integer(exercise))
         }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-        var current: StoredAttempt?
-        var handIn = 0
+        // To look for the checks of each result would take longer than all else together.
+        let all = conditions.isEmpty ? try OutcomeTable(connection) : nil
         try connection.query(Self.stream(condition), values) { (row) throws(GradebookError) in
-            let id = try row.integer(0)
-            if id != handIn || current == nil {
-                if let current { try body(current) }
-                current = try Self.attempt(row)
-                handIn = id
-            }
-            if row.isNull(1) { return }
-            guard let ending = StoredOutcome.Ending(rawValue: try row.integer(2)) else { throw row.wrongType(2) }
-            let outcome = StoredOutcome(
-                check: try row.integer(1), ending: ending, message: try row.optionalInteger(3))
-            current?.checks.append(outcome)
+            var attempt = try Self.attempt(row)
+            let result = try row.integer(0)
+            attempt.checks = if let all { all.outcomes(of: result) } else { try outcomes(of: result) }
+            try body(attempt)
         }
-        if let current { try body(current) }
+    }
+
+    private func outcomes(of result: Int) throws(GradebookError) -> [StoredOutcome] {
+        try connection.all(
+            "SELECT definition, outcome, message FROM check_result WHERE result = ? ORDER BY position",
+            [.integer(result)]
+        ) { (row) throws(GradebookError) in
+            guard let ending = StoredOutcome.Ending(rawValue: try row.integer(1)) else { throw row.wrongType(1) }
+            return StoredOutcome(check: try row.integer(0), ending: ending, message: try row.optionalInteger(2))
+        }
     }
 
     // The tables are joined in the order in which they stand: an index gives the learners one after the other.
     private static func stream(_ condition: String) -> String {
         """
-        SELECT hand_in.id, check_result.definition, check_result.outcome, check_result.message,
-            submission.learner, submission.exercise, submission.id, submission.hash, hand_in.path, hand_in.submitted,
+        SELECT result.id, submission.learner, submission.exercise, submission.id, submission.hash, hand_in.path, hand_in.submitted,
             result.exercise_hash, result.status, result.earned, result.possible, result.has_passed, result.is_known
         FROM submission CROSS JOIN standing ON standing.submission = submission.id
         CROSS JOIN result ON result.id = standing.result
         CROSS JOIN hand_in ON hand_in.submission = submission.id
-        LEFT JOIN check_result ON check_result.result = result.id
         \(condition) ORDER BY submission.learner, submission.exercise
         """
     }
 
     private static func attempt(_ row: Statement) throws(GradebookError) -> StoredAttempt {
-        let isGraded = try row.text(11) == "graded"
-        let isKnown = try row.integer(15) == 1
+        let isGraded = try row.text(8) == "graded"
+        let isKnown = try row.integer(12) == 1
         return StoredAttempt(
-            learner: try row.integer(4), exercise: try row.integer(5), submission: try row.integer(6),
-            hash: try row.text(7), path: try row.text(8), submittedAt: try row.optionalInteger(9).map { Int64($0) },
-            exerciseHash: try row.text(10), outcome: isKnown ? isGraded ? .graded : .refused : .unknown,
-            earned: Points(thousandths: try row.integer(12)), possible: Points(thousandths: try row.integer(13)),
-            hasPassed: try row.integer(14) == 1, checks: [])
+            learner: try row.integer(1), exercise: try row.integer(2), submission: try row.integer(3),
+            hash: try row.text(4), path: try row.text(5), submittedAt: try row.optionalInteger(6).map { Int64($0) },
+            exerciseHash: try row.text(7), outcome: isKnown ? isGraded ? .graded : .refused : .unknown,
+            earned: Points(thousandths: try row.integer(9)), possible: Points(thousandths: try row.integer(10)),
+            hasPassed: try row.integer(11) == 1, checks: [])
+    }
+}
+
+/// What came of all checks of a gradebook, in nine bytes each: the table is read once, in its own order.
+private struct OutcomeTable {
+    /// Where the outcomes of each result begin, by its number.
+    private var starts: [Int32] = []
+    private var checks: [Int32] = []
+    private var endings: [UInt8] = []
+    /// -1 where nothing was said.
+    private var messages: [Int32] = []
+
+    init(_ connection: Connection) throws(GradebookError) {
+        starts = Array(repeating: 0, count: try connection.number("SELECT coalesce(max(id), 0) FROM result") + 2)
+        var last = 0
+        var table = self
+        try connection.query("SELECT result, definition, outcome, message FROM check_result ORDER BY result, position")
+        {
+            (row) throws(GradebookError) in
+            let result = try row.integer(0)
+            guard result < table.starts.count - 1, let check = Int32(exactly: try row.integer(1)),
+                let ending = UInt8(exactly: try row.integer(2)),
+                let message = Int32(exactly: try row.optionalInteger(3) ?? -1)
+            else { throw row.wrongType(0) }
+            while last < result {
+                last += 1
+                table.starts[last] = Int32(table.checks.count)
+            }
+            table.checks.append(check)
+            table.endings.append(ending)
+            table.messages.append(message)
+        }
+        while last < table.starts.count - 1 {
+            last += 1
+            table.starts[last] = Int32(table.checks.count)
+        }
+        self = table
+    }
+
+    func outcomes(of result: Int) -> [StoredOutcome] {
+        (Int(starts[result])..<Int(starts[result + 1])).map { place in
+            let message = Int(messages[place])
+            return StoredOutcome(
+                check: Int(checks[place]), ending: StoredOutcome.Ending(rawValue: Int(endings[place])) ?? .error,
+                message: message < 0 ? nil : message)
+        }
     }
 }

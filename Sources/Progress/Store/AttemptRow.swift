@@ -98,7 +98,14 @@ enum AttemptRow {
         _ element: (inout JSONReader) throws(JSONReader.Failure) -> Element
     ) throws(ProgressError) -> [Element] {
         let text = try row.text(column)
-        if text == "[]" { return [] }
+        return text == "[]" ? [] : try list(text, row, column, element)
+    }
+
+    /// Reads the text of a list; `row` and `column` are where it stands.
+    static func list<Element>(
+        _ text: String, _ row: Statement, _ column: Int32,
+        _ element: (inout JSONReader) throws(JSONReader.Failure) -> Element
+    ) throws(ProgressError) -> [Element] {
         var json = JSONReader(Array(text.utf8))
         do throws(JSONReader.Failure) {
             let elements = try AttemptJSON.list(&json, element)

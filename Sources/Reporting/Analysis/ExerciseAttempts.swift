@@ -19,7 +19,8 @@ struct ExerciseAttempts {
     ) {
         exercise = attempts.first?.exercise ?? 0
         var kept: [SourceAttempt] = []
-        for attempt in attempts.sorted(by: Self.isBefore) {
+        let isInOrder = zip(attempts, attempts.dropFirst()).allSatisfy { !Self.isBefore($1, $0) }
+        for attempt in isInOrder ? attempts : attempts.sorted(by: Self.isBefore) {
             if let last = kept.last, !attempt.identity.isEmpty, last.identity == attempt.identity { continue }
             kept.append(attempt)
         }

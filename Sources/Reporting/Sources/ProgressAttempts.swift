@@ -14,6 +14,7 @@ struct ProgressAttempts: AttemptSource {
 
     private let course: String?
     private var files: [File] = []
+    private var cache = JudgementCache()
     private(set) var names = SourceNames()
     private(set) var remarks: [SourceRemark] = []
 
@@ -52,10 +53,11 @@ struct ProgressAttempts: AttemptSource {
             var learner = SourceLearner(name: name.text)
             var seen: Set<AttemptID> = []
             for place in places {
-                var reading = FileReading(names: names, course: course, isAlone: places.count == 1)
-                // There is one owner of the names at a time, so that they are never copied.
-                names = SourceNames()
-                defer { names = reading.names }
+                var reading = FileReading(
+                    names: names, cache: cache, course: course, isAlone: places.count == 1)
+                // There is one owner of tables at a time, so that they are never copied.
+                (names, cache) = (SourceNames(), JudgementCache())
+                defer { (names, cache) = (reading.names, reading.cache) }
                 do throws(ProgressError) {
                     try reading.read(try ProgressStore.opened(at: files[place].path), &learner, &seen)
                     remarks += reading.remarks(file: files[place].path, learner: learner.name)
@@ -74,6 +76,7 @@ struct ProgressAttempts: AttemptSource {
 /// Reads the attempts of one file.
 private struct FileReading {
     var names: SourceNames
+    var cache: JudgementCache
     let course: String?
     /// Whether there is no other file of the learner.
     let isAlone: Bool
@@ -81,8 +84,9 @@ private struct FileReading {
     private var setBack = 0
     private var others: [String: Int] = [:]
 
-    init(names: SourceNames, course: String?, isAlone: Bool) {
+    init(names: SourceNames, cache: JudgementCache, course: String?, isAlone: Bool) {
         self.names = names
+        self.cache = cache
         self.course = course
         self.isAlone = isAlone
     }
@@ -97,12 +101,15 @@ private struct FileReading {
                 let isFinished = learner.lessons[position.lesson] ?? false
                 learner.lessons[position.lesson] = isFinished || position.isFinished
             }
-            try store.forEachAttempt { (recorded) throws(ProgressError) in
-                if !isAlone, !seen.insert(recorded.id).inserted {
+            var cache = cache
+            self.cache = JudgementCache()
+            defer { self.cache = cache }
+            try store.forEachJudgement(&cache) { (attempt) throws(ProgressError) in
+                if !isAlone, !seen.insert(attempt.id).inserted {
                     known += 1
                     return
                 }
-                take(recorded, &learner)
+                take(attempt, &learner)
             }
         } catch {
             (learner, seen) = before
@@ -117,16 +124,15 @@ private struct FileReading {
         return remarks + others.map { .otherCourse(course: $0.key, attempts: $0.value) }
     }
 
-    private mutating func take(_ recorded: RecordedAttempt, _ learner: inout SourceLearner) {
-        let attempt = recorded.attempt
+    private mutating func take(_ attempt: Judgement, _ learner: inout SourceLearner) {
         let isPuzzle = attempt.kind == .puzzle || attempt.course == "puzzles"
         if let course, attempt.course != course, !isPuzzle {
             others[attempt.course, default: 0] += 1
             return
         }
-        if recorded.recorded > attempt.ended || attempt.ended < attempt.started { setBack += 1 }
+        if attempt.recorded > attempt.ended || attempt.ended < attempt.started { setBack += 1 }
         let isQuestion = isPuzzle || attempt.exercise.hasPrefix("Lessons/")
-        var read = source(recorded)
+        var read = source(attempt)
         if isQuestion {
             read.exercise = names.questions.number(of: "\(attempt.exercise)\n\(attempt.variant)")
             learner.questions.append(read)
@@ -142,12 +148,11 @@ private struct FileReading {
         }
     }
 
-    private mutating func source(_ recorded: RecordedAttempt) -> SourceAttempt {
-        let attempt = recorded.attempt
+    private mutating func source(_ attempt: Judgement) -> SourceAttempt {
         var read = SourceAttempt(exercise: 0)
         read.moment = attempt.ended.milliseconds
-        read.recorded = recorded.recorded.milliseconds
-        read.path = Self.order(recorded)
+        read.recorded = attempt.recorded.milliseconds
+        read.path = Self.order(attempt.id)
         read.earned = Points(thousandths: attempt.points.earned)
         read.possible = Points(thousandths: attempt.points.possible)
         read.hasPassed = attempt.verdict == .passed
@@ -164,8 +169,8 @@ private struct FileReading {
     }
 
     /// The order of two attempts that were recorded in one millisecond: by device, then by number.
-    private static func order(_ recorded: RecordedAttempt) -> String {
-        let number = String(recorded.id.number)
-        return recorded.id.device + String(repeating: "0", count: max(0, 10 - number.count)) + number
+    private static func order(_ id: AttemptID) -> String {
+        let number = String(id.number)
+        return id.device + String(repeating: "0", count: max(0, 10 - number.count)) + number
     }
 }

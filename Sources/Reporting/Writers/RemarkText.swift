@@ -38,3 +38,23 @@ enum RemarkText {
         return names.count <= limit ? shown : "\(shown) and \(names.count - limit) more"
     }
 }
+
+extension ReportRemark {
+    /// What remarks have in common that are about different things.
+    var kind: Int {
+        switch self {
+        case .unreadable: 0
+        case .clockWentBack: 1
+        case .fromTheFuture: 2
+        case .withoutTime: 3
+        case .severalVersions: 4
+        case .unknownExercise: 5
+        case .otherCourse: 6
+        case .notGraded: 7
+        case .withoutSection: 8
+        case .left: 9
+        case .sameName: 10
+        case .knownAttempts: 11
+        }
+    }
+}

@@ -12,6 +12,7 @@ struct TextReport {
     private let report: ClassReport
     private let style: TerminalStyle
     private let words: ReportWords
+    /// How many exercises are listed; where a part of the class is asked for, there is room for more.
     private let mostExercises: Int
 
     init(_ report: ClassReport, _ style: TerminalStyle) {
@@ -52,7 +53,9 @@ struct TextReport {
             right.append(first == last ? first : "\(first) \(style.glyph("–", "to")) \(last)", .faint)
         }
         let learners = ReportWords.count(report.totals.learners, "learner")
-        let counts = " \(dot) \(learners) \(dot) \(ReportWords.count(report.totals.exercises, "exercise"))"
+        let isOne = report.totals.exercises == 1 && exerciseIsScope
+        let exercises = isOne ? "" : " \(dot) \(ReportWords.count(report.totals.exercises, "exercise"))"
+        let counts = (report.totals.learners == 1 ? "" : " \(dot) \(learners)") + exercises
         let room = style.columns - right.columns - 3 - counts.count
         let name = StyledText(style.prose(title), .bold).cut(to: max(room, 12), mark: style.mark)
         return (StyledText(" ") + name + StyledText(counts)).padded(to: style.columns - 1 - right.columns) + right
@@ -83,10 +86,6 @@ struct TextReport {
         var row = fact("Last week", "")
         row.append("\(last.newPasses) newly passed (before: \(before.newPasses))")
         row.append(" \(dot) \(last.learners) active (\(before.learners))")
-        if last.firstAttempts > 0, before.firstAttempts > 0 {
-            let now = percent(last.firstPasses, of: last.firstAttempts)
-            row.append(" \(dot) right at once \(now) (\(percent(before.firstPasses, of: before.firstAttempts)))")
-        }
         return [row]
     }
 
@@ -97,7 +96,7 @@ struct TextReport {
     }
 
     private var stuck: [StyledText] {
-        let people = report.stuck.reduce(0) { $0 + $1.learners.count }
+        let people = Set(report.stuck.flatMap { $0.learners.map(\.name) }).count
         if people == 0 { return [] }
         let shown = report.stuck.prefix(Self.longestList)
         var rows: [StyledText] = []
@@ -116,7 +115,8 @@ struct TextReport {
         if report.stuck.count > shown.count {
             let rest = report.stuck.dropFirst(shown.count).reduce(0) { $0 + $1.learners.count }
             rows.append(
-                fact("", "") + StyledText("and \(rest) in \(report.stuck.count - shown.count) more places", .faint))
+                fact("", "")
+                    + StyledText("and \(rest) times at \(report.stuck.count - shown.count) more checks", .faint))
         }
         return rows
     }
@@ -165,15 +165,15 @@ struct TextReport {
         var rows = [
             table(
                 [
-                    (title, 33, false), ("1st try", 8, true), ("passed", 9, true), ("tells", 7, true),
-                    ("  most common wrong answer", 0, false),
+                    (title, 31, false), ("1st try", 8, true), ("passed", 9, true), ("tells", 7, true),
+                    ("  common wrong answer", 0, false),
                 ], .bold)
         ]
         for exercise in shown.prefix(mostExercises) {
             let wrong = exercise.wrongAnswers.first
             rows.append(
                 table([
-                    ("  \(ReportWords.title(of: exercise))", 33, false), (share(exercise.difficulty), 8, true),
+                    ("  \(ReportWords.title(of: exercise))", 31, false), (share(exercise.difficulty), 8, true),
                     ("\(exercise.passed)/\(exercise.tried)", 9, true), (coefficient(exercise.discrimination), 7, true),
                     (wrong.map { "  \($0.learners)\(style.glyph("×", "x")) \(oneLine($0.text))" } ?? "", 0, false),
                 ]))
@@ -191,14 +191,14 @@ struct TextReport {
             var rows = [
                 table(
                     [
-                        ("Checks", 40, false), ("1st try", 8, true), ("ever", 8, true), ("open", 6, true),
+                        ("Checks", 30, false), ("1st try", 8, true), ("ever", 8, true), ("open", 6, true),
                         ("tells", 7, true), ("  it says", 0, false),
                     ], .bold)
             ]
             for check in all {
                 rows.append(
                     table([
-                        ("  \(check.name)", 40, false), (share(check.difficulty), 8, true),
+                        ("  \(check.name)", 30, false), (share(check.difficulty), 8, true),
                         ("\(check.passed)/\(check.learners)", 8, true), ("\(check.open)", 6, true),
                         (coefficient(check.discrimination), 7, true),
                         (check.commonFailure.map { "  \(oneLine($0.text))" } ?? "", 0, false),
@@ -228,7 +228,7 @@ struct TextReport {
         var rows = [
             table(
                 [
-                    ("Exercise", 36, false), ("state", 9, false), ("attempts", 9, true), ("points", 12, true),
+                    ("Exercise", 30, false), ("state", 9, false), ("attempts", 9, true), ("points", 12, true),
                     ("  last", 0, false),
                 ], .bold)
         ]
@@ -239,7 +239,7 @@ struct TextReport {
             let late = standing.isLate ? " late" : ""
             rows.append(
                 table([
-                    ("  \(ReportWords.title(of: exercise))", 36, false), (standing.state.rawValue, 9, false),
+                    ("  \(ReportWords.title(of: exercise))", 30, false), (standing.state.rawValue, 9, false),
                     ("\(standing.attempts)", 9, true), (points ?? "", 12, true),
                     ("  \(standing.last.map(words.minute) ?? "")\(late)", 0, false),
                 ]))
@@ -252,21 +252,30 @@ struct TextReport {
     private var alike: [StyledText] {
         if report.similarities.isEmpty { return [] }
         var row = fact("Look at", "\(report.similarities.count)")
-        let first = report.similarities.prefix(2).map { hint in
-            let names = hint.learners.prefix(2).map { style.shown($0) }.joined(separator: " + ")
-            return "\(short(hint.exercise)) \(names)"
-        }
-        row.append("alike: \(first.joined(separator: ", ")) (a hint, no verdict)")
+        let hint = report.similarities[0]
+        let names = hint.learners.prefix(2).map { style.shown($0) }.joined(separator: " + ")
+        let rest = hint.learners.count > 2 ? " and \(hint.learners.count - 2) more" : ""
+        row.append("alike, as \(names)\(rest) in \(short(hint.exercise)): a hint, no verdict")
         return [row]
     }
 
+    /// The first remark of each kind, and how many more there are like it.
     private var remarks: [StyledText] {
-        report.remarks.prefix(Self.longestList).flatMap { remark -> [StyledText] in
-            let sentence = StyledParagraph(StyledText(style.prose(RemarkText.sentence(for: remark, words))))
+        let groups = report.remarks.reduce(into: [(first: ReportRemark, count: Int)]()) { groups, remark in
+            if let known = groups.firstIndex(where: { $0.first.kind == remark.kind }) {
+                groups[known].count += 1
+            } else {
+                groups.append((remark, 1))
+            }
+        }
+        return groups.flatMap { first, count -> [StyledText] in
+            let others = count == 1 ? "" : " (and \(count - 1) more like it)"
+            let text = RemarkText.sentence(for: first, words) + others
+            let sentence = StyledParagraph(StyledText(style.prose(text)))
             return sentence.rows(columns: style.columns - 4).enumerated().map { index, row in
                 StyledText(index == 0 ? " ! " : "   ") + row
             }
-        } + more(report.remarks.count - Self.longestList, of: "remarks")
+        }
     }
 
     // MARK: - What to do next
@@ -281,7 +290,7 @@ struct TextReport {
         } else if let group = report.stuck.first {
             step = "Talk about \(short(group.exercise)) with \(ReportWords.count(group.learners.count, "learner"))"
         }
-        let charts = "--format html=report.html has charts and all names"
+        let charts = "charts: --format html=report.html"
         return [StyledText(" " + (step.map { "\($0) \(dot) \(charts)" } ?? charts), .faint)]
     }
 
@@ -327,8 +336,8 @@ struct TextReport {
         return row
     }
 
-    private func more(_ count: Int, of things: String = "") -> [StyledText] {
-        count > 0 ? [StyledText("   and \(count) more\(things.isEmpty ? "" : " \(things)")", .faint)] : []
+    private func more(_ count: Int) -> [StyledText] {
+        count > 0 ? [StyledText("   and \(count) more", .faint)] : []
     }
 
     private func short(_ exercise: String) -> String {
@@ -336,7 +345,7 @@ struct TextReport {
     }
 
     private func oneLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).joined(separator: style.glyph(" ↵ ", " / "))
+        text.split(whereSeparator: \.isNewline).joined(separator: " / ")
     }
 
     private func percent(_ part: Int, of whole: Int) -> String {

@@ -81,8 +81,13 @@ public final class Statement<Failure: StorageFailure> {
     public func text(_ column: Int32) throws(Failure) -> String {
         guard sqlite3_column_type(handle, column) == SQLITE_TEXT else { throw wrongType(column) }
         guard let start = sqlite3_column_text(handle, column) else { throw wrongType(column) }
-        let units = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
-        guard let text = String(validating: units, as: UTF8.self) else { throw wrongType(column) }
+        let count = Int(sqlite3_column_bytes(handle, column))
+        let text = start.withMemoryRebound(to: CChar.self, capacity: count + 1) { characters -> String? in
+            // SQLite ends each text with a NUL. Up to it this is several times as fast as from a buffer.
+            if strlen(characters) == count { return String(validatingCString: characters) }
+            return String(validating: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+        }
+        guard let text else { throw wrongType(column) }
         return text
     }
 

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+import CivilTime
+import Gradebook
+import Results
+import Testing
+
+@testable import Reporting
+
+/// Parts of a class, what was agreed with one learner, and names that are masked.
+@Suite struct ScopeTests {
+    private static let names = ["learner-0", "learner-1", "learner-2"]
+
+    private func report(_ change: (inout ClassReportRequest) -> Void) throws -> ClassReport {
+        let folder = TestFolder()
+        let path = try MadeUpClass.gradebook(MadeUpClass.results(learners: 3), at: folder.file("class.sqlite"))
+        var request = ClassReportRequest()
+        request.policy.sections = [
+            .init(name: "monday", learners: [Self.names[0], "idle"]), .init(name: "friday", learners: [Self.names[1]]),
+        ]
+        change(&request)
+        return try ClassReport(of: .gradebook(path), request)
+    }
+
+    @Test func aPartOfTheClass() throws {
+        let all = try report { _ in }
+        #expect(all.learners.map(\.name) == ["idle"] + Self.names)
+        #expect(all.remarks == [.withoutSection(learners: ["learner-2"])])
+        #expect(try report { $0.scope = .section("monday") }.learners.map(\.name) == ["idle", "learner-0"])
+        let one = try report { $0.scope = .learner("learner-1") }
+        #expect(one.learners.map(\.attempts) == [all.learners[2].attempts])
+        let exercise = try report { $0.scope = .exercise("01-a/02-two") }
+        #expect(exercise.exercises.map(\.id) == ["01-a/02-two"])
+        let same = all.exercises.first { $0.id == "01-a/02-two" }
+        #expect(exercise.exercises.first?.attempts == same?.attempts)
+        #expect(exercise.exercises.first?.checks == same?.checks)
+    }
+
+    @Test(
+        arguments: [
+            (ReportScope.section("mondey"), "monday"), (.learner("learner-9"), "learner-0"),
+            (.exercise("01-a/01-on"), "01-a/01-one"), (.lesson("1"), nil),
+        ] as [(ReportScope, String?)]) func aNameThatIsNotThere(scope: ReportScope, nearest: String?)
+    {
+        do {
+            _ = try report { $0.scope = scope }
+            Issue.record("there is none")
+        } catch {
+            #expect(error as? ReportError == .unknown(scope, nearest: nearest))
+        }
+    }
+
+    @Test(arguments: ReportFormat.allCases) func maskedNamesStandNowhere(format: ReportFormat) throws {
+        for scope in [ReportScope.everyone, .learner("learner-0"), .section("monday"), .exercise("01-a/01-one")] {
+            let masked = try report {
+                $0.isAnonymous = true
+                $0.scope = scope
+            }
+            let text = String(decoding: format.bytes(of: masked), as: UTF8.self)
+            #expect(!text.contains("learner-"))
+            #expect(!text.contains("idle"))
+        }
+    }
+
+    @Test func numbersAreTheSameInEveryReport() throws {
+        let all = try report { $0.isAnonymous = true }
+        let one = try report {
+            $0.isAnonymous = true
+            $0.scope = .learner("learner-1")
+        }
+        #expect(one.scope == .learner(one.learners[0].name))
+        #expect(one.learners[0].name.hasPrefix("Learner 00"))
+        let same = all.learners.first { $0.name == one.learners[0].name }
+        #expect(same?.attempts == one.learners[0].attempts)
+    }
+
+    @Test func whatPeopleDecidedCounts() throws {
+        let found = try report { request in
+            request.policy.overrides = [
+                .init(
+                    learner: "learner-0", exercise: "01-a/01-one", decision: .points(Points(thousandths: 500)),
+                    reason: "r", author: "a"),
+                .init(learner: "idle", exercise: "01-a/01-one", decision: .excused, reason: "r", author: "a"),
+            ]
+        }
+        #expect(found.learners[1].standings[0].points == Points(thousandths: 500))
+        #expect(found.learners[1].standings[0].isDecided)
+        #expect(found.learners[0].standings[0].state == .excused)
+        let others = found.learners[0].standings.dropFirst().count
+        #expect(others == 2 && found.learners[0].possible < found.learners[1].possible)
+    }
+}
