@@ -163,7 +163,8 @@ extension GradebookStore {
     // The tables are joined in the order in which they stand: an index gives the learners one after the other.
     private static func stream(_ condition: String) -> String {
         """
-        SELECT result.id, submission.learner, submission.exercise, submission.id, submission.hash, hand_in.path, hand_in.submitted,
+        SELECT result.id, submission.learner, submission.exercise, submission.id, submission.hash,
+            hand_in.path, hand_in.submitted,
             result.exercise_hash, result.status, result.earned, result.possible, result.has_passed, result.is_known
         FROM submission CROSS JOIN standing ON standing.submission = submission.id
         CROSS JOIN result ON result.id = standing.result

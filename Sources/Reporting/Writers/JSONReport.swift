@@ -5,7 +5,8 @@ internal import Results
 
 /// A whole report as one JSON document, `looplab/report/v1`.
 ///
-/// Moments are ISO 8601 in UTC, lengths of time milliseconds, shares and points decimals. What nobody knows is left out.
+/// Moments are ISO 8601 in UTC, lengths of time milliseconds, shares and points decimals. What nobody knows is left
+/// out.
 struct JSONReport {
     private let report: ClassReport
 

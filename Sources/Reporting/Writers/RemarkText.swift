@@ -15,7 +15,7 @@ enum RemarkText {
             "\(learner): \(attempts(count)) made, by their times, after they were recorded."
         case .withoutTime(let count): "\(attempts(count)) without a time: they count as made before all others."
         case .severalVersions(let exercise, let versions):
-            "\(words.exercise(exercise)): the attempts are of \(ReportWords.count(versions, "version")) of the exercise."
+            "\(words.exercise(exercise)): the attempts are of \(ReportWords.count(versions, "version")) of it."
         case .unknownExercise(let exercise, let count): "\(exercise) is not in the course: \(attempts(count))."
         case .otherCourse(let course, let count): "\(attempts(count)) of another course, \(course), left out."
         case .notGraded(let count):

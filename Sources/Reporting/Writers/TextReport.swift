@@ -105,11 +105,12 @@ struct TextReport {
             row.append("\(group.learners.count)", .bold)
             row.append(group.check.map { " on \"\(style.prose($0))\"" } ?? "")
             row.append(report.exercises.count > 1 ? " in \(short(group.exercise))" : "")
-            let few = group.learners.map(\.attempts).min() ?? 0
-            row.append(": \(few)+ attempts\(hints(of: group))")
-            rows.append(row)
-            if report.stuck.count <= 2 || index == 0 {
-                rows.append(listed(fact("", "") + StyledText("  "), group.learners.map(\.name)))
+            let effort = "\(group.learners.map(\.attempts).min() ?? 0)+ attempts"
+            let hasNames = report.stuck.count <= 2 || index == 0
+            rows.append(hasNames ? row : row + StyledText(": \(effort)"))
+            if hasNames {
+                let start = fact("", "") + StyledText("  \(effort)\(hints(of: group)): ")
+                rows.append(listed(start, group.learners.map(\.name)))
             }
         }
         if report.stuck.count > shown.count {
@@ -125,7 +126,7 @@ struct TextReport {
         let known = group.learners.compactMap(\.hints)
         if known.isEmpty { return "" }
         let without = known.count { $0 == 0 }
-        if without == known.count { return ", no hint taken" }
+        if without == known.count { return ", no hint" }
         return without == 0 ? ", with hints" : ", \(without) without a hint"
     }
 
@@ -212,7 +213,7 @@ struct TextReport {
                 exercise.checks.filter { $0.remark == remark }.map { (exercise: exercise, check: $0) }
             }
             if found.isEmpty { continue }
-            let label = remark == .nobodyPasses ? "Nobody passes" : "All pass at once"
+            let label = remark == .nobodyPasses ? "None passes" : "All pass"
             var row = fact(label, "\(found.count)")
             row.append(found.map { "\(short($0.exercise.id)) \"\($0.check.name)\"" }.joined(separator: ", "))
             rows.append(row)
@@ -302,8 +303,8 @@ struct TextReport {
 
     /// A name in the first column, and a figure behind it.
     private func fact(_ name: String, _ figure: String) -> StyledText {
-        let label = StyledText(" \(name)").padded(to: 14) + StyledText(figure, .bold).aligned(right: 5)
-        return label + StyledText("   ")
+        let label = StyledText(" \(name)").padded(to: 13) + StyledText(figure, .bold).aligned(right: 5)
+        return label + StyledText("  ")
     }
 
     /// As many names as fit on the row, and how many more there are.

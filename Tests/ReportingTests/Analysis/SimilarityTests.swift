@@ -75,7 +75,7 @@ import Testing
     /// Any stretch that two programs share and that is long enough has a fingerprint in common, wherever it stands.
     @Test(arguments: 1...20) func aSharedStretchIsAlwaysFound(seed: UInt64) {
         var dice = Dice(seed)
-        let words = ["if", "while", "return", "(", ")", "{", "}", "=>", "+", "await", "[", "]", ",", "?", ":"]
+        let words = ["(", ")", "+", "*", "x", "1", "'s'", ",", "&&", "||", "<", "==="]
         func program(_ count: Int) -> String {
             (0..<count).map { _ in words[Int.random(in: words.indices, using: &dice)] }.joined(separator: " ")
         }

@@ -63,18 +63,18 @@ import Testing
         let text = ReportFormat.text.bytes(of: Self.monday)
         #expect(
             String(decoding: text, as: UTF8.self) == """
-                 Week 3 · 7 learners · 2 exercises                     2026-01-05 – 2026-01-11
+                 Week 3 · 7 learners · 2 exercises                      2026-01-05 – 2026-01-11
 
-                 Passed        57 %   8 of 14 · 40 attempts
-                 Not started      1   amara
-                 Stuck            4   4 on "opens after failureThreshold" in 5.03: 6+ attempts, n…
-                                        jun, ليلى, tove, Zoë
+                 Passed       57 %  8 of 14 · 40 attempts
+                 Not started     1  amara
+                 Stuck           4  4 on "opens after failureThreshold" in 5.03
+                                      6+ attempts, no hint: jun, ليلى, tove, Zoë
 
                  What the class believes                     learners  still   treat with
-                   await in a loop runs in parallel               3      2   lesson 6.2
+                   await in a loop runs in parallel                 3      2   lesson 6.2
 
                  Exercises                       1st try   passed  tells  common wrong answer
-                   5.03 Retry with a breaker        31 %      1/5      –  3× the delay did no…
+                   5.03 Retry with a breaker        31 %      1/5      –  3× the delay did not …
                    2.04 Two chains                  84 %      6/6   0.42  2× a / b / c / d
 
                  ! tove: the clock went back, so the times of 2 attempts are doubtful.
