@@ -2,10 +2,8 @@
 'use strict';
 
 // The heat map answers: which learner, which exercise, how far? To the pointer, and to the arrow keys.
-(() => {
-  const source = document.getElementById('progress-data');
-  if (!source) return;
-  const data = JSON.parse(source.textContent);
+if (document.getElementById('progress-data')) {
+  const data = JSON.parse(document.getElementById('progress-data').textContent);
   const frame = document.getElementById('progress-picture');
 
   const sentence = (learner, column) =>
@@ -97,4 +95,4 @@
     event.preventDefault();
     move(...to);
   });
-})();
+}

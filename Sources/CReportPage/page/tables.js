@@ -2,7 +2,7 @@
 'use strict';
 
 // Tables that people can put into another order, and look for a row in. Without this script each of them is complete.
-(() => {
+{
   const letters = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
   const status = document.body.appendChild(document.createElement('p'));
   status.className = 'unseen';
@@ -84,4 +84,4 @@
   addEventListener('resize', reachScrollers);
   document.addEventListener('toggle', reachScrollers, true);
   reachScrollers();
-})();
+}

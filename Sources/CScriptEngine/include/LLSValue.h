@@ -75,8 +75,7 @@ LLS_EXTERN LLSStatus lls_script_evaluate(
     LLSContext *context, LLSSlot realm, LLSSource source, LLSSlot *_Nullable result);
 /** Compiles a classic script and drops it: for its syntax errors. */
 LLS_EXTERN LLSStatus lls_script_compile(LLSContext *context, LLSSlot realm, LLSSource source);
-/** Compiles a function body with named parameters; if `isWhole`, the functions in it too, which otherwise wait for their
- *  first call. */
+/** Compiles a function body with named parameters; if `isWhole`, the functions in it too; else they wait for a call. */
 LLS_EXTERN LLSStatus lls_function_compile(
     LLSContext *context, LLSSlot realm, const char *const _Nonnull *_Nonnull parameters, unsigned count,
     LLSSource source, bool isWhole, LLSSlot *result);
