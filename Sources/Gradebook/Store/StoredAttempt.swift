@@ -124,16 +124,16 @@ extension GradebookStore {
 
     /// Goes through all that was handed in, each with the result that counts, by learner and exercise.
     ///
-    /// One attempt is in memory at a time, and of all checks nine bytes each. Where a learner or an exercise is given,
+    /// One attempt is in memory at a time, and of all checks nine bytes each. Where learners or an exercise are given,
     /// only theirs.
     public func forEachStoredAttempt(
-        learner: Int? = nil, exercise: Int? = nil, _ body: (StoredAttempt) throws(GradebookError) -> Void
+        learners: [Int]? = nil, exercise: Int? = nil, _ body: (StoredAttempt) throws(GradebookError) -> Void
     ) throws(GradebookError) {
         var conditions: [String] = []
         var values: [SQLValue] = []
-        if let learner {
-            conditions.append("submission.learner = ?")
-            values.append(.integer(learner))
+        if let learners {
+            conditions.append("submission.learner IN (SELECT value FROM json_each(?))")
+            values.append(.text("[" + learners.map { "\($0)" }.joined(separator: ",") + "]"))
         }
         if let exercise {
             conditions.append("submission.exercise = ?")

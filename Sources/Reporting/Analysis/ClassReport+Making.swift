@@ -53,17 +53,21 @@ extension ClassReport {
         }
     }
 
-    private static func report(of store: GradebookStore, _ request: ClassReportRequest) throws(ReportError)
-        -> ClassReport
-    {
+    private static func report(
+        of store: GradebookStore, _ request: ClassReportRequest
+    ) throws(ReportError) -> ClassReport {
         let (register, source) = try gradebook { () throws(GradebookError) in
+            let names = try store.names()
             let register = ClassRegister(
-                request.policy, enrolments: try store.enrolments(), decisions: try store.decisions(),
-                lastRecorded: try store.lastRecorded())
+                request.policy, enrolments: try store.enrolments(), overrides: try store.overrides(names),
+                lastRecorded: try store.lastRecorded(), spelling: { names.learner($0) })
             // One learner or one exercise is found by an index.
-            let learner: String? = if case .learner(let name) = request.scope { name } else { nil }
             let exercise: String? = if case .exercise(let id) = request.scope { id } else { nil }
-            return (register, try GradebookAttempts(store, learner: learner, exercise: exercise))
+            guard case .learner(let name) = request.scope else {
+                return (register, try GradebookAttempts(store, exercise: exercise))
+            }
+            let learner = ByteName(names.learner(name))
+            return (register, try GradebookAttempts(store) { ByteName(names.learner($0)) == learner })
         }
         var reading = source
         return try report(of: &reading, request, register)
@@ -72,20 +76,34 @@ extension ClassReport {
     private static func report(
         of source: inout some AttemptSource, _ request: ClassReportRequest, _ register: ClassRegister
     ) throws(ReportError) -> ClassReport {
-        let everybody = register.learners + source.learners.filter { !register.hasLeft($0) }
-        let shown = LearnerNames(isAnonymous: request.isAnonymous, everybody: everybody)
+        let spellings = Spellings(source.learners, register)
+        var request = request
+        if case .learner(let name) = request.scope { request.scope = .learner(spellings.learner(name)) }
+        let everybody = register.learners + spellings.learners.filter { !register.hasLeft($0) }
+        let shown = ShownNames(isAnonymous: request.isAnonymous, everybody: everybody)
         var builder = ReportBuilder(
             request, shown: shown, sections: register.sections, overrides: register.overrides)
         var seen: Set<ByteName> = []
         var left: Set<ByteName> = []
+        var parts: [ByteName: SourceLearner] = [:]
         // The names grow while the source is read, so they come with each learner.
         try source.forEachLearner { (learner, names) throws(ReportError) in
+            var learner = learner
+            learner.name = spellings.learner(learner.name)
+            let name = ByteName(learner.name)
             if register.hasLeft(learner.name) {
-                left.insert(ByteName(learner.name))
+                left.insert(name)
                 return
             }
-            seen.insert(ByteName(learner.name))
-            builder.add(learner, names, recordedUntil: register.lastRecorded)
+            seen.insert(name)
+            if spellings.areSeveral(learner.name) {
+                parts[name, default: SourceLearner(name: learner.name)].add(learner)
+            } else {
+                builder.add(learner, names, recordedUntil: register.lastRecorded)
+            }
+        }
+        for (_, learner) in parts.sorted(by: { $0.key < $1.key }) {
+            builder.add(learner, source.names, recordedUntil: register.lastRecorded)
         }
         for name in Set(everybody.map { ByteName($0) }).subtracting(seen).sorted() { builder.add(idle: name.text) }
         let assembly = ReportAssembly(builder, names: source.names, register: register)
@@ -94,60 +112,4 @@ extension ClassReport {
         report.remarks = assembly.remarks(source.remarks, left: left.count)
         return report
     }
-}
-
-/// What is known of the people of a class: sections, who has left, what was decided.
-struct ClassRegister {
-    /// By learner, the sections in the order of the class.
-    private(set) var sections: [ByteName: [String]] = [:]
-    /// The names of all sections.
-    private(set) var sectionNames: [String] = []
-    /// What people decided that the class file does not say.
-    private(set) var overrides: [ReportBuilder.DecisionKey: ClassPolicy.Override] = [:]
-    /// The names that people use.
-    private(set) var fullNames: [ByteName: String] = [:]
-    /// Those who are in a section or enrolled.
-    private(set) var learners: [String] = []
-    /// When something was recorded last, in milliseconds since 1970.
-    let lastRecorded: Int64?
-    private var left: Set<ByteName> = []
-
-    init(
-        _ policy: ClassPolicy, enrolments: [Enrolment] = [], decisions: [Decision] = [], lastRecorded: Int64? = nil
-    ) {
-        self.lastRecorded = lastRecorded
-        for section in policy.sections {
-            sectionNames.append(section.name)
-            for learner in section.learners { add(learner, to: section.name) }
-        }
-        for enrolment in enrolments {
-            let key = ByteName(enrolment.learner)
-            fullNames[key] = enrolment.fullName
-            if !enrolment.isActive {
-                // A class file that still names somebody comes before a roster that does not.
-                if sections[key] == nil { left.insert(key) }
-                continue
-            }
-            learners.append(enrolment.learner)
-            // Where the class file has sections, it alone decides.
-            if policy.sections.isEmpty, let section = enrolment.section {
-                if !sectionNames.contains(section) { sectionNames.append(section) }
-                add(enrolment.learner, to: section)
-            }
-        }
-        for decision in decisions {
-            let key = ReportBuilder.DecisionKey(
-                learner: ByteName(decision.learner), exercise: ByteName(decision.exercise))
-            overrides[key] = decision.override
-        }
-    }
-
-    private mutating func add(_ learner: String, to section: String) {
-        let key = ByteName(learner)
-        if sections[key] == nil { learners.append(learner) }
-        if sections[key]?.contains(section) != true { sections[key, default: []].append(section) }
-    }
-
-    /// Whether somebody was in the class and is no more.
-    func hasLeft(_ learner: String) -> Bool { left.contains(ByteName(learner)) }
 }

@@ -19,8 +19,9 @@ struct ExerciseAttempts {
     ) {
         exercise = attempts.first?.exercise ?? 0
         var kept: [SourceAttempt] = []
-        let isInOrder = zip(attempts, attempts.dropFirst()).allSatisfy { !Self.isBefore($1, $0) }
-        for attempt in isInOrder ? attempts : attempts.sorted(by: Self.isBefore) {
+        // Attempts are large: their places are sorted in their stead.
+        for place in attempts.indices.sorted(by: { Self.isBefore(attempts[$0], attempts[$1]) }) {
+            let attempt = attempts[place]
             if let last = kept.last, !attempt.identity.isEmpty, last.identity == attempt.identity { continue }
             kept.append(attempt)
         }

@@ -142,8 +142,10 @@ extension ReportAssembly {
     private func wrongAnswer(
         _ wrong: Wrong, _ text: (Int) throws(ReportError) -> String
     ) throws(ReportError) -> WrongAnswer {
-        WrongAnswer(
-            text: wrong.text < 0 ? "" : try text(wrong.text), check: wrong.check.map { names.checks[$0].name },
-            learners: wrong.tally.learners, attempts: wrong.tally.attempts)
+        // Progress files tell that a check did not pass and not what it said.
+        let check = wrong.check.map { names.checks[$0].name }
+        return WrongAnswer(
+            text: wrong.text < 0 ? check ?? "" : try text(wrong.text), check: check, learners: wrong.tally.learners,
+            attempts: wrong.tally.attempts)
     }
 }

@@ -26,7 +26,7 @@ struct ReportBuilder {
     }
 
     let request: ClassReportRequest
-    let shown: LearnerNames
+    let shown: ShownNames
     private let overrides: [DecisionKey: ClassPolicy.Override]
     private let sections: [ByteName: [String]]
     private(set) var entries: [Entry] = []
@@ -48,7 +48,7 @@ struct ReportBuilder {
     }
 
     init(
-        _ request: ClassReportRequest, shown: LearnerNames, sections: [ByteName: [String]],
+        _ request: ClassReportRequest, shown: ShownNames, sections: [ByteName: [String]],
         overrides: [DecisionKey: ClassPolicy.Override]
     ) {
         self.request = request

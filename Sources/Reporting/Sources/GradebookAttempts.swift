@@ -10,22 +10,24 @@ struct GradebookAttempts: AttemptSource {
     private var exercises: [Int: Int] = [:]
     private var checks: [Int: Int] = [:]
     /// What is wanted, by the gradebook's numbers; nil for all.
-    private let only: (learner: Int?, exercise: Int?)
+    private let only: (learners: [Int]?, exercise: Int?)
     private(set) var names = SourceNames()
     let remarks: [SourceRemark] = []
 
     /// Everybody of whom something is recorded.
     var learners: [String] { Array(stored.learners.values) }
 
-    /// Reads a gradebook; of one learner or one exercise where they are given.
-    init(_ store: GradebookStore, learner: String? = nil, exercise: String? = nil) throws(GradebookError) {
+    /// Reads a gradebook: of the learners that are wanted, of one exercise where it is given.
+    init(
+        _ store: GradebookStore, exercise: String? = nil, wanted: ((_ learner: String) -> Bool)? = nil
+    ) throws(GradebookError) {
         self.store = store
-        stored = try store.storedNames()
-        func number(_ name: String?, _ names: [Int: String]) -> Int? {
-            // A name that is not there has no number, and nothing has the number -1.
-            name.map { name in names.first { ByteName($0.value) == ByteName(name) }?.key ?? -1 }
-        }
-        only = (number(learner, stored.learners), number(exercise, stored.exercises))
+        let stored = try store.storedNames()
+        self.stored = stored
+        let learners = wanted.map { wanted in stored.learners.filter { wanted($0.value) }.keys.sorted() }
+        // An exercise that is not there has no number, and nothing has the number -1.
+        let number = exercise.map { id in stored.exercises.first { ByteName($0.value) == ByteName(id) }?.key ?? -1 }
+        only = (learners, number)
         for (id, name) in stored.exercises.sorted(by: { $0.key < $1.key }) {
             let own = names.exercises.number(of: name)
             exercises[id] = own
@@ -48,7 +50,7 @@ struct GradebookAttempts: AttemptSource {
         defer { self.names = names }
         var failure: ReportError?
         do throws(GradebookError) {
-            try store.forEachStoredAttempt(learner: only.learner, exercise: only.exercise) {
+            try store.forEachStoredAttempt(learners: only.learners, exercise: only.exercise) {
                 (attempt) throws(GradebookError) in
                 if failure != nil { return }
                 if current?.id != attempt.learner {
@@ -81,7 +83,7 @@ struct GradebookAttempts: AttemptSource {
         attempt.moment = stored.submittedAt
         attempt.recorded = stored.submittedAt
         attempt.path = stored.path
-        attempt.identity = stored.hash.isEmpty ? "" : "\(stored.submission)"
+        attempt.identity = stored.hash
         attempt.hash = stored.hash
         attempt.outcome = stored.outcome
         attempt.earned = stored.earned

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import Glibc
 
 /// A name that is equal to another one when its bytes are.
 ///
@@ -11,7 +12,18 @@ struct ByteName: Hashable, Comparable {
         self.text = text
     }
 
-    static func == (first: ByteName, second: ByteName) -> Bool { first.text.utf8.elementsEqual(second.text.utf8) }
+    static func == (first: ByteName, second: ByteName) -> Bool {
+        let (one, other) = (first.text.utf8, second.text.utf8)
+        if one.count != other.count { return false }
+        // Byte by byte, names were a tenth of the time of a report.
+        let isSame = one.withContiguousStorageIfAvailable { one in
+            other.withContiguousStorageIfAvailable { other in
+                guard let start = one.baseAddress, let end = other.baseAddress else { return true }
+                return memcmp(start, end, one.count) == 0
+            }
+        }
+        return (isSame ?? nil) ?? one.elementsEqual(other)
+    }
 
     static func < (first: ByteName, second: ByteName) -> Bool {
         first.text.utf8.lexicographicallyPrecedes(second.text.utf8)
@@ -27,13 +39,20 @@ struct ByteName: Hashable, Comparable {
 struct NameTable {
     private(set) var names: [String] = []
     private var numbers: [ByteName: Int] = [:]
+    /// The number that was asked for last: the next one often is the same.
+    private var last = 0
 
     var count: Int { names.count }
 
     /// The number of a name, a new one where it was not met before.
     mutating func number(of name: String) -> Int {
-        if let known = numbers[ByteName(name)] { return known }
+        if last < names.count, ByteName(names[last]) == ByteName(name) { return last }
+        if let known = numbers[ByteName(name)] {
+            last = known
+            return known
+        }
         let number = names.count
+        last = number
         names.append(name)
         numbers[ByteName(name)] = number
         return number

@@ -69,6 +69,13 @@ struct SourceLearner {
     var questions: [SourceAttempt] = []
     /// The lessons that were begun, by their names in the course; true where the end was reached.
     var lessons: [String: Bool] = [:]
+
+    /// Adds what was done under another name.
+    mutating func add(_ other: SourceLearner) {
+        attempts += other.attempts
+        questions += other.questions
+        lessons.merge(other.lessons) { $0 || $1 }
+    }
 }
 
 /// The names that the numbers of a source stand for, as far as they were met.

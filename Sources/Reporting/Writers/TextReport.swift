@@ -252,11 +252,11 @@ struct TextReport {
 
     private var alike: [StyledText] {
         if report.similarities.isEmpty { return [] }
-        var row = fact("Look at", "\(report.similarities.count)")
         let hint = report.similarities[0]
         let names = hint.learners.prefix(2).map { style.shown($0) }.joined(separator: " + ")
-        let rest = hint.learners.count > 2 ? " and \(hint.learners.count - 2) more" : ""
-        row.append("alike, as \(names)\(rest) in \(short(hint.exercise)): a hint, no verdict")
+        var row = fact("Alike", "\(report.similarities.count)")
+        row.append("as \(names)\(report.exercises.count > 1 ? " in \(short(hint.exercise))" : "")")
+        row.append(" (a hint to look, no verdict)")
         return [row]
     }
 
@@ -283,12 +283,14 @@ struct TextReport {
 
     private var next: [StyledText] {
         if report.totals.attempts == 0 { return [] }
+        let belief = report.misconceptions.filter { $0.lesson != nil }.max { $0.openCount < $1.openCount }
+        let group = report.stuck.first
         var step: String?
-        if let belief = report.misconceptions.first(where: { $0.lesson != nil && $0.openCount > 1 }),
-            let lesson = belief.lesson
+        if let belief, let lesson = belief.lesson, belief.openCount > 1,
+            belief.openCount >= group?.learners.count ?? 0
         {
             step = "Go through lesson \(lesson.number) again with \(belief.openCount) of them"
-        } else if let group = report.stuck.first {
+        } else if let group {
             step = "Talk about \(short(group.exercise)) with \(ReportWords.count(group.learners.count, "learner"))"
         }
         let charts = "charts: --format html=report.html"

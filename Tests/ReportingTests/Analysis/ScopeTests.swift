@@ -88,4 +88,46 @@ import Testing
         let others = found.learners[0].standings.dropFirst().count
         #expect(others == 2 && found.learners[0].possible < found.learners[1].possible)
     }
+
+    /// A file system may have written a name in another way than the class file.
+    @Test func namesThatUnicodeTakesForTheSameAreOne() throws {
+        let folder = TestFolder()
+        var results = MadeUpClass.results(learners: 3)
+        let renamed = ["learner-0": "Zoe\u{308}", "learner-1": "Zo\u{EB}"]
+        for index in results.indices {
+            results[index].learner = renamed[results[index].learner] ?? results[index].learner
+        }
+        let lines = results.map { String(decoding: $0.jsonLine, as: UTF8.self) }.joined()
+        let paths = [
+            try MadeUpClass.gradebook(results, at: folder.file("class.sqlite")),
+            folder.write(lines, to: "results.jsonl"),
+        ]
+        for path in paths {
+            var request = ClassReportRequest()
+            request.policy.sections = [.init(name: "monday", learners: ["Zo\u{EB}"])]
+            let report = try ClassReport(of: try .detected([path]), request)
+            #expect(report.learners.map(\.name) == ["Zo\u{EB}", "learner-2"])
+            #expect(report.learners[0].sections == ["monday"])
+            request.scope = .learner("Zoe\u{308}")
+            let one = try ClassReport(of: try .detected([path]), request)
+            #expect(one.learners.map(\.attempts) == [report.learners[0].attempts])
+        }
+    }
+
+    @Test func thoseWhoWereRenamedOrLeft() throws {
+        let folder = TestFolder()
+        let path = try MadeUpClass.gradebook(MadeUpClass.results(learners: 3), at: folder.file("class.sqlite"))
+        let now = Timestamp(milliseconds: MadeUpClass.monday)
+        let before = try ClassReport(of: .gradebook(path), ClassReportRequest())
+        let store = try GradebookStore(path: path, mode: .readWrite)
+        try store.record([
+            Enrolment(learner: "learner-1", fullName: "Ada L.", isActive: true, decided: now),
+            Enrolment(learner: "learner-2", isActive: false, decided: now),
+        ])
+        let after = try ClassReport(of: .gradebook(path), ClassReportRequest())
+        #expect(after.learners.map(\.name) == ["learner-0", "learner-1"])
+        #expect(after.learners.map(\.attempts) == before.learners.prefix(2).map(\.attempts))
+        #expect(after.learners[1].fullName == "Ada L.")
+        #expect(after.remarks.contains(.left(learners: 1)))
+    }
 }

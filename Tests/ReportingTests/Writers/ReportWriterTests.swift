@@ -79,7 +79,7 @@ import Testing
 
                  ! tove: the clock went back, so the times of 2 attempts are doubtful.
 
-                 Go through lesson 6.2 again with 2 of them · charts: --format html=report.html
+                 Talk about 5.03 with 4 learners · charts: --format html=report.html
 
                 """)
     }

@@ -2,7 +2,7 @@
 internal import SQLStorage
 
 /// Gives learners the names that are shown: the only place that does.
-struct LearnerNames {
+struct ShownNames {
     private var masks: [ByteName: String]?
 
     /// `everybody` is the whole class, whatever the report is about, so that numbers are the same in all its reports.

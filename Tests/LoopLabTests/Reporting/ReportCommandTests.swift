@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+import Foundation
+import Testing
+
+/// `looplab report`, as an instructor gives it.
+@Suite struct ReportCommandTests {
+    private let folder: ExerciseFolder
+
+    init() throws {
+        folder = try ExerciseFolder(isInitialized: false)
+        try folder.scratch.write("class/ada/04-sleep.js", ExerciseFolder.sleep)
+        try folder.scratch.write("class/bob/04-sleep.js", ExerciseFolder.atOnce)
+        let graded = try run("grade class --exit-zero -q --gradebook book --format jsonl=results.jsonl")
+        #expect(graded.exit == .code(0), "\(graded)")
+    }
+
+    private func run(_ words: String) throws -> ProgramProcess.Result {
+        try folder.shell("exec \"$LOOPLAB\" \(words)")
+    }
+
+    @Test func aGradebookAndResultsTellTheSame() throws {
+        let fromBook = try run("report book")
+        #expect(fromBook.exit == .code(0), "\(fromBook)")
+        #expect(fromBook.output.contains("1 of 2 · 2 attempts"))
+        #expect(try run("report results.jsonl").output == fromBook.output)
+    }
+
+    @Test func severalFormatsAtOnce() throws {
+        let result = try run("report book --format text --format html=r.html --format csv=r.csv --format json=r.json")
+        #expect(result.exit == .code(0) && result.output.contains("2 learners"))
+        func file(_ name: String) throws -> String {
+            try String(contentsOfFile: "\(folder.scratch.path)/\(name)", encoding: .utf8)
+        }
+        #expect(try file("r.html").hasPrefix("<!DOCTYPE html>"))
+        #expect(try file("r.csv").hasPrefix("learner,section,exercise,"))
+        #expect(try file("r.json").hasPrefix(#"{"format":"looplab/report/v1""#))
+    }
+
+    @Test func namesAreMasked() throws {
+        for format in ["text", "html", "csv", "json", "markdown"] {
+            let output = try run("report book --anonymous --format \(format)").output
+            #expect(output.contains("Learner 00") || format == "text")
+            #expect(!output.contains("ada") || format == "html")
+            #expect(!output.contains("bob"))
+        }
+    }
+
+    @Test(arguments: [
+        ("", "report on what?", 2), ("book --learner aba", "did you mean 'ada'?", 2),
+        ("book --section a --learner ada", "--section and --learner say different things", 2),
+        ("book --format pdf", "one of text, html, csv, json, markdown", 2), ("book --stuck 0", "a whole number", 2),
+        ("book results.jsonl", "of different kinds", 2), ("none", "cannot read none", 2),
+        ("book --format text --format json", "two reports would go to standard output", 2),
+        ("book --exercise 99.99", "there is no exercise '99.99'", 2),
+    ]) func whatCannotBeReported(words: String, said: String, code: Int32) throws {
+        let result = try run("report \(words)")
+        #expect(result.exit == .code(code) && result.errors.contains(said), "\(result)")
+        #expect(result.output.isEmpty)
+    }
+
+    @Test func aDamagedProgressFileIsNamed() throws {
+        try folder.scratch.write("handed-in/bob.sqlite", "SQLite format 3\0 and nothing else")
+        let export = #"{"looplab":"progress","version":1,"writer":"0","updated":"2026-01-05T09:00:00.000Z"}"#
+        try folder.scratch.write("handed-in/ada.jsonl", export + "\n" + #"{"record":"end","records":0}"# + "\n")
+        let result = try run("report handed-in")
+        #expect(result.exit == .code(3), "\(result)")
+        #expect(result.errors.contains("the report is without handed-in/bob.sqlite"))
+        #expect(result.output.contains("1 learner") || result.output.contains("Nothing was handed in yet"))
+    }
+}
