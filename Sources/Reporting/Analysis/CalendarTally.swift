@@ -6,12 +6,39 @@ internal import CivilTime
 /// Learners come one after the other.
 struct CalendarTally {
     private let offset: Int
-    private var days: [Day: DayReport] = [:]
-    private var weeks: [Day: WeekReport] = [:]
-    private var lastOfDay: [Day: Int] = [:]
-    private var lastOfWeek: [Day: Int] = [:]
+    private var days: [Day: DayTally] = [:]
+    private var weeks: [Day: WeekTally] = [:]
     private var first: Timestamp?
     private var last: Timestamp?
+
+    /// A day, and the learner who did something last on it.
+    private struct DayTally {
+        var report: DayReport
+        var last = -1
+
+        mutating func add(_ attempt: SourceAttempt, _ learner: Int) {
+            report.attempts += 1
+            report.passes += attempt.hasPassed ? 1 : 0
+            report.learners += last == learner ? 0 : 1
+            last = learner
+        }
+    }
+
+    /// A week, and the learner who tried an exercise last in it.
+    private struct WeekTally {
+        var report: WeekReport
+        var last = -1
+
+        init(_ monday: Day) { report = WeekReport(start: monday) }
+
+        mutating func add(_ attempt: SourceAttempt, _ learner: Int, isExercise: Bool) {
+            report.misconceptions += attempt.misconceptions.isEmpty ? 0 : 1
+            if !isExercise { return }
+            report.attempts += 1
+            report.learners += last == learner ? 0 : 1
+            last = learner
+        }
+    }
 
     init(offset: Int) {
         self.offset = offset
@@ -28,31 +55,22 @@ struct CalendarTally {
         first = min(first ?? time, time)
         last = max(last ?? time, time)
         let day = time.day(offset: offset)
-        var report = days[day] ?? DayReport(day: day)
-        report.attempts += 1
-        report.passes += attempt.hasPassed ? 1 : 0
-        if lastOfDay.updateValue(learner, forKey: day) != learner { report.learners += 1 }
-        days[day] = report
+        days[day, default: DayTally(report: DayReport(day: day))].add(attempt, learner)
+        if !isExercise, attempt.misconceptions.isEmpty { return }
         let monday = monday(of: time)
-        var week = weeks[monday] ?? WeekReport(start: monday)
-        week.misconceptions += attempt.misconceptions.isEmpty ? 0 : 1
-        if isExercise {
-            week.attempts += 1
-            if lastOfWeek.updateValue(learner, forKey: monday) != learner { week.learners += 1 }
-        }
-        weeks[monday] = week
+        weeks[monday, default: WeekTally(monday)].add(attempt, learner, isExercise: isExercise)
     }
 
     /// Notes when somebody tried an exercise for the first time and when it passed.
     mutating func note(_ standing: Standing) {
         if let first = standing.first {
             let monday = monday(of: first)
-            weeks[monday, default: WeekReport(start: monday)].firstAttempts += 1
-            if standing.attemptsToPass == 1 { weeks[monday, default: WeekReport(start: monday)].firstPasses += 1 }
+            weeks[monday, default: WeekTally(monday)].report.firstAttempts += 1
+            if standing.attemptsToPass == 1 { weeks[monday, default: WeekTally(monday)].report.firstPasses += 1 }
         }
         if let passed = standing.passedAt {
             let monday = monday(of: passed)
-            weeks[monday, default: WeekReport(start: monday)].newPasses += 1
+            weeks[monday, default: WeekTally(monday)].report.newPasses += 1
         }
     }
 
@@ -63,17 +81,17 @@ struct CalendarTally {
     }
 
     /// The days on which something was done.
-    var dayReports: [DayReport] { days.values.sorted { $0.day < $1.day } }
+    var dayReports: [DayReport] { days.values.map(\.report).sorted { $0.day < $1.day } }
 
     /// All weeks from the first to the last, a thousand at most: clocks may have been far off.
     var weekReports: [WeekReport] {
-        let known = weeks.values.sorted { $0.start < $1.start }
+        let known = weeks.values.map(\.report).sorted { $0.start < $1.start }
         guard let first = known.first, let last = known.last else { return [] }
         let count = (last.start.number - first.start.number) / 7
         if count >= 1_000 { return known }
         return (0...count).map { index in
             let start = Day(number: first.start.number + 7 * index)
-            return weeks[start] ?? WeekReport(start: start)
+            return weeks[start]?.report ?? WeekReport(start: start)
         }
     }
 }

@@ -22,13 +22,13 @@ struct ExerciseAttempts {
         // Attempts are large: their places are sorted in their stead.
         for place in attempts.indices.sorted(by: { Self.isBefore(attempts[$0], attempts[$1]) }) {
             let attempt = attempts[place]
-            if let last = kept.last, !attempt.identity.isEmpty, last.identity == attempt.identity { continue }
+            if let last = kept.last, !attempt.hash.isEmpty, last.hash == attempt.hash { continue }
             kept.append(attempt)
         }
         all = kept
         let graded = kept.map { attempt in
             GradedAttempt(
-                submission: attempt.identity, path: attempt.path, submittedAt: attempt.recorded,
+                submission: attempt.hash, path: attempt.path, submittedAt: attempt.recorded,
                 outcome: attempt.outcome, earned: attempt.earned, possible: attempt.possible,
                 hasPassed: attempt.hasPassed)
         }
@@ -40,7 +40,7 @@ struct ExerciseAttempts {
         let (one, other) = (first.recorded ?? .min, second.recorded ?? .min)
         if one != other { return one < other }
         if ByteName(first.path) != ByteName(second.path) { return ByteName(first.path) < ByteName(second.path) }
-        return first.identity < second.identity
+        return first.hash < second.hash
     }
 
     /// The attempts that say something about the learner.

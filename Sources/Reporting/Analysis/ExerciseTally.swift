@@ -36,6 +36,7 @@ struct ExerciseTally {
     /// By the numbers of answers.
     private(set) var answers: [Int: WrongTally] = [:]
     private(set) var versions: Set<Int> = []
+    private var lastVersion: Int?
     private(set) var attempts = 0
     private(set) var unknownAttempts = 0
     private(set) var withoutTime = 0
@@ -45,7 +46,10 @@ struct ExerciseTally {
         var seen: [Int: (first: Bool, any: Bool, last: Bool)] = [:]
         self.attempts += attempts.all.count
         for attempt in attempts.all {
-            if let version = attempt.version { versions.insert(version) }
+            if let version = attempt.version, version != lastVersion {
+                versions.insert(version)
+                lastVersion = version
+            }
             if attempt.moment == nil { withoutTime += 1 }
             if attempt.outcome == .unknown {
                 unknownAttempts += 1

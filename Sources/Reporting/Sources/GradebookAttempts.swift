@@ -83,7 +83,6 @@ struct GradebookAttempts: AttemptSource {
         attempt.moment = stored.submittedAt
         attempt.recorded = stored.submittedAt
         attempt.path = stored.path
-        attempt.identity = stored.hash
         attempt.hash = stored.hash
         attempt.outcome = stored.outcome
         attempt.earned = stored.earned

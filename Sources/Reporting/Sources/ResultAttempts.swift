@@ -43,7 +43,6 @@ struct ResultAttempts: AttemptSource {
         attempt.moment = result.submittedAt
         attempt.recorded = result.submittedAt
         attempt.path = result.path
-        attempt.identity = graded.submission
         attempt.hash = graded.submission
         attempt.outcome = graded.outcome
         attempt.earned = graded.earned

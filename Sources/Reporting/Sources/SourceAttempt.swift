@@ -12,9 +12,7 @@ struct SourceAttempt {
     var recorded: Int64?
     /// What puts attempts of one moment in order: a path, or a number with leading zeros.
     var path = ""
-    /// What tells the bytes that were handed in from others of this learner; empty where nobody knows.
-    var identity = ""
-    /// The hash of these bytes; empty where nobody knows.
+    /// The hash of the bytes that were handed in; empty where nobody knows.
     var hash = ""
     /// How far grading went.
     var outcome = GradedAttempt.Outcome.graded
