@@ -30,6 +30,8 @@ public struct StoredAttempt: Hashable, Sendable {
     public var hasPassed: Bool
     /// What came of each check, in the order of their file.
     public var checks: [StoredOutcome]
+    /// The misconceptions that a wrong answer shows.
+    public var misconceptions: [String] = []
 }
 
 /// What came of one check.
@@ -142,12 +144,33 @@ extension GradebookStore {
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         // To look for the checks of each result would take longer than all else together.
         let all = conditions.isEmpty ? try OutcomeTable(connection) : nil
+        let misconceptions = try misconceptions()
         try connection.query(Self.stream(condition), values) { (row) throws(GradebookError) in
             var attempt = try Self.attempt(row)
             let result = try row.integer(0)
+            attempt.misconceptions = misconceptions[result] ?? []
             attempt.checks = if let all { all.outcomes(of: result) } else { try outcomes(of: result) }
             try body(attempt)
         }
+    }
+
+    // What wrong answers show, by their results: an index leads to the few of them that left something behind.
+    private func misconceptions() throws(GradebookError) -> [Int: [String]] {
+        var found: [Int: [String]] = [:]
+        try connection.query(
+            """
+            SELECT evidence.result, evidence.details
+            FROM check_definition CROSS JOIN check_result
+                ON check_result.definition = check_definition.id AND check_result.outcome = 1
+            CROSS JOIN evidence
+                ON evidence.result = check_result.result AND evidence.position = check_result.position
+            WHERE check_definition.name = ?
+            """, [.text(CheckResult.answerName)]
+        ) { (row) throws(GradebookError) in
+            let shown = CheckResult.Failure.misconceptions(in: try TextList.read(row, 1))
+            if !shown.isEmpty { found[try row.integer(0)] = shown }
+        }
+        return found
     }
 
     private func outcomes(of result: Int) throws(GradebookError) -> [StoredOutcome] {

@@ -84,6 +84,7 @@ struct GradebookAttempts: AttemptSource {
         attempt.recorded = stored.submittedAt
         attempt.path = stored.path
         attempt.hash = stored.hash
+        attempt.misconceptions = stored.misconceptions.map { names.misconceptions.number(of: $0) }
         attempt.outcome = stored.outcome
         attempt.earned = stored.earned
         attempt.possible = stored.possible

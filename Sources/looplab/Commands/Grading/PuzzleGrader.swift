@@ -19,6 +19,8 @@ final class PuzzleGrader {
     private let root: String
     private let place: CourseProgramRunner.Place
     private var keys: [ContentID: Key] = [:]
+    /// What came of the orders that were judged.
+    private var orders: [ContentID: [[String]: BatchWork]] = [:]
 
     /// Judges answers to the exercises of a course; programs of one that did not come with LoopLab run in a sandbox.
     init(_ outline: CourseOutline) {
@@ -67,7 +69,7 @@ final class PuzzleGrader {
     private func judge(
         _ answer: String, _ program: CourseProgram, _ exercise: Exercise
     ) throws(CommandError) -> BatchWork {
-        let judge: PredictionJudge<CourseProgramRunner>
+        var judge: PredictionJudge<CourseProgramRunner>
         if case .order(let known)? = keys[exercise.id] {
             judge = known
         } else {
@@ -83,8 +85,29 @@ final class PuzzleGrader {
         if let problem = order.problems.first {
             return Self.refused(PredictionText.sentence(problem, judge.labels))
         }
-        return Self.result(
-            judge.key.orders.contains { $0.lines == order.lines }, "the program does not print in this order")
+        // A class gives the same wrong answers, and to judge one takes several runs of the program.
+        if let known = orders[exercise.id]?[order.lines] { return known }
+        let work = Self.result(of: try verdict(&judge, order.lines, program))
+        keys[exercise.id] = .order(judge)
+        orders[exercise.id, default: [:]][order.lines] = work
+        return work
+    }
+
+    private func verdict(
+        _ judge: inout PredictionJudge<CourseProgramRunner>, _ lines: [String], _ program: CourseProgram
+    ) throws(CommandError) -> PredictionVerdict {
+        do throws(PredictionError) {
+            return try judge.judge(lines)
+        } catch {
+            throw .prediction(error, program: program.place.file)
+        }
+    }
+
+    private static func result(of verdict: PredictionVerdict) -> BatchWork {
+        let shown = verdict.mistake?.misconceptions ?? []
+        var details = shown.map { CheckResult.Failure.detail(ofMisconception: $0.rawValue) }
+        if let first = shown.first { details.append("this would print if \(first.condition): lesson \(first.lesson)") }
+        return result(verdict.judgement == .right, "the program does not print in this order", details)
     }
 
     private func runner(of program: CourseProgram) throws(CommandError) -> CourseProgramRunner {
@@ -96,10 +119,10 @@ final class PuzzleGrader {
 
     private static func refused(_ sentence: String) -> BatchWork { .done(.refused(.notAnAnswer(sentence)), []) }
 
-    private static func result(_ isRight: Bool, _ message: String) -> BatchWork {
+    private static func result(_ isRight: Bool, _ message: String, _ details: [String] = []) -> BatchWork {
         let check = CheckResult(
-            name: "answer", possible: worth, earned: isRight ? worth : .zero,
-            outcome: isRight ? .passed : .failed(CheckResult.Failure(message: message)))
+            name: CheckResult.answerName, possible: worth, earned: isRight ? worth : .zero,
+            outcome: isRight ? .passed : .failed(CheckResult.Failure(message: message, details: details)))
         return .done(.graded, [check])
     }
 }
