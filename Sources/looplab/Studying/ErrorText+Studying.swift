@@ -8,7 +8,7 @@ extension ErrorText {
     static func text(of error: StudyError) -> String {
         switch error {
         case .exerciseName(let problem): text(of: problem, "exercise", list: "looplab list")
-        case .lessonName(let problem): text(of: problem, "lesson", list: ".lesson list")
+        case .lessonName(let problem): text(of: problem, "lesson", list: "in looplab, .lesson list")
         case .noCurrentExercise:
             "which exercise? Give its name or its file; looplab list shows all, looplab next the next one"
         case .unreadableAnswer(let sentence): sentence
