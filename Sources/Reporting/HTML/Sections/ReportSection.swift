@@ -82,7 +82,7 @@ struct NameList {
         .element(
             "ul", ["class": "names"],
             names.map { entry in
-                .element("li", [.name(entry.name), HTML(text: entry.note.isEmpty ? "" : " " + entry.note)])
+                .element("li", [.name(entry.name), HTML(text: entry.note.isEmpty ? "" : "\u{A0}" + entry.note)])
             })
     }
 }
