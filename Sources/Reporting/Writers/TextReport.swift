@@ -58,7 +58,8 @@ struct TextReport {
         let counts = (report.totals.learners == 1 ? "" : " \(dot) \(learners)") + exercises
         let room = style.columns - right.columns - 3 - counts.count
         let name = StyledText(style.prose(title), .bold).cut(to: max(room, 12), mark: style.mark)
-        return (StyledText(" ") + name + StyledText(counts)).padded(to: style.columns - 1 - right.columns) + right
+        let left = StyledText(" ") + name + StyledText(counts)
+        return report.period == nil ? left : left.padded(to: style.columns - 1 - right.columns) + right
     }
 
     private var nothing: String {

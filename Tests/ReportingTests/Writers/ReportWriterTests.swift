@@ -91,6 +91,15 @@ import Testing
         if !isUTF8 { #expect(text.utf8.allSatisfy { $0 < 0x80 }) }
     }
 
+    @Test func noRowEndsInSpaces() {
+        var report = Self.monday
+        for period in [report.period, nil] {
+            report.period = period
+            let text = String(decoding: ReportFormat.text.bytes(of: report), as: UTF8.self)
+            #expect(text.split(separator: "\n").allSatisfy { !$0.hasSuffix(" ") }, "\(text)")
+        }
+    }
+
     @Test(arguments: ReportTableName.allCases) func tablesAreReadBackUnchanged(table: ReportTableName) throws {
         var report = Self.monday
         report.learners[1].name = "=cmd|' /C calc'!A0"
