@@ -3,8 +3,6 @@ internal import Glibc
 internal import Gradebook
 internal import Progress
 
-// SPDX-License-Identifier: MIT
-
 /// What a report is made of: a gradebook, learners' progress files, or results of grading.
 public enum ReportInput: Hashable, Sendable {
     /// A gradebook.
