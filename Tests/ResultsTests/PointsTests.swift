@@ -16,4 +16,12 @@ import Testing
         #expect(Points(thousandths: 333).scaled(byThousandths: 500) == Points(thousandths: 167))
         #expect(Points(thousandths: 10_000).scaled(byThousandths: 900).decimal == "9")
     }
+
+    @Test(arguments: [
+        (1, 3, 333), (2, 3, 667), (1, 2_000, 1), (-1, 2_000, 0), (-1, 3, -333), (15, 10, 1_500), (5, 0, 0),
+        (5, -5, 0), (90_000_000_000_000_000, 100_000_000_000_000_000, 900), (.max, 1, .max), (.max, .max, 1_000),
+    ])
+    func theShareOfAWholeIsRoundedToTheThousandth(part: Int, whole: Int, share: Int) {
+        #expect(Points(thousandths: part).share(of: Points(thousandths: whole)) == share)
+    }
 }

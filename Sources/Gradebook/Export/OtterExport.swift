@@ -27,9 +27,10 @@ struct OtterExport: GradeWriter {
         let possible = zip(columns, scores).reduce(Points.zero) { sum, pair in
             pair.1.state == .excused ? sum : sum + (pair.0.possible ?? .zero)
         }
-        let share: CSVWriter.Cell = possible > .zero ? .number(earned.share(of: possible)) : .text("")
+        let share = Points(thousandths: earned.share(of: possible))
+        let percent: CSVWriter.Cell = possible > .zero ? .number(share) : .text("")
         let status = scores.contains { $0.state == .pending } ? "Pending" : "Completed"
-        csv.addRow([.text(member.learner)] + scores.map(cell) + [.number(earned), share, .text(status)])
+        csv.addRow([.text(member.learner)] + scores.map(cell) + [.number(earned), percent, .text(status)])
     }
 
     private func cell(_ score: ExerciseScore) -> CSVWriter.Cell {
@@ -41,13 +42,4 @@ struct OtterExport: GradeWriter {
     }
 
     func finish() -> [UInt8] { csv.bytes }
-}
-
-extension Points {
-    /// Which share of a whole this is, to the nearest thousandth, halves up.
-    fileprivate func share(of whole: Points) -> Points {
-        let (product, isTooLarge) = (thousandths * 2).multipliedReportingOverflow(by: 1_000)
-        if isTooLarge { return .zero }
-        return Points(thousandths: (product + whole.thousandths) / (2 * whole.thousandths))
-    }
 }

@@ -94,13 +94,3 @@ public struct Standing: Hashable, Sendable {
     /// Nothing was done yet.
     public init() {}
 }
-
-extension Points {
-    /// What they are of others, in thousandths to the nearest, halves up; 0 where those are none.
-    public func share(of possible: Points) -> Int {
-        if possible <= .zero { return 0 }
-        let (quotient, remainder) = (thousandths * 2_000 + possible.thousandths)
-            .quotientAndRemainder(dividingBy: possible.thousandths * 2)
-        return remainder < 0 ? quotient - 1 : quotient
-    }
-}

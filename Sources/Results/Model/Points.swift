@@ -44,6 +44,15 @@ public struct Points: Hashable, Comparable, Sendable {
         Points(thousandths: Points(thousandths: thousandths * share).rounded)
     }
 
+    /// What they are of others, in thousandths to the nearest, halves up; 0 where those are none.
+    public func share(of whole: Points) -> Int {
+        if whole <= .zero { return 0 }
+        // Sums of a file that somebody made up leave no room for two thousand times as much.
+        let (quotient, remainder) = (Int128(thousandths) * 2_000 + Int128(whole.thousandths))
+            .quotientAndRemainder(dividingBy: Int128(whole.thousandths) * 2)
+        return Int(clamping: remainder < 0 ? quotient - 1 : quotient)
+    }
+
     /// As few decimals as say it exactly: "10", "2.5", "0.125".
     public var decimal: String {
         let magnitude = thousandths.magnitude
