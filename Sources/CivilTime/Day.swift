@@ -17,6 +17,12 @@ public struct Day: Hashable, Comparable, Sendable {
         Timestamp(milliseconds: Int64(number) * Self.milliseconds - Int64(offset) * 60_000)
     }
 
+    /// The Monday of its week.
+    public var monday: Day {
+        // 1 January 1970 was a Thursday.
+        Day(number: (number + 3).floorDivided(by: 7) * 7 - 3)
+    }
+
     /// Which of two is earlier.
     public static func < (first: Day, second: Day) -> Bool {
         first.number < second.number

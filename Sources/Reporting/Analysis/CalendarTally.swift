@@ -57,27 +57,21 @@ struct CalendarTally {
         let day = time.day(offset: offset)
         days[day, default: DayTally(report: DayReport(day: day))].add(attempt, learner)
         if !isExercise, attempt.misconceptions.isEmpty { return }
-        let monday = monday(of: time)
+        let monday = day.monday
         weeks[monday, default: WeekTally(monday)].add(attempt, learner, isExercise: isExercise)
     }
 
     /// Notes when somebody tried an exercise for the first time and when it passed.
     mutating func note(_ standing: Standing) {
         if let first = standing.first {
-            let monday = monday(of: first)
+            let monday = first.day(offset: offset).monday
             weeks[monday, default: WeekTally(monday)].report.firstAttempts += 1
             if standing.attemptsToPass == 1 { weeks[monday, default: WeekTally(monday)].report.firstPasses += 1 }
         }
         if let passed = standing.passedAt {
-            let monday = monday(of: passed)
+            let monday = passed.day(offset: offset).monday
             weeks[monday, default: WeekTally(monday)].report.newPasses += 1
         }
-    }
-
-    private func monday(of time: Timestamp) -> Day {
-        let day = time.day(offset: offset).number
-        // 1 January 1970 was a Thursday.
-        return Day(number: day - ((day + 3) % 7 + 7) % 7)
     }
 
     /// The days on which something was done.

@@ -32,6 +32,13 @@ import Testing
         #expect(Day(number: 20_513).text == "2026-03-01")
     }
 
+    @Test func weeksBeginOnMondays() throws {
+        let monday = try #require(Day("2026-11-16"))
+        #expect((0..<7).allSatisfy { Day(number: monday.number + $0).monday == monday })
+        #expect(Day(number: monday.number + 7).monday == Day("2026-11-23"))
+        #expect(Day(number: -4).monday == Day(number: -10))
+    }
+
     @Test(arguments: [
         (0, "2026-03-01"), (870, "2026-03-02"), (869, "2026-03-01"), (-570, "2026-03-01"), (-571, "2026-02-28"),
     ])

@@ -51,12 +51,6 @@ import Testing
         #expect(unit == "day" || chart.periods[0].start.text == "2025-12-29")
     }
 
-    @Test func weekdaysCountFromMonday() throws {
-        let monday = try #require(Day("2026-11-16"))
-        #expect((0..<7).map { Day(number: monday.number + $0).weekday } == Array(0..<7))
-        #expect(Day(number: -4).weekday == 6)
-    }
-
     // MARK: - Progress
 
     @Test(arguments: [

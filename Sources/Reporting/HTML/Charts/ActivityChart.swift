@@ -34,7 +34,7 @@ struct ActivityChart {
         }
         let span = last.number - first.number + 1
         let size = span <= Self.barLimit ? 1 : (span + 6 + Self.barLimit * 7 - 1) / (Self.barLimit * 7) * 7
-        let start = size == 1 ? first.number : first.number - first.weekday
+        let start = size == 1 ? first.number : first.monday.number
         var periods = stride(from: start, through: last.number, by: size).map {
             ActivityPeriod(start: Day(number: $0), attempts: 0, passed: 0, learners: size == 1 ? 0 : nil)
         }
@@ -109,9 +109,4 @@ struct ActivityChart {
         }
         return ReportTable(caption: "Attempts by \(unit)", columns: columns, rows: rows).html
     }
-}
-
-extension Day {
-    /// Days since Monday: 1 January 1970 was a Thursday.
-    var weekday: Int { ((number + 3) % 7 + 7) % 7 }
 }
