@@ -151,8 +151,8 @@ struct ReportBuilder {
     private func isProgram(_ attempt: SourceAttempt, _ names: SourceNames) -> Bool {
         if let kind = kinds[names.exercises[attempt.exercise]] { return kind == "fix" || kind == "implement" }
         if attempt.program != nil { return true }
-        // The one check that answers to questions have.
-        return !attempt.checks.isEmpty && attempt.checks.map { names.checks[$0.check].name } != ["answer"]
+        return !attempt.checks.isEmpty
+            && attempt.checks.map { names.checks[$0.check].name } != [CheckResult.answerName]
     }
 
     private static func grouped(_ attempts: [SourceAttempt]) -> [(exercise: Int, attempts: [SourceAttempt])] {

@@ -50,10 +50,7 @@ struct ResultAttempts: AttemptSource {
         attempt.hasPassed = graded.hasPassed
         let version = result.provenance.exercise
         attempt.version = version.isEmpty ? nil : names.versions.number(of: version)
-        for case .failed(let failure) in result.checks.map(\.outcome) {
-            let shown = CheckResult.Failure.misconceptions(in: failure.details)
-            attempt.misconceptions += shown.map { names.misconceptions.number(of: $0) }
-        }
+        attempt.misconceptions = result.checks.flatMap(\.misconceptions).map { names.misconceptions.number(of: $0) }
         attempt.checks = result.checks.map { check in
             let number = names.number(
                 of: SourceCheck(

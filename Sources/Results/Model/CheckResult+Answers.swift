@@ -4,6 +4,12 @@
 extension CheckResult {
     /// The name of the only check of such an exercise.
     public static let answerName = "answer"
+
+    /// The misconceptions that a wrong answer shows; a program may write such details itself, and shows none.
+    public var misconceptions: [String] {
+        guard name == Self.answerName, case .failed(let failure) = outcome else { return [] }
+        return Failure.misconceptions(in: failure.details)
+    }
 }
 
 extension CheckResult.Failure {

@@ -60,6 +60,34 @@ import Testing
         #expect(found.contains(.withoutTime(attempts: 1)))
     }
 
+    @Test func onlyAWrongAnswerShowsAMisconception() throws {
+        let folder = TestFolder()
+        let names = [("ada", CheckResult.answerName), ("bob", "first")]
+        let results = names.map { learner, check in
+            let details = [CheckResult.Failure.detail(ofMisconception: "await-blocks")]
+            let failed = CheckResult(
+                name: check, possible: Points(thousandths: 1_000), earned: .zero,
+                outcome: .failed(.init(message: "not so", details: details)))
+            return SubmissionResult(
+                learner: learner, exercise: "01-a/01-one", title: "One", path: "\(learner)/one.txt", submittedAt: 1,
+                provenance: .init(submission: learner, exercise: "v1", engine: "e"), status: .graded, checks: [failed])
+        }
+        let lines = results.map { String(decoding: $0.jsonLine, as: UTF8.self) }.joined()
+        let inputs: [ReportInput] = [
+            .gradebook(try MadeUpClass.gradebook(results, at: folder.file("class.sqlite"))),
+            .results([folder.write(lines, to: "results.jsonl")]),
+        ]
+        for input in inputs {
+            for scope in [ReportScope.everyone, .exercise("01-a/01-one"), .learner("ada"), .learner("bob")] {
+                var request = ClassReportRequest()
+                request.scope = scope
+                let found = try ClassReport(of: input, request).misconceptions
+                let names = found.flatMap(\.holders).map(\.name)
+                #expect(names == (scope == .learner("bob") ? [] : ["ada"]), "\(input) \(scope)")
+            }
+        }
+    }
+
     @Test func aNewerGradebookIsRefused() throws {
         let folder = TestFolder()
         let path = try MadeUpClass.gradebook(MadeUpClass.results(learners: 1), at: folder.file("class.sqlite"))
