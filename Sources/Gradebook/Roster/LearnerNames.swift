@@ -45,9 +45,6 @@ public struct LearnerNames: Sendable {
     /// The learner whom a name means; the name itself where nothing is known of it.
     public func learner(_ name: String) -> String { meant[name] ?? name }
 
-    /// Whether something is known of a name.
-    public func knows(_ name: String) -> Bool { meant[name] != nil }
-
     /// The rows of a learner, as JSON.
     func rowList(of learner: String) -> String {
         "[" + (rows[learner] ?? []).map { "\($0)" }.joined(separator: ",") + "]"

@@ -81,7 +81,7 @@ extension GradebookStore {
     // The tables are joined in the order in which they stand: an index gives the learners one after the other.
     private static func stream(_ condition: String) -> String {
         """
-        SELECT result.id, submission.learner, submission.exercise, submission.id, submission.hash,
+        SELECT result.id, submission.learner, submission.exercise, submission.hash,
             hand_in.path, hand_in.submitted,
             result.exercise_hash, result.status, result.earned, result.possible, result.has_passed, result.is_known
         FROM submission CROSS JOIN standing ON standing.submission = submission.id
@@ -92,13 +92,13 @@ extension GradebookStore {
     }
 
     private static func attempt(_ row: Statement) throws(GradebookError) -> StoredAttempt {
-        let isGraded = try row.text(8) == "graded"
-        let isKnown = try row.integer(12) == 1
+        let isGraded = try row.text(7) == "graded"
+        let isKnown = try row.integer(11) == 1
         return StoredAttempt(
-            learner: try row.integer(1), exercise: try row.integer(2), submission: try row.integer(3),
-            hash: try row.text(4), path: try row.text(5), submittedAt: try row.optionalInteger(6).map { Int64($0) },
-            exerciseHash: try row.text(7), outcome: isKnown ? isGraded ? .graded : .refused : .unknown,
-            earned: Points(thousandths: try row.integer(9)), possible: Points(thousandths: try row.integer(10)),
-            hasPassed: try row.integer(11) == 1, checks: [])
+            learner: try row.integer(1), exercise: try row.integer(2),
+            hash: try row.text(3), path: try row.text(4), submittedAt: try row.optionalInteger(5).map { Int64($0) },
+            exerciseHash: try row.text(6), outcome: isKnown ? isGraded ? .graded : .refused : .unknown,
+            earned: Points(thousandths: try row.integer(8)), possible: Points(thousandths: try row.integer(9)),
+            hasPassed: try row.integer(10) == 1, checks: [])
     }
 }

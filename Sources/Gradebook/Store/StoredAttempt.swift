@@ -9,8 +9,6 @@ public struct StoredAttempt: Hashable, Sendable {
     public var learner: Int
     /// The exercise.
     public var exercise: Int
-    /// The bytes that were handed in: one number for each learner, exercise and hash.
-    public var submission: Int
     /// The hash of these bytes; empty where there are none.
     public var hash: String
     /// The path.

@@ -42,8 +42,6 @@ struct NameTable {
     /// The number that was asked for last: the next one often is the same.
     private var last = 0
 
-    var count: Int { names.count }
-
     /// The number of a name, a new one where it was not met before.
     mutating func number(of name: String) -> Int {
         if last < names.count, ByteName(names[last]) == ByteName(name) { return last }
@@ -57,9 +55,6 @@ struct NameTable {
         numbers[ByteName(name)] = number
         return number
     }
-
-    /// The number of a name that was met before.
-    func known(_ name: String) -> Int? { numbers[ByteName(name)] }
 
     subscript(number: Int) -> String { names[number] }
 }

@@ -14,16 +14,6 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     /// What the text says and the tables behind it, for documents and wikis.
     case markdown
 
-    /// The format that belongs to the name of a file.
-    public init?(fileName: String) {
-        let name = fileName.lowercased()
-        let endings: [(String, ReportFormat)] = [
-            (".html", .html), (".htm", .html), (".csv", .csv), (".json", .json), (".md", .markdown), (".txt", .text),
-        ]
-        guard let found = endings.first(where: { name.hasSuffix($0.0) }) else { return nil }
-        self = found.1
-    }
-
     /// A report in this format, as the bytes of a file.
     ///
     /// `style` is for `text`, `table` for `csv`.
