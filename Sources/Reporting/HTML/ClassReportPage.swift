@@ -35,7 +35,7 @@ public struct ClassReportPage: Sendable {
             .element("footer", [.element("p", "Written by LoopLab. This page holds all it needs and sends nothing.")]),
         ])
         return HTMLPage(
-            title: summary.title, styles: [ReportSheet.style], body: body,
+            title: words.title, styles: [ReportSheet.style], body: body,
             data: [(id: "progress-data", value: ProgressChart(grid: grid).data)], scripts: ReportSheet.scripts
         ).text
     }

@@ -6,11 +6,32 @@ internal import Markup
 struct ReportWords {
     /// Minutes by which the clock of the class is ahead of UTC.
     let offset: Int
+    private let report: ClassReport
     private let exercises: [String: ExerciseReport]
 
     init(_ report: ClassReport) {
+        self.report = report
         offset = report.offset
         exercises = Dictionary(report.exercises.map { ($0.id, $0) }) { first, _ in first }
+    }
+
+    /// What the class is called.
+    var className: String { report.title.isEmpty ? report.course ?? "Class report" : report.title }
+
+    /// What the report is called: by the class, and by the part of it that it tells of.
+    var title: String {
+        switch report.scope {
+        case .everyone: className
+        case .section(let section): "\(className): section \(section)"
+        case .learner(let learner): "\(className): \(learner)"
+        case .exercise(let id): "\(className): \(exercise(id))"
+        case .lesson(let id): "\(className): lesson \(lesson(id))"
+        }
+    }
+
+    /// A lesson by its number and title, or by its name where the report tells nothing of it.
+    func lesson(_ id: String) -> String {
+        report.lessons.first { $0.lesson.id == id }.map { Self.lesson($0.lesson) } ?? id
     }
 
     /// An exercise by its number and title.

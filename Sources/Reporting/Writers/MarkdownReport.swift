@@ -17,22 +17,11 @@ struct MarkdownReport {
 
     var text: String {
         let blocks =
-            [["# \(escaped(title))", "", summary]]
+            [["# \(escaped(words.title))", "", summary]]
             + [stuck, misconceptions, exercises, checks, learners, lessons, weeks, alike, remarks].filter {
                 !$0.isEmpty
             }
         return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
-    }
-
-    private var title: String {
-        let name = report.title.isEmpty ? report.course ?? "Class report" : report.title
-        return switch report.scope {
-        case .everyone: name
-        case .section(let section): "\(name): section \(section)"
-        case .learner(let learner): "\(name): \(learner)"
-        case .exercise(let id): "\(name): \(words.exercise(id))"
-        case .lesson(let id): "\(name): lesson \(report.lessons.first.map { ReportWords.lesson($0.lesson) } ?? id)"
-        }
     }
 
     private var summary: String {

@@ -39,13 +39,13 @@ struct TextReport {
     // MARK: - What happened
 
     private var headline: StyledText {
-        var title = report.title.isEmpty ? report.course ?? "Class report" : report.title
+        var title = words.className
         switch report.scope {
         case .everyone: break
         case .section(let name): title += ", section \(name)"
         case .learner(let name): title = "\(name) \(dot) \(title)"
         case .exercise(let id): title = words.exercise(id)
-        case .lesson(let id): title = "Lesson \(report.lessons.first.map { ReportWords.lesson($0.lesson) } ?? id)"
+        case .lesson(let id): title = "Lesson \(words.lesson(id))"
         }
         var right = StyledText()
         if let period = report.period {

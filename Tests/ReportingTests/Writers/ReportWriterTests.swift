@@ -91,6 +91,14 @@ import Testing
         if !isUTF8 { #expect(text.utf8.allSatisfy { $0 < 0x80 }) }
     }
 
+    @Test func markdownHasATitleAndHeadings() {
+        var report = Self.monday
+        report.scope = .section("A")
+        let text = String(decoding: ReportFormat.markdown.bytes(of: report), as: UTF8.self)
+        let headings = text.split(separator: "\n").filter { $0.hasPrefix("#") }.prefix(3)
+        #expect(headings == ["# Week 3\\: section A", "## Stuck", "## What the class believes"])
+    }
+
     @Test func noRowEndsInSpaces() {
         var report = Self.monday
         for period in [report.period, nil] {

@@ -7,19 +7,6 @@ struct SummarySection {
     let report: ClassReport
     let words: ReportWords
 
-    /// What the page and its window are called.
-    var title: String {
-        let name = report.title.isEmpty ? report.course ?? "Class report" : report.title
-        return switch report.scope {
-        case .everyone: name
-        case .section(let section): "\(name): section \(section)"
-        case .learner(let learner): "\(name): \(learner)"
-        case .exercise(let id): "\(name): \(words.exercise(id))"
-        case .lesson(let id):
-            "\(name): lesson \(report.lessons.first { $0.lesson.id == id }.map { ReportWords.lesson($0.lesson) } ?? id)"
-        }
-    }
-
     /// The head of the page.
     var head: HTML {
         let totals = report.totals
@@ -35,7 +22,7 @@ struct SummarySection {
         }
         if let course = report.course, !report.title.isEmpty { facts.append("Course: \(course)") }
         if report.isAnonymous { facts.append("Names are masked: learners have numbers.") }
-        var parts = [HTML.empty, .element("h1", [.name(title)])]
+        var parts = [HTML.empty, .element("h1", [.name(words.title)])]
         parts += facts.map { .element("p", [.name($0)]) }
         if !report.remarks.isEmpty {
             let count = report.remarks.count
