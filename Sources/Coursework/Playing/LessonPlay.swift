@@ -70,7 +70,7 @@ public struct LessonPlay: Sendable {
             ? "Here is where you were."
             : position.isFinished
                 ? "You have finished this lesson before."
-                : "About \(lesson.minutes) minutes, \(count(steps.count, "step"))."
+                : "About \(lesson.minutes) minutes, \(CountedNoun.text(steps.count, "step"))."
         return enter(position.step, saying: [.text(words)])
     }
 
@@ -116,7 +116,7 @@ public struct LessonPlay: Sendable {
 
     private mutating func goTo(_ number: Int) -> [LessonAction] {
         guard (1...steps.count).contains(number) else {
-            return say([.text("There is no step \(number): the lesson has \(count(steps.count, "step")).")])
+            return say([.text("There is no step \(number): the lesson has \(CountedNoun.text(steps.count, "step")).")])
         }
         return enter(number - 1)
     }
@@ -187,9 +187,5 @@ public struct LessonPlay: Sendable {
 
     func say(_ words: [MarkdownInline]) -> [LessonAction] {
         [.show(typesetter.rows(of: words))]
-    }
-
-    func count(_ number: Int, _ noun: String) -> String {
-        number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
     }
 }

@@ -81,7 +81,7 @@ struct LessonScreens {
     func output(_ output: LessonOutput, of block: ProgramBlock) -> [StyledText] {
         var rows = [StyledText()]
         if typesetter.isLinear {
-            rows.append(StyledText("Output, \(play.count(output.lines.count, "line")):"))
+            rows.append(StyledText("Output, \(CountedNoun.text(output.lines.count, "line")):"))
         } else if output.lines.isEmpty {
             rows += aside([.text("It prints nothing.")])
         }
@@ -112,7 +112,7 @@ struct LessonScreens {
             rows += typesetter.rows(of: [.text("To practise:")])
             for exercise in play.followUp.exercises {
                 let label = StyledText("  \(exercise.number)  ")
-                let minutes = play.count(exercise.minutes, "minute")
+                let minutes = CountedNoun.text(exercise.minutes, "minute")
                 rows += typesetter.rows(of: [.text("\(exercise.title) (\(minutes))")], label: label)
             }
             rows.append(StyledText())

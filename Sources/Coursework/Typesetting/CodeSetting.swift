@@ -33,7 +33,7 @@ struct CodeSetting {
             let numbered = lines.enumerated().map {
                 isNumbered ? StyledText("\($0.offset + 1): ") + $0.element : $0.element
             }
-            return [StyledText("Code, \(count) \(count == 1 ? "line" : "lines"):")]
+            return [StyledText("Code, \(CountedNoun.text(count, "line")):")]
                 + numbered.map { $0.cut(to: columns, mark: mark) } + [StyledText("End of code.")]
         }
         let digits = isNumbered ? max(String(count).count, 2) : 0

@@ -64,9 +64,6 @@ struct ReportWords {
         return ReportCell(html: .element("time", minute(moment)), key: Int(moment.milliseconds))
     }
 
-    /// So many of a thing whose plural has an s.
-    static func count(_ count: Int, _ thing: StaticString) -> String { "\(count) \(thing)\(count == 1 ? "" : "s")" }
-
     /// A length of time in its two largest units.
     static func duration(_ milliseconds: Int) -> String {
         let minutes = (milliseconds + 30_000) / 60_000

@@ -26,9 +26,9 @@ struct MarkdownReport {
 
     private var summary: String {
         let totals = report.totals
-        let active = "\(totals.activeLearners) of \(ReportWords.count(totals.learners, "learner"))"
-        var text = "\(active) tried \(ReportWords.count(totals.exercises, "exercise"))"
-        text += " in \(ReportWords.count(totals.attempts, "attempt")); \(totals.passed) of \(totals.tried) passed."
+        let active = "\(totals.activeLearners) of \(CountedNoun.text(totals.learners, "learner"))"
+        var text = "\(active) tried \(CountedNoun.text(totals.exercises, "exercise"))"
+        text += " in \(CountedNoun.text(totals.attempts, "attempt")); \(totals.passed) of \(totals.tried) passed."
         if let period = report.period {
             text += " From \(words.minute(period.lowerBound)) to \(words.minute(period.upperBound))"
             text += " \(Timestamp.offsetText(report.offset))."
@@ -41,7 +41,7 @@ struct MarkdownReport {
     private var stuck: [String] {
         let rows = report.stuck.map { group -> Row in
             let names = group.learners.map { learner in
-                let hints = learner.hints.map { ", \(ReportWords.count($0, "hint"))" } ?? ""
+                let hints = learner.hints.map { ", \(CountedNoun.text($0, "hint"))" } ?? ""
                 return "\(learner.name) (\(learner.attempts)\(hints))"
             }
             return [words.exercise(group.exercise), group.check ?? "", names.joined(separator: ", ")]

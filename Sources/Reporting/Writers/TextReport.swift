@@ -52,9 +52,9 @@ struct TextReport {
             let (first, last) = (day(period.lowerBound), day(period.upperBound))
             right.append(first == last ? first : "\(first) \(style.glyph("–", "to")) \(last)", .faint)
         }
-        let learners = ReportWords.count(report.totals.learners, "learner")
+        let learners = CountedNoun.text(report.totals.learners, "learner")
         let isOne = report.totals.exercises == 1 && exerciseIsScope
-        let exercises = isOne ? "" : " \(dot) \(ReportWords.count(report.totals.exercises, "exercise"))"
+        let exercises = isOne ? "" : " \(dot) \(CountedNoun.text(report.totals.exercises, "exercise"))"
         let counts = (report.totals.learners == 1 ? "" : " \(dot) \(learners)") + exercises
         let room = style.columns - right.columns - 3 - counts.count
         let name = StyledText(style.prose(title), .bold).cut(to: max(room, 12), mark: style.mark)
@@ -71,7 +71,7 @@ struct TextReport {
     private var overview: [StyledText] {
         let totals = report.totals
         var passed = fact("Passed", percent(totals.passed, of: pairs))
-        passed.append("\(totals.passed) of \(pairs) \(dot) \(ReportWords.count(totals.attempts, "attempt"))")
+        passed.append("\(totals.passed) of \(pairs) \(dot) \(CountedNoun.text(totals.attempts, "attempt"))")
         if let duration = totals.duration { passed.append(" \(dot) \(ReportWords.duration(duration)) of work") }
         return [passed] + change + notStarted + stuck
     }
@@ -247,7 +247,7 @@ struct TextReport {
                 ]))
         }
         let open = learner.standings.count { $0 == Standing() }
-        if open > 0 { rows.append(StyledText("   \(ReportWords.count(open, "exercise")) not tried", .faint)) }
+        if open > 0 { rows.append(StyledText("   \(CountedNoun.text(open, "exercise")) not tried", .faint)) }
         return rows
     }
 
@@ -292,7 +292,7 @@ struct TextReport {
         {
             step = "Go through lesson \(lesson.number) again with \(belief.openCount) of them"
         } else if let group {
-            step = "Talk about \(short(group.exercise)) with \(ReportWords.count(group.learners.count, "learner"))"
+            step = "Talk about \(short(group.exercise)) with \(CountedNoun.text(group.learners.count, "learner"))"
         }
         let charts = "charts: --format html=report.html"
         return [StyledText(" " + (step.map { "\($0) \(dot) \(charts)" } ?? charts), .faint)]

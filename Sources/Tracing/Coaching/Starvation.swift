@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import Markup
 internal import Scheduling
 
 /// Microtasks or ticks that bring forth each other and keep every task out, for long or for ever.
@@ -115,7 +116,7 @@ struct Starvation {
         }
         if waiting + own > 0 {
             let count = waiting + own
-            evidence.append("Meanwhile \(count) \(count == 1 ? "task" : "tasks") had to wait: timers, I/O, immediates.")
+            evidence.append("Meanwhile \(CountedNoun.text(count, "task")) had to wait: timers, I/O, immediates.")
         }
         findings.append(
             Finding(

@@ -39,7 +39,7 @@ public struct StatisticsReport {
     // MARK: - Parts
 
     private var heading: StyledText {
-        let turns = "\(statistics.turns) \(statistics.turns == 1 ? "turn" : "turns")"
+        let turns = "\(CountedNoun.text(statistics.turns, "turn"))"
         let dot = style.glyph(" · ", ", ")
         let clock = trace.header.clock == .virtual ? "virtual clock" : "system clock"
         return StyledText(" \(trace.header.program)", .bold)

@@ -160,7 +160,7 @@ extension TimelineDrawing {
     /// The row that stands for steps in the middle that were left out.
     func omission(of count: Int) -> StyledText {
         let style = options.style
-        let text = " \(style.glyph("⋮", ":")) \(TimelineWords.count(count, "step")) left out here"
+        let text = " \(style.glyph("⋮", ":")) \(CountedNoun.text(count, "step")) left out here"
         return StyledText(text, TextStyle(.blue)).cut(to: style.columns, mark: style.mark)
     }
 
@@ -176,8 +176,8 @@ extension TimelineDrawing {
             default: tasks += 1
             }
         }
-        let count = TimelineWords.count
-        let parts = [count(tasks, "task"), count(ticks, "tick"), count(microtasks, "microtask"), count(lines, "line")]
+        let counts = [(tasks, "task"), (ticks, "tick"), (microtasks, "microtask"), (lines, "line")]
+        let parts = counts.map { CountedNoun.text($0, $1) }
         let dot = options.style.glyph(" · ", ", ")
         return parts.joined(separator: ", ") + " printed" + (words.ending.map { dot + $0 } ?? "")
     }

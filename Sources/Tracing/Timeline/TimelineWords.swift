@@ -187,7 +187,4 @@ struct TimelineWords {
         while fraction.last == "0" { fraction.removeLast() }
         return fraction.isEmpty ? "\(rounded / scale)" : "\(rounded / scale).\(fraction)"
     }
-
-    /// A number with its noun: "1 task", "3 tasks".
-    static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

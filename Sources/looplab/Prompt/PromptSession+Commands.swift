@@ -128,7 +128,7 @@ extension PromptSession {
         let text = inputs.map { $0 + "\n" }.joined()
         let failure = SourceFile.write(text, to: path)
         if failure == 0 {
-            let count = "\(inputs.count) \(inputs.count == 1 ? "input" : "inputs")"
+            let count = "\(CountedNoun.text(inputs.count, "input"))"
             output.print("Saved \(count) to \(TerminalText.escaped(path))\n")
         } else {
             output.print("cannot write \(TerminalText.escaped(path)): \(String(cString: strerror(failure)))\n")

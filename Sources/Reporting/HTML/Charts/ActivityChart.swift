@@ -90,9 +90,9 @@ struct ActivityChart {
     }
 
     private func sentence(_ period: ActivityPeriod) -> String {
-        let learners = period.learners.map { ", \($0) \($0 == 1 ? "learner" : "learners")" } ?? ""
+        let learners = period.learners.map { ", \(CountedNoun.text($0, "learner"))" } ?? ""
         let name = days == 1 ? period.start.text : "\(unit) from \(period.start.text)"
-        return "\(name): \(period.attempts) \(period.attempts == 1 ? "attempt" : "attempts"), "
+        return "\(name): \(CountedNoun.text(period.attempts, "attempt")), "
             + "\(period.passed) passed\(learners)"
     }
 

@@ -16,7 +16,7 @@ struct AttentionSection {
 
     private var notStarted: HTML {
         let names = report.learners.filter { $0.attempts == 0 }.map(\.name)
-        let heading = names.isEmpty ? "Not started" : "Not started: \(ReportWords.count(names.count, "learner"))"
+        let heading = names.isEmpty ? "Not started" : "Not started: \(CountedNoun.text(names.count, "learner"))"
         return ReportSection.pane([
             .element("h3", heading),
             names.isEmpty ? .element("p", "Everybody has begun.") : NameList(names).html,
@@ -25,7 +25,7 @@ struct AttentionSection {
 
     private var stuck: HTML {
         let meaning =
-            "\(ReportWords.count(report.stuckLimit, "attempt")) or more at an exercise and no pass. "
+            "\(CountedNoun.text(report.stuckLimit, "attempt")) or more at an exercise and no pass. "
             + "The number of attempts stands behind each name."
         let entries = report.stuck.map { group in HTML.lines([.empty] + entry(group)) }
         return ReportSection.pane(
@@ -38,7 +38,7 @@ struct AttentionSection {
 
     private func entry(_ group: StuckGroup) -> [HTML] {
         var line: [HTML] = [
-            .element("span", ["class": "count"], ReportWords.count(group.learners.count, "learner")), HTML(text: " "),
+            .element("span", ["class": "count"], CountedNoun.text(group.learners.count, "learner")), HTML(text: " "),
         ]
         if let check = group.check { line += [HTML(text: "on “"), .name(check), HTML(text: "” of ")] }
         if group.check == nil { line.append(HTML(text: "in ")) }

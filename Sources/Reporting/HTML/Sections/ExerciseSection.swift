@@ -23,7 +23,7 @@ struct ExerciseSection {
 
     private var table: HTML {
         ReportTable(
-            caption: "\(ReportWords.count(report.exercises.count, "exercise")), in the order of the course",
+            caption: "\(CountedNoun.text(report.exercises.count, "exercise")), in the order of the course",
             columns: [
                 .text("Exercise"), .number("Tried"), .number("Passed"), .number("Stuck"),
                 .number("First share", meaning: "Mean share of the points in first attempts"),
@@ -62,7 +62,7 @@ struct ExerciseSection {
             let line: [HTML] = [
                 HTML(text: "“"), .name(check.name), HTML(text: "” of "), .name(ReportWords.title(of: exercise)),
             ]
-            let count = HTML.element("span", ["class": "soft"], " · \(ReportWords.count(check.learners, "learner"))")
+            let count = HTML.element("span", ["class": "soft"], " · \(CountedNoun.text(check.learners, "learner"))")
             return .joined(line) + count
         }
         return [.element("h3", "\(heading): \(found.count)")]
@@ -105,7 +105,7 @@ struct ExerciseSection {
     }
 
     private static func answer(_ answer: WrongAnswer) -> HTML {
-        let count = "\(ReportWords.count(answer.learners, "learner")), \(ReportWords.count(answer.attempts, "attempt"))"
+        let count = "\(CountedNoun.text(answer.learners, "learner")), \(CountedNoun.text(answer.attempts, "attempt"))"
         let check: HTML =
             if let check = answer.check { HTML(text: " on “") + .name(check) + HTML(text: "”") } else { .empty }
         return .element("pre", answer.text) + .element("span", ["class": "soft"], [HTML(text: count), check])

@@ -50,7 +50,7 @@ struct LearnerSection {
     }
 
     private var caption: String {
-        let count = ReportWords.count(report.learners.count, "learner")
+        let count = CountedNoun.text(report.learners.count, "learner")
         return report.learners.count <= Self.limit
             ? count
             : "\(count), of whom the \(Self.limit) with the fewest points are here; the other formats have all"

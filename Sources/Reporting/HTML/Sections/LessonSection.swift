@@ -26,7 +26,7 @@ struct LessonSection {
             ]
         }
         let table = ReportTable(
-            caption: "\(ReportWords.count(rows.count, "lesson")), in the order of the course", columns: columns,
+            caption: "\(CountedNoun.text(rows.count, "lesson")), in the order of the course", columns: columns,
             rows: rows)
         return ReportSection(id: "lessons", title: "Lessons", content: [ReportSection.pane([table.html])])
     }

@@ -38,7 +38,7 @@ struct MisconceptionSection {
         var sentence = ""
         if let first = shown.first {
             sentence =
-                "Most widespread: “\(first.name)”, shown by \(ReportWords.count(first.holders.count, "learner")), "
+                "Most widespread: “\(first.name)”, shown by \(CountedNoun.text(first.holders.count, "learner")), "
                 + "of whom \(first.openCount) \(first.openCount == 1 ? "has" : "have") not put it right yet."
         }
         if report.misconceptions.count > shown.count {

@@ -30,7 +30,7 @@ struct ProgressSection {
     }
 
     private var progressWords: String {
-        let exercises = ReportWords.count(report.exercises.count, "exercise")
+        let exercises = CountedNoun.text(report.exercises.count, "exercise")
         if let learner = grid.rows.first, grid.rows.count == 1 {
             let passed = learner.cells.count { $0 == .passed }
             return "\(passed) of \(exercises) passed, in the order of the course."
@@ -49,7 +49,7 @@ struct ProgressSection {
         guard let median = scores.median else { return "" }
         let low = scores.tenths.prefix(5).reduce(0, +)
         return "The median is \((median + 5) / 10) % of the points. "
-            + "\(ReportWords.count(low, "learner")) \(low == 1 ? "has" : "have") less than half of them."
+            + "\(CountedNoun.text(low, "learner")) \(low == 1 ? "has" : "have") less than half of them."
     }
 
     private func words(_ activity: ActivityChart) -> String {

@@ -16,7 +16,7 @@ struct RemarkSection {
 
     /// What the figures mean.
     var meanings: ReportSection {
-        let limit = ReportWords.count(report.stuckLimit, "attempt")
+        let limit = CountedNoun.text(report.stuckLimit, "attempt")
         let terms: [(String, String)] = [
             ("Attempt", "Something that was handed in. The same file again, unchanged, is no new attempt."),
             ("Share", "Points that count, of the points that the exercises of this report are worth."),

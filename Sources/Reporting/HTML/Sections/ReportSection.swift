@@ -38,12 +38,12 @@ struct ReportSection {
     }
 
     /// Entries below each other: the first ones, and the rest folded up.
-    static func rows(_ entries: [HTML], atOnce: Int, rest name: StaticString) -> [HTML] {
+    static func rows(_ entries: [HTML], atOnce: Int, rest name: String) -> [HTML] {
         func list(_ entries: ArraySlice<HTML>) -> HTML {
             .element("ul", ["class": "rows"], [.lines([.empty] + entries.map { .element("li", [$0]) })])
         }
         if entries.count <= atOnce { return [list(entries[...])] }
-        let summary = "and \(ReportWords.count(entries.count - atOnce, name))"
+        let summary = "and \(CountedNoun.text(entries.count - atOnce, name))"
         return [list(entries.prefix(atOnce)), folded(summary, [list(entries.dropFirst(atOnce))])]
     }
 }

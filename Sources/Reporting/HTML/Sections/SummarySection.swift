@@ -12,8 +12,8 @@ struct SummarySection {
         let totals = report.totals
         var facts = [
             [
-                ReportWords.count(totals.learners, "learner"), ReportWords.count(totals.exercises, "exercise"),
-                ReportWords.count(totals.attempts, "attempt"),
+                CountedNoun.text(totals.learners, "learner"), CountedNoun.text(totals.exercises, "exercise"),
+                CountedNoun.text(totals.attempts, "attempt"),
             ].joined(separator: " · ")
         ]
         if let period = report.period {

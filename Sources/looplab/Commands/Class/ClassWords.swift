@@ -19,9 +19,6 @@ enum ClassWords {
         return TerminalInfo.adoptedLocaleIsUTF8 ? row : TerminalText.asciiRow(row)
     }
 
-    /// A number and a word, in the plural where it has to be.
-    static func counted(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
-
     /// Names in rows of 80 columns, each indented.
     static func rows(_ names: [String], indent: Int = 4) -> String {
         let rest = names.count > longestList ? ["and \(names.count - longestList) more"] : []

@@ -59,12 +59,12 @@ struct GradeExportCommand {
     ) {
         let rules = files.classFile.map { "by the rules of \($0)" } ?? "without a class file: no deadlines"
         var lines = [
-            "\(ClassWords.counted(table.members.count, "learner")), "
-                + "\(ClassWords.counted(table.columns.count, "exercise")), "
-                + "\(ClassWords.counted(notes.scores, "score")), \(rules)"
+            "\(CountedNoun.text(table.members.count, "learner")), "
+                + "\(CountedNoun.text(table.columns.count, "exercise")), "
+                + "\(CountedNoun.text(notes.scores, "score")), \(rules)"
         ]
         if notes.pending > 0 {
-            lines.append("not graded yet, so left open: \(ClassWords.counted(notes.pending, "score"))")
+            lines.append("not graded yet, so left open: \(CountedNoun.text(notes.pending, "score"))")
         }
         if !table.strangers.isEmpty {
             lines.append(

@@ -36,13 +36,13 @@ struct GradebookCheck {
 
     private static func text(_ file: String, _ result: GradebookVerification) -> String {
         let size =
-            "\(ClassWords.counted(result.entries, "record")) of \(ClassWords.counted(result.devices, "device")), "
-            + ClassWords.counted(result.results, "result")
+            "\(CountedNoun.text(result.entries, "record")) of \(CountedNoun.text(result.devices, "device")), "
+            + CountedNoun.text(result.results, "result")
         let name = ClassWords.shown(file)
         if result.damage.isEmpty { return "\(name): \(size): each is as it was recorded\n" }
         let sentences = ErrorText.sentences(for: result.damage)
         let count = sentences.count + result.furtherDamage
-        var text = "\(name): \(size): \(ClassWords.counted(count, "finding"))\n"
+        var text = "\(name): \(size): \(CountedNoun.text(count, "finding"))\n"
         for sentence in sentences.prefix(longestList) {
             let rows = TextLayout.wrap(ClassWords.shown(sentence), to: 76, mark: "…")
             text += rows.enumerated().map { ($0 == 0 ? "  " : "    ") + $1 + "\n" }.joined()

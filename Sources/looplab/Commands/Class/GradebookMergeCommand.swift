@@ -24,7 +24,7 @@ struct GradebookMergeCommand {
         if options.isJSON { return try StandardOutput.print(json(merges, isNew)) }
         var text = isNew ? "\(ClassWords.shown(target)) is new\n" : ""
         for (file, merge) in zip(files, merges) {
-            text += "\(ClassWords.shown(file)): \(ClassWords.counted(merge.added, "new record"))"
+            text += "\(ClassWords.shown(file)): \(CountedNoun.text(merge.added, "new record"))"
             text += merge.known == 0 ? "\n" : ", \(merge.known) that were known\n"
         }
         return try ClassWords.print(text)

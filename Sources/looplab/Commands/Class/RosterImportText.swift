@@ -24,7 +24,7 @@ struct RosterImportText {
 
     private func part(_ outcome: RosterImportCommand.Outcome) -> String {
         let (roster, taken) = (outcome.roster, outcome.taken)
-        var text = "\(ClassWords.shown(outcome.file)): \(ClassWords.counted(roster.rows.count, "learner"))"
+        var text = "\(ClassWords.shown(outcome.file)): \(CountedNoun.text(roster.rows.count, "learner"))"
         text += " by the column '\(ClassWords.shown(roster.learnerColumn))'\(Self.origin(roster.form))\n"
         text += "  \(taken.added.count) new, \(taken.changed.count) changed, \(taken.unchanged) as before\n"
         for (enrolment, changes) in taken.changed.prefix(ClassWords.longestList) {

@@ -7,9 +7,10 @@ internal import YAMLFields
 enum CourseReportText {
     /// What was checked and how it came out, for a person.
     static func summary(_ report: CourseCheck.Report) -> String {
-        let lessons = count(report.lessons, "lesson")
-        let looked = "\(lessons), \(count(report.exercises, "exercise")), \(count(report.programs, "run")) of programs"
-        let verdict = report.problems.isEmpty ? "the course passes" : count(report.problems.count, "problem")
+        let lessons = CountedNoun.text(report.lessons, "lesson")
+        let exercises = CountedNoun.text(report.exercises, "exercise")
+        let looked = "\(lessons), \(exercises), \(CountedNoun.text(report.programs, "run")) of programs"
+        let verdict = report.problems.isEmpty ? "the course passes" : CountedNoun.text(report.problems.count, "problem")
         var text = "\(verdict): \(looked)\n"
         if !report.ungraded.isEmpty {
             let names = report.ungraded.map(\.description).joined(separator: ", ")
@@ -60,9 +61,5 @@ enum CourseReportText {
         let mark = CourseCheck.leftoverMark
         return TerminalText.escaped(
             lines + "Write what belongs where '\(mark)' stands, then: looplab course check \(ShellWord.quoted(root))\n")
-    }
-
-    private static func count(_ number: Int, _ word: String) -> String {
-        number == 1 ? "1 \(word)" : "\(number) \(word)s"
     }
 }

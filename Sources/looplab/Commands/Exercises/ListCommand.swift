@@ -178,7 +178,7 @@ struct ExerciseList {
         let title = StyledText(style.shown(exercise.title)).cut(to: 40, mark: style.mark).padded(to: 41)
         var tail = exercise.kind.rawValue
         if let attempts = entry.summary?.attempts, attempts > 0 {
-            tail += ", \(attempts) \(attempts == 1 ? "attempt" : "attempts")"
+            tail += ", \(CountedNoun.text(attempts, "attempt"))"
         }
         return
             (StyledText(" \(here) ") + mark + StyledText(" \(exercise.number)  ", .faint) + title

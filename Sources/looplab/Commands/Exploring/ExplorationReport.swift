@@ -63,7 +63,7 @@ struct ExplorationReport {
     // MARK: - Parts
 
     private var headline: String {
-        let runs = "\(search.runs) \(search.runs == 1 ? "run" : "runs")"
+        let runs = "\(CountedNoun.text(search.runs, "run"))"
         let extent =
             wasInterrupted
             ? "interrupted" : search.isComplete ? "every open order was tried" : "--runs allows more"
@@ -102,7 +102,7 @@ struct ExplorationReport {
         let start = max(0, first - 2)
         let end = min(lines.count, start + 8)
         var rows: [String] = []
-        if start > 0 { rows.append("      (\(start) \(start == 1 ? "line" : "lines") as usual)") }
+        if start > 0 { rows.append("      (\(CountedNoun.text(start, "line")) as usual)") }
         for position in start..<max(end, start) {
             let mark = index > 0 && position == first ? ">" : " "
             rows.append("    \(mark) \(position + 1)  \(shown(lines[position]))")

@@ -76,16 +76,12 @@ struct ProgressImport {
 
     private static func sentence(_ file: String, _ outcome: MergeOutcome) -> String {
         let name = TerminalText.escapedRow(file)
-        var text = "\(name): \(count(outcome.added, "new attempt")), \(outcome.known) known already"
-        if outcome.newDevices > 0 { text += "; \(count(outcome.newDevices, "new device"))" }
+        var text = "\(name): \(CountedNoun.text(outcome.added, "new attempt")), \(outcome.known) known already"
+        if outcome.newDevices > 0 { text += "; \(CountedNoun.text(outcome.newDevices, "new device"))" }
         if outcome.updated > 0 {
-            text += "; \(count(outcome.updated, "newer place or state", "newer places and states"))"
+            text += "; \(CountedNoun.text(outcome.updated, "newer place or state", plural: "newer places and states"))"
         }
         return text + "\n"
-    }
-
-    private static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-        "\(number) \(number == 1 ? one : many ?? one + "s")"
     }
 
     private static func json(_ outcomes: [(file: String, outcome: MergeOutcome)]) -> String {

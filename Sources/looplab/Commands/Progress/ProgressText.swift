@@ -60,15 +60,15 @@ struct ProgressText {
         var row = name(track.title)
         if let total = track.exercises.total {
             row.append(bar(track.exercises.done, of: total), TextStyle(.green))
-            row.append("  \(track.exercises.done)/\(counted(total, "exercise"))")
+            row.append("  \(track.exercises.done)/\(CountedNoun.text(total, "exercise"))")
         } else {
-            row.append("\(counted(track.exercises.done, "exercise")) passed")
+            row.append("\(CountedNoun.text(track.exercises.done, "exercise")) passed")
         }
         if track.open > 0 { row.append(", \(track.open) open") }
         if let total = track.lessons.total {
-            if total > 0 { row.append(" \(dot) \(track.lessons.done)/\(counted(total, "lesson"))") }
+            if total > 0 { row.append(" \(dot) \(track.lessons.done)/\(CountedNoun.text(total, "lesson"))") }
         } else if track.lessons.done > 0 {
-            row.append(" \(dot) \(counted(track.lessons.done, "lesson")) finished")
+            row.append(" \(dot) \(CountedNoun.text(track.lessons.done, "lesson")) finished")
         }
         return row
     }
@@ -111,7 +111,7 @@ struct ProgressText {
         var rows = report.misconceptions.prefix(Self.longestList).map { summary -> StyledText in
             var row = name(summary.misconception)
             let day = summary.lastEnded.day(offset: report.offset).text
-            row.append("\(counted(summary.attempts, "time")), last \(day) at ")
+            row.append("\(CountedNoun.text(summary.attempts, "time")), last \(day) at ")
             row.append(style.shown(summary.lastExercise))
             return row
         }
@@ -124,7 +124,7 @@ struct ProgressText {
     private var next: StyledText? {
         guard report.due > 0 else { return nil }
         let verb = report.due == 1 ? "is" : "are"
-        return StyledText(" \(counted(report.due, "concept")) \(verb) due: looplab review")
+        return StyledText(" \(CountedNoun.text(report.due, "concept")) \(verb) due: looplab review")
     }
 
     // MARK: - Parts
@@ -147,10 +147,6 @@ struct ProgressText {
         let steps = style.isUTF8 ? ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] : ["1", "2", "3", "4", "5", "6", "7", "8"]
         if value == 0 { return style.glyph("·", ".") }
         return steps[(value * steps.count - 1) / most]
-    }
-
-    private func counted(_ number: Int, _ word: String) -> String {
-        "\(number) \(word)\(number == 1 ? "" : "s")"
     }
 
     private static func time(_ milliseconds: Int) -> String {

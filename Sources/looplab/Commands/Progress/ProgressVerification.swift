@@ -31,11 +31,11 @@ struct ProgressVerification {
     }
 
     private static func text(_ result: Verification) -> String {
-        let size = "\(counted(result.attempts, "attempt")) of \(counted(result.devices, "device"))"
+        let size = "\(CountedNoun.text(result.attempts, "attempt")) of \(CountedNoun.text(result.devices, "device"))"
         if result.damage.isEmpty {
             return "\(size): every chain is whole, every sum is right\n"
         }
-        var text = "\(size): \(counted(result.damage.count, "finding"))\n"
+        var text = "\(size): \(CountedNoun.text(result.damage.count, "finding"))\n"
         for damage in result.damage.prefix(longestList) { text += "  \(ErrorText.sentence(for: damage))\n" }
         if result.damage.count > longestList { text += "  and \(result.damage.count - longestList) more\n" }
         text +=
@@ -43,10 +43,6 @@ struct ProgressVerification {
             ? "Nothing was changed. An export from before, or another device's, has the attempts as they were.\n"
             : "The attempts themselves are whole: looplab progress verify --rebuild makes the sums anew.\n"
         return TerminalText.escaped(text)
-    }
-
-    private static func counted(_ number: Int, _ word: String) -> String {
-        "\(number) \(word)\(number == 1 ? "" : "s")"
     }
 
     private static func json(_ result: Verification) -> String {
