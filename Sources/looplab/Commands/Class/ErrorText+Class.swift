@@ -28,15 +28,13 @@ extension ErrorText {
         case .rosterIsFolder(let path): "cannot read \(path): it is a folder; name the table in it"
         case .badRoster(let problems):
             "the roster cannot be taken; nothing was recorded:" + problems.map { "\n  \(line(for: $0))" }.joined()
-        case .unknownLearner(let name, let meant):
-            "nothing is known of '\(name)'\(meant.map { " (did you mean '\($0)'?)" } ?? ""); "
+        case .unknownLearner(let name, let nearest):
+            "nothing is known of '\(name)'\(meant(nearest)); "
                 + "import a roster first, or correct the name"
         case .unknownExercise(let name, let nearest):
-            "there is no exercise '\(name)' in the gradebook\(meantWord(nearest)); name it as TRACK/NAME"
+            "there is no exercise '\(name)' in the gradebook\(meant(nearest)); name it as TRACK/NAME"
         }
     }
-
-    private static func meantWord(_ nearest: String?) -> String { nearest.map { " (did you mean '\($0)'?)" } ?? "" }
 
     /// One line: `file:line:column: what is wrong; what to do`.
     static func line(for problem: RosterProblem) -> String {

@@ -189,7 +189,7 @@ extension ErrorText {
         }
     }
 
-    /// `; did you mean …?` in a form that fits into a sentence.
+    /// ` (did you mean …?)`, which fits into a sentence.
     static func meant(_ nearest: String?) -> String {
         nearest.map { " (did you mean '\($0)'?)" } ?? ""
     }
