@@ -68,16 +68,11 @@ public struct LessonPosition: Hashable, Sendable {
         writer.member("step", step)
         writer.member("hash", stepHash)
         writer.member("finished", isFinished)
-        writer.key("done")
-        writer.beginArray()
-        for record in records {
-            writer.beginObject()
+        writer.list("done", records) { record, writer in
             writer.member("key", record.key)
             writer.member("tries", record.tries)
             writer.member("outcome", record.outcome.rawValue)
-            writer.endObject()
         }
-        writer.endArray()
         writer.endObject()
         return String(decoding: writer.bytes, as: UTF8.self)
     }

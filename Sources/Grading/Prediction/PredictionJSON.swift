@@ -32,16 +32,11 @@ public enum PredictionJSON {
             writer.member("concepts", puzzle.concepts.map(\.rawValue))
             writer.member("program", puzzle.program)
         }
-        writer.key("lines")
-        writer.beginArray()
-        for label in labels.labels {
-            writer.beginObject()
+        writer.list("lines", labels.labels) { label, writer in
             writer.member("name", label.name)
             writer.member("text", label.line)
             writer.member("times", label.count)
-            writer.endObject()
         }
-        writer.endArray()
         writer.member("orders", key.orders.count)
         writer.member("isComplete", key.isComplete)
         return finished(&writer)

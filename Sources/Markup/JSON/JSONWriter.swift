@@ -144,6 +144,30 @@ public struct JSONWriter: Sendable {
         endArray()
     }
 
+    /// Writes a key and a text, or neither where there is none.
+    public mutating func member(_ name: String, optional text: String?) {
+        if let text { member(name, text) }
+    }
+
+    /// Writes a key and a whole number, or neither where there is none.
+    public mutating func member(_ name: String, optional value: Int?) {
+        if let value { member(name, value) }
+    }
+
+    /// Writes a key and an array of objects, whose members `write` adds.
+    public mutating func list<Elements: Sequence>(
+        _ name: String, _ elements: Elements, _ write: (Elements.Element, inout JSONWriter) -> Void
+    ) {
+        key(name)
+        beginArray()
+        for element in elements {
+            beginObject()
+            write(element, &self)
+            endObject()
+        }
+        endArray()
+    }
+
     // MARK: - Inside
 
     private mutating func separate() {

@@ -17,7 +17,7 @@ struct ExportWriter {
         json.member("looplab", ExportFormat.mark)
         json.member("version", ExportFormat.version)
         json.member("writer", writer)
-        if let name = learner.name { json.member("learner", name) }
+        json.member("learner", optional: learner.name)
         json.member("updated", learner.updated.text)
         end()
     }
@@ -76,7 +76,7 @@ struct ExportWriter {
         begin("exercise")
         json.member("course", state.course)
         json.member("exercise", state.exercise)
-        if let started = state.started { json.member("started", started.text) }
+        json.member("started", optional: state.started?.text)
         json.member("hintLevel", state.hintLevel)
         json.member("updated", state.updated.text)
         end()

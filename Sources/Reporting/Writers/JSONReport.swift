@@ -221,7 +221,7 @@ struct JSONReport {
             json.member("kind", "similar")
             json.member("share", signedThousandths: share)
         }
-        json.list("learners", Array(zip(hint.learners, hint.moments))) { learner, json in
+        json.list("learners", zip(hint.learners, hint.moments)) { learner, json in
             json.member("name", learner.0)
             json.member("submittedAt", optional: learner.1)
         }
@@ -229,14 +229,6 @@ struct JSONReport {
 }
 
 extension JSONWriter {
-    fileprivate mutating func member(_ name: String, optional text: String?) {
-        if let text { member(name, text) }
-    }
-
-    fileprivate mutating func member(_ name: String, optional number: Int?) {
-        if let number { member(name, number) }
-    }
-
     fileprivate mutating func member(_ name: String, optional moment: Timestamp?) {
         if let moment, Timestamp.writable.contains(moment) { member(name, moment.text) }
     }
@@ -248,19 +240,5 @@ extension JSONWriter {
     fileprivate mutating func scope(_ kind: String, _ name: String) {
         member("kind", kind)
         member("name", name)
-    }
-
-    /// A list of objects.
-    fileprivate mutating func list<Element>(
-        _ name: String, _ elements: [Element], _ write: (Element, inout JSONWriter) -> Void
-    ) {
-        key(name)
-        beginArray()
-        for element in elements {
-            beginObject()
-            write(element, &self)
-            endObject()
-        }
-        endArray()
     }
 }

@@ -105,7 +105,7 @@ struct SARIFReport: ReportWriter {
         let id = SARIFRules.id(of: entry, in: result)
         json.beginObject()
         json.member("ruleId", id)
-        if let index = rules.index(of: id) { json.member("ruleIndex", index) }
+        json.member("ruleIndex", optional: rules.index(of: id))
         json.member("level", entry.isExtra ? "note" : "error")
         json.key("message")
         writeText(text(of: entry, in: result), to: &json)
@@ -170,7 +170,7 @@ struct SARIFReport: ReportWriter {
         json.beginObject()
         // GitHub wants a line.
         json.member("startLine", place.line ?? 1)
-        if let column = place.column { json.member("startColumn", column) }
+        json.member("startColumn", optional: place.column)
         json.endObject()
         json.endObject()
         if let message {

@@ -15,7 +15,7 @@ enum ResultEncoding {
         json.member("exercise", result.exercise)
         json.member("title", result.title)
         json.member("path", result.path)
-        if let time = result.submittedAt { json.member("submittedAt", Int(time)) }
+        json.member("submittedAt", optional: result.submittedAt.map { Int($0) })
         json.key("provenance")
         json.beginObject()
         json.member("submission", result.provenance.submission)
@@ -97,7 +97,7 @@ enum ResultEncoding {
             if !failure.details.isEmpty { json.member("details", failure.details) }
             if let place = failure.place { write(place, to: &json) }
             if let time = failure.nanoseconds { json.member("nanoseconds", time) }
-            if let token = failure.replayToken { json.member("replay", token) }
+            json.member("replay", optional: failure.replayToken)
         }
         json.endObject()
     }

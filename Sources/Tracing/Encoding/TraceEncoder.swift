@@ -46,15 +46,10 @@ public struct TraceEncoder {
         writer.field("clock", header.clock.encodedName)
         writer.field("seed", header.seed)
         writer.field("level", header.level.encodedName)
-        writer.key("sources")
-        writer.beginArray()
-        for source in trace.sources {
-            writer.beginObject()
+        writer.list("sources", trace.sources) { source, writer in
             writer.field("file", source.file)
             writer.field("text", source.text)
-            writer.endObject()
         }
-        writer.endArray()
         writer.endObject()
         writer.endLine()
     }

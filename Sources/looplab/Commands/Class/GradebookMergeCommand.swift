@@ -35,16 +35,11 @@ struct GradebookMergeCommand {
         json.beginObject()
         json.member("version", 1)
         json.member("created", isNew)
-        json.key("files")
-        json.beginArray()
-        for (file, merge) in zip(files, merges) {
-            json.beginObject()
-            json.member("file", file)
-            json.member("added", merge.added)
-            json.member("known", merge.known)
-            json.endObject()
+        json.list("files", zip(files, merges)) { pair, json in
+            json.member("file", pair.0)
+            json.member("added", pair.1.added)
+            json.member("known", pair.1.known)
         }
-        json.endArray()
         json.endObject()
         json.endLine()
         return String(decoding: json.bytes, as: UTF8.self)

@@ -115,15 +115,10 @@ struct RosterImportText {
         json.beginArray()
         for outcome in outcomes { Self.write(outcome, &json) }
         json.endArray()
-        json.key("strangers")
-        json.beginArray()
-        for stranger in members.strangers {
-            json.beginObject()
+        json.list("strangers", members.strangers) { stranger, json in
             json.member("learner", stranger.learner)
-            if let meant = members.suggestion(for: stranger.learner) { json.member("perhaps", meant.learner) }
-            json.endObject()
+            json.member("perhaps", optional: members.suggestion(for: stranger.learner)?.learner)
         }
-        json.endArray()
         json.key("namesakes")
         json.beginArray()
         for group in members.namesakes {
@@ -144,15 +139,10 @@ struct RosterImportText {
         json.member("learnerColumn", outcome.roster.learnerColumn)
         json.member("learners", outcome.roster.rows.count)
         json.member("added", outcome.taken.added.map(\.learner))
-        json.key("changed")
-        json.beginArray()
-        for (enrolment, changes) in outcome.taken.changed {
-            json.beginObject()
-            json.member("learner", enrolment.learner)
-            json.member("changes", changes.map(words))
-            json.endObject()
+        json.list("changed", outcome.taken.changed) { change, json in
+            json.member("learner", change.enrolment.learner)
+            json.member("changes", change.changes.map(words))
         }
-        json.endArray()
         json.member("unchanged", outcome.taken.unchanged)
         json.member("absent", outcome.taken.absent.map(\.learner))
         json.endObject()

@@ -55,14 +55,9 @@ struct LintJSON {
         writer.endArray()
         writer.member("fix", finding.fix)
         writer.member("lesson", finding.pattern.lesson)
-        writer.key("related")
-        writer.beginArray()
-        for position in finding.related {
-            writer.beginObject()
+        writer.list("related", finding.related) { position, writer in
             write(position, program, &writer)
-            writer.endObject()
         }
-        writer.endArray()
         writer.endObject()
     }
 

@@ -27,28 +27,14 @@ struct ProgressJSON {
         json.member("current", report.streak.current)
         json.member("longest", report.streak.longest)
         json.endObject()
-        Self.array("courses", report.courses, &json, Self.write)
-        Self.array("activity", report.activity, &json, Self.write)
-        Self.array("weakConcepts", report.weakConcepts, &json, Self.write)
-        Self.array("misconceptions", report.misconceptions, &json, Self.write)
+        json.list("courses", report.courses, Self.write)
+        json.list("activity", report.activity, Self.write)
+        json.list("weakConcepts", report.weakConcepts, Self.write)
+        json.list("misconceptions", report.misconceptions, Self.write)
         json.member("due", report.due)
         json.endObject()
         json.endLine()
         return String(decoding: json.bytes, as: UTF8.self)
-    }
-
-    private static func array<Element>(
-        _ name: String, _ elements: [Element], _ json: inout JSONWriter,
-        _ write: (Element, inout JSONWriter) -> Void
-    ) {
-        json.key(name)
-        json.beginArray()
-        for element in elements {
-            json.beginObject()
-            write(element, &json)
-            json.endObject()
-        }
-        json.endArray()
     }
 
     private static func member(_ name: String, _ text: String?, _ json: inout JSONWriter) {
@@ -59,7 +45,7 @@ struct ProgressJSON {
     private static func write(_ course: ProgressReport.Course, _ json: inout JSONWriter) {
         json.member("course", course.course)
         json.member("title", course.title)
-        array("tracks", course.tracks, &json) { track, json in
+        json.list("tracks", course.tracks) { track, json in
             json.member("track", track.id)
             json.member("title", track.title)
             write(track.lessons, "lessonsFinished", "lessons", &json)
