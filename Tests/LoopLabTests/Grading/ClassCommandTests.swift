@@ -169,6 +169,7 @@ import Testing
         ("override ada 1.04 --points ten --reason x --by me", 2, "--points cannot be 'ten'"),
         ("override aad 1.04 --points 1 --reason x --by me", 2, "nothing is known of 'aad' (did you mean 'ada'?)"),
         ("override ada 1.44 --points 1 --reason x --by me", 2, "there is no exercise '1.44'"),
+        ("override ada 1.04 --points 1 --reason x --by me --course bad", 2, "cannot be read; Lessons/course.yaml:1"),
         ("export", 2, "export for what?"), ("export --format pdf", 2, "one of canvas, moodle, nbgrader, otter, lti"),
         ("export --format lti --exercise 01-one-thread/04-slep", 2, "did you mean '\(sleep)'?"),
         ("export --format lti --class newer.yaml", 2, "newer.yaml:1:9: this is format 2"),
@@ -179,6 +180,7 @@ import Testing
     func whatIsWrongIsSaid(words: String, code: Int32, text: String) throws {
         try folder.scratch.write("bad.csv", "learner,name\nada,x\nada,y\n")
         try folder.scratch.write("newer.yaml", "format: 2\n")
+        try folder.scratch.write("bad/Lessons/course.yaml", "none\n")
         let result = try run(words)
         #expect(result.exit == .code(code) && result.errors.contains(text), "\(result)")
         #expect(result.output.isEmpty)

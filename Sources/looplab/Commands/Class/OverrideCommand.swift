@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 internal import CivilTime
-internal import Coursework
 internal import Gradebook
 internal import Markup
 internal import Results
@@ -54,14 +53,7 @@ struct OverrideCommand {
     private func knownExercise(_ store: GradebookStore) throws(CommandError) -> String {
         let known = try GradebookChoice.catching { () throws(GradebookError) in try store.exercises() }
         if known.contains(exercise) { return exercise }
-        let outline: CourseOutline?
-        do throws(CommandError) {
-            outline = CourseOutline.load(at: try CourseChoice.find(option: options.course).root).outline
-        } catch {
-            if options.course != nil { throw error }
-            outline = nil
-        }
-        guard let outline else {
+        guard let outline = try CourseChoice.optionalOutline(option: options.course) else {
             throw .classroom(.unknownExercise(exercise, nearest: NearestName.nearest(to: exercise, among: known)))
         }
         return "\(try GradeInputs.id(exercise, in: outline))"
