@@ -45,10 +45,8 @@ public struct LearnerNames: Sendable {
     /// The learner whom a name means; the name itself where nothing is known of it.
     public func learner(_ name: String) -> String { meant[name] ?? name }
 
-    /// The rows of a learner, as JSON.
-    func rowList(of learner: String) -> String {
-        "[" + (rows[learner] ?? []).map { "\($0)" }.joined(separator: ",") + "]"
-    }
+    /// The rows of a learner, for `json_each`.
+    func rowList(of learner: String) -> SQLValue { .list(rows[learner] ?? []) }
 
     // Two gradebooks may have enrolled one person in two spellings.
     private static func lastOfEach(_ enrolments: [Enrolment]) -> [Enrolment] {

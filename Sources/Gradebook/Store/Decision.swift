@@ -151,7 +151,7 @@ extension GradebookStore {
                 SELECT decided FROM \(Decision.tables)
                 WHERE decision.learner IN (SELECT value FROM json_each(?)) AND exercise.name = ?
                 ORDER BY decided DESC LIMIT 1
-                """, [.text(names.rowList(of: decision.learner)), .text(decision.exercise)]
+                """, [names.rowList(of: decision.learner), .text(decision.exercise)]
             ) { (row) throws(GradebookError) in try row.time(0) }
             if let last, decision.decided <= last {
                 decision.decided = Timestamp(milliseconds: last.milliseconds + 1)

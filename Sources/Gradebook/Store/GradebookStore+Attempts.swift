@@ -20,7 +20,7 @@ extension GradebookStore {
         var values: [SQLValue] = []
         if let learners {
             conditions.append("submission.learner IN (SELECT value FROM json_each(?))")
-            values.append(.text("[" + learners.map { "\($0)" }.joined(separator: ",") + "]"))
+            values.append(.list(learners))
         }
         if let exercise {
             conditions.append("submission.exercise = ?")
@@ -92,12 +92,10 @@ extension GradebookStore {
     }
 
     private static func attempt(_ row: Statement) throws(GradebookError) -> StoredAttempt {
-        let isGraded = try row.text(7) == "graded"
-        let isKnown = try row.integer(11) == 1
-        return StoredAttempt(
+        StoredAttempt(
             learner: try row.integer(1), exercise: try row.integer(2),
             hash: try row.text(3), path: try row.text(4), submittedAt: try row.optionalInteger(5).map { Int64($0) },
-            exerciseHash: try row.text(6), outcome: isKnown ? isGraded ? .graded : .refused : .unknown,
+            exerciseHash: try row.text(6), outcome: try row.outcome(status: 7, isKnown: 11),
             earned: Points(thousandths: try row.integer(8)), possible: Points(thousandths: try row.integer(9)),
             hasPassed: try row.integer(10) == 1, checks: [])
     }

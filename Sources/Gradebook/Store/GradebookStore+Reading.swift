@@ -42,7 +42,7 @@ extension GradebookStore {
                 JOIN hand_in ON hand_in.submission = submission.id
                 WHERE submission.learner IN (SELECT value FROM json_each(?))
                 ORDER BY exercise.name, hand_in.submitted, hand_in.path, submission.hash
-                """, [.text(names.rowList(of: learner))]
+                """, [names.rowList(of: learner)]
             ) { (row) throws(GradebookError) in
                 let id = try row.integer(0)
                 let known = if let known = results[id] { known as SubmissionResult? } else { try reading.result(id) }
@@ -86,14 +86,12 @@ extension GradebookStore {
             JOIN hand_in ON hand_in.submission = submission.id
             WHERE submission.learner IN (SELECT value FROM json_each(?))
             ORDER BY exercise.name, hand_in.submitted, hand_in.path, submission.hash
-            """, [.text(names.rowList(of: names.learner(learner)))]
+            """, [names.rowList(of: names.learner(learner))]
         ) { (row) throws(GradebookError) in
-            let isGraded = try row.text(4) == "graded"
-            let isKnown = try row.integer(8) == 1
             let attempt = GradedAttempt(
                 submission: try row.text(1), path: try row.text(2),
                 submittedAt: try row.optionalInteger(3).map { Int64($0) },
-                outcome: isKnown ? isGraded ? .graded : .refused : .unknown,
+                outcome: try row.outcome(status: 4, isKnown: 8),
                 earned: Points(thousandths: try row.integer(5)), possible: Points(thousandths: try row.integer(6)),
                 hasPassed: try row.integer(7) == 1)
             try body(try row.text(0), attempt)

@@ -18,6 +18,11 @@ public enum SQLValue: Sendable {
     /// A moment, as its milliseconds.
     public static func time(_ value: Timestamp) -> SQLValue { .integer(value.milliseconds) }
 
+    /// Whole numbers as a JSON array, for `json_each`.
+    public static func list(_ values: [Int]) -> SQLValue {
+        .text("[" + values.map { "\($0)" }.joined(separator: ",") + "]")
+    }
+
     /// A text or nothing.
     public static func optional(_ value: String?) -> SQLValue { value.map { .text($0) } ?? .null }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import Results
+internal import SQLStorage
 
 /// The outcome of a check as columns: a number and one message.
 struct OutcomeRow {
@@ -118,5 +119,13 @@ struct StatusRow {
         case ("not-an-answer", let words?, _): .refused(.notAnAnswer(words))
         default: SubmissionResult.ArchiveFault(rawValue: name).map { .refused(.archived($0)) }
         }
+    }
+}
+
+extension Statement {
+    /// How far grading went, by the columns that have the status and whether all its checks came to something.
+    func outcome(status: Int32, isKnown: Int32) throws(GradebookError) -> GradedAttempt.Outcome {
+        if try integer(isKnown) != 1 { return .unknown }
+        return try text(status) == "graded" ? .graded : .refused
     }
 }
