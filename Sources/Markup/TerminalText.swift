@@ -43,6 +43,13 @@ public enum TerminalText {
         return text.unicodeScalars.map { $0.isASCII ? "\($0)" : "\\u{\(String($0.value, radix: 16))}" }.joined()
     }
 
+    /// Whether it has neither ends of lines, those of Unicode included, nor other control characters.
+    public static func isOneLine(_ text: String) -> Bool {
+        !text.unicodeScalars.contains { scalar in
+            scalar.properties.generalCategory == .control || scalar.value == 0x2028 || scalar.value == 0x2029
+        }
+    }
+
     private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A: false

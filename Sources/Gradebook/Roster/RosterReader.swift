@@ -8,7 +8,6 @@ internal import YAMLFields
 public struct RosterReader {
     static let sizeLimit = 64 << 20
     static let problemLimit = 20
-    static let nameLimit = 512
 
     private let file: String
     private var header: [String] = []
@@ -115,11 +114,12 @@ public struct RosterReader {
         let lowered = header.map { $0.lowercased() }
         // What was named by hand may be all that is known of it.
         guard let form = RosterForm(lowered) ?? (named.isEmpty ? nil : .plain) else {
-            throw RosterProblem(place(first, 0), .unknownHeader(header.filter { !$0.isEmpty }))
+            throw RosterProblem(first.place(of: 0, in: file), .unknownHeader(header.filter { !$0.isEmpty }))
         }
         for (column, name) in named.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             guard let index = header.firstIndex(of: name) ?? lowered.firstIndex(of: name.lowercased()) else {
-                throw RosterProblem(place(first, 0), .missingColumn(name, among: header.filter { !$0.isEmpty }))
+                throw RosterProblem(
+                    first.place(of: 0, in: file), .missingColumn(name, among: header.filter { !$0.isEmpty }))
             }
             columns[column] = index
         }
@@ -128,7 +128,7 @@ public struct RosterReader {
             if let known = columns[column] {
                 // Of several groups the first one is the section.
                 if column == .section { continue }
-                throw RosterProblem(place(first, index), .repeatedColumn(header[index], first: known + 1))
+                throw RosterProblem(first.place(of: index, in: file), .repeatedColumn(header[index], first: known + 1))
             }
             columns[column] = index
         }
@@ -147,11 +147,6 @@ public struct RosterReader {
         if let column = whole ?? choices.first { return column }
         let wanted = form.learnerColumns.first?.rawValue ?? RosterColumn.learner.rawValue
         throw problem(.missingColumn(wanted, among: header.filter { !$0.isEmpty }), line: 1, column: 1)
-    }
-
-    private func place(_ row: CSVReader.Row, _ cell: Int) -> TextPlace {
-        let place = row.places[cell]
-        return TextPlace(file: file, line: place.line, column: place.column)
     }
 
     private func problem(_ fault: RosterFault, line: Int, column: Int) -> RosterProblem {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+internal import Markup
 internal import Results
 internal import YAMLFields
 
@@ -30,9 +31,10 @@ struct RosterRows {
         if let index = extra.firstIndex(where: { !RosterReader.text($0).isEmpty }) {
             return .problem(problem(row, index, .tooManyCells(row.cells.count, expected: header.count)))
         }
-        if form == .canvas, text(row, .sortable) == "Student, Test" { return .testStudent(place(row, 0)) }
+        if form == .canvas, text(row, .sortable) == "Student, Test" { return .testStudent(row.place(of: 0, in: file)) }
         for index in Set(columns.values).union([learner]).sorted() where index < row.cells.count {
-            if !Self.isLine(RosterReader.text(row.cells[index])) {
+            let text = RosterReader.text(row.cells[index])
+            if text.utf8.count > GradebookStore.longestName || !TerminalText.isOneLine(text) {
                 return .problem(problem(row, index, .notAName(column: header[index])))
             }
         }
@@ -48,7 +50,7 @@ struct RosterRows {
         return .learner(
             Roster.Row(
                 learner: name, section: text(row, .section), fullName: fullName(row), email: text(row, .email),
-                ids: ids(row, name), place: place(row, 0)))
+                ids: ids(row, name), place: row.place(of: 0, in: file)))
     }
 
     private func ids(_ row: CSVReader.Row, _ learner: String) -> [RosterID] {
@@ -84,20 +86,15 @@ struct RosterRows {
         return text.isEmpty ? nil : text
     }
 
-    private static func isLine(_ text: String) -> Bool {
-        text.utf8.count <= RosterReader.nameLimit
-            && !text.unicodeScalars.contains {
-                $0.properties.generalCategory == .control || $0.value == 0x2028 || $0.value == 0x2029
-            }
-    }
-
-    private func place(_ row: CSVReader.Row, _ cell: Int) -> TextPlace {
-        let place = row.places[cell]
-        return TextPlace(file: file, line: place.line, column: place.column)
-    }
-
     private func problem(_ row: CSVReader.Row, _ cell: Int, _ fault: RosterFault) -> RosterProblem {
-        RosterProblem(place(row, cell), fault)
+        RosterProblem(row.place(of: cell, in: file), fault)
+    }
+}
+
+extension CSVReader.Row {
+    /// Where one of its cells begins in a file.
+    func place(of cell: Int, in file: String) -> TextPlace {
+        TextPlace(file: file, line: places[cell].line, column: places[cell].column)
     }
 }
 

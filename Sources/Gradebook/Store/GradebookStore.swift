@@ -16,6 +16,8 @@ public final class GradebookStore {
         case readOnly
     }
 
+    /// How many bytes a name may have.
+    static let longestName = 512
     // A batch is written when it has so many results, or texts of so many bytes.
     private static let longestBatch = 256
     private static let largestBatch = 4 << 20
@@ -85,7 +87,7 @@ public final class GradebookStore {
         try connection.transaction(.reading) { () throws(GradebookError) in try body(self) }
     }
 
-    static func isName(_ text: String) -> Bool { 1...512 ~= text.utf8.count }
+    static func isName(_ text: String) -> Bool { 1...longestName ~= text.utf8.count }
 }
 
 @available(*, unavailable)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import Gradebook
+internal import Markup
 internal import Results
 
 /// What the words of `looplab class` say.
@@ -136,7 +137,6 @@ struct ClassOptions: Equatable {
     }
 
     private static func isLine(_ text: String, limit: Int) -> Bool {
-        text.count <= limit && text.contains { !$0.isWhitespace }
-            && !text.unicodeScalars.contains { $0.properties.generalCategory == .control || $0.value == 0x2028 }
+        text.count <= limit && text.contains { !$0.isWhitespace } && TerminalText.isOneLine(text)
     }
 }
