@@ -11,23 +11,25 @@ struct CalendarTally {
     private var first: Timestamp?
     private var last: Timestamp?
 
-    /// A day, and the learner who did something last on it.
+    /// A day, and who did something on it.
     private struct DayTally {
         var report: DayReport
-        var last = -1
+        private var learners = LearnerCounter()
+
+        init(_ day: Day) { report = DayReport(day: day) }
 
         mutating func add(_ attempt: SourceAttempt, _ learner: Int) {
             report.attempts += 1
             report.passes += attempt.hasPassed ? 1 : 0
-            report.learners += last == learner ? 0 : 1
-            last = learner
+            learners.add(learner)
+            report.learners = learners.count
         }
     }
 
-    /// A week, and the learner who tried an exercise last in it.
+    /// A week, and who tried an exercise in it.
     private struct WeekTally {
         var report: WeekReport
-        var last = -1
+        private var learners = LearnerCounter()
 
         init(_ monday: Day) { report = WeekReport(start: monday) }
 
@@ -35,8 +37,8 @@ struct CalendarTally {
             report.misconceptions += attempt.misconceptions.isEmpty ? 0 : 1
             if !isExercise { return }
             report.attempts += 1
-            report.learners += last == learner ? 0 : 1
-            last = learner
+            learners.add(learner)
+            report.learners = learners.count
         }
     }
 
@@ -55,7 +57,7 @@ struct CalendarTally {
         first = min(first ?? time, time)
         last = max(last ?? time, time)
         let day = time.day(offset: offset)
-        days[day, default: DayTally(report: DayReport(day: day))].add(attempt, learner)
+        days[day, default: DayTally(day)].add(attempt, learner)
         if !isExercise, attempt.misconceptions.isEmpty { return }
         let monday = day.monday
         weeks[monday, default: WeekTally(monday)].add(attempt, learner, isExercise: isExercise)

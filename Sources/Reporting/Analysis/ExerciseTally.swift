@@ -2,16 +2,16 @@
 internal import Gradebook
 internal import Results
 
-/// How many learners gave a wrong answer, in how many attempts; learners come one after the other.
+/// How many learners gave a wrong answer, in how many attempts.
 struct WrongTally {
-    private(set) var learners = 0
+    private var counter = LearnerCounter()
     private(set) var attempts = 0
-    private var last = -1
+
+    var learners: Int { counter.count }
 
     mutating func add(learner: Int) {
         attempts += 1
-        if last != learner { learners += 1 }
-        last = learner
+        counter.add(learner)
     }
 }
 

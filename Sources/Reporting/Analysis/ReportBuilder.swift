@@ -172,16 +172,17 @@ struct ReportBuilder {
 struct LessonTally {
     var begun = 0
     var finished = 0
-    private(set) var answered = 0
     private(set) var attempts = 0
     private(set) var passes = 0
-    private var last = -1
+    private var learners = LearnerCounter()
 
-    /// Adds an answer; learners come one after the other.
+    /// How many learners have answered something.
+    var answered: Int { learners.count }
+
+    /// Adds an answer.
     mutating func add(_ question: SourceAttempt, learner: Int) {
         attempts += 1
         passes += question.hasPassed ? 1 : 0
-        if last != learner { answered += 1 }
-        last = learner
+        learners.add(learner)
     }
 }
