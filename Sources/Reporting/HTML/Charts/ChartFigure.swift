@@ -112,15 +112,6 @@ enum ChartText {
     ///
     /// What cannot be shown is replaced first, because it takes more room then.
     static func cut(_ text: String, to columns: Int) -> String {
-        let text = TerminalText.escapedRow(text)
-        if CharacterWidth.columns(of: text) <= columns { return text }
-        var result = ""
-        var width = 0
-        for character in text {
-            width += CharacterWidth.columns(of: String(character))
-            if width > columns - 1 { break }
-            result.append(character)
-        }
-        return result + "…"
+        StyledText(text).cut(to: columns, mark: "…").text
     }
 }
