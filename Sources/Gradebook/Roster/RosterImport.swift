@@ -20,6 +20,14 @@ public struct RosterImport: Hashable, Sendable {
         case returned
     }
 
+    /// Somebody of whom a roster says something else than was known.
+    public struct Update: Hashable, Sendable {
+        /// What holds now.
+        public var enrolment: Enrolment
+        /// What is new in it.
+        public var changes: [Change]
+    }
+
     /// How a roster is taken.
     public struct Options: Hashable, Sendable {
         /// The section of learners of whom the roster names none.
@@ -40,23 +48,13 @@ public struct RosterImport: Hashable, Sendable {
     /// Who is new, in the order of the roster.
     public var added: [Enrolment] = []
     /// Of whom the roster says something else than was known.
-    public var changed: [(enrolment: Enrolment, changes: [Change])] = []
+    public var changed: [Update] = []
     /// Of how many it says what was known.
     public var unchanged = 0
     /// Who is enrolled and not on the roster.
     public var absent: [Enrolment] = []
     /// What was recorded, or would be.
     public var records: [Enrolment] = []
-
-    /// Whether both come to the same.
-    public static func == (first: RosterImport, second: RosterImport) -> Bool {
-        first.added == second.added && first.unchanged == second.unchanged && first.absent == second.absent
-            && first.records == second.records
-            && first.changed.elementsEqual(second.changed) { $0.enrolment == $1.enrolment && $0.changes == $1.changes }
-    }
-
-    /// Feeds the records.
-    public func hash(into hasher: inout Hasher) { hasher.combine(records) }
 }
 
 extension GradebookStore {

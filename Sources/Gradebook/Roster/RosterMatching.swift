@@ -109,7 +109,7 @@ struct RosterMatching {
         var new = new
         // A clock that went back must not make what is said now older than what was said before.
         new.decided = max(moment, Timestamp(milliseconds: old.decided.milliseconds + 1))
-        outcome.changed.append((new, changes))
+        outcome.changed.append(.init(enrolment: new, changes: changes))
         outcome.records.append(new)
     }
 

@@ -27,8 +27,8 @@ struct RosterImportText {
         var text = "\(ClassWords.shown(outcome.file)): \(CountedNoun.text(roster.rows.count, "learner"))"
         text += " by the column '\(ClassWords.shown(roster.learnerColumn))'\(Self.origin(roster.form))\n"
         text += "  \(taken.added.count) new, \(taken.changed.count) changed, \(taken.unchanged) as before\n"
-        for (enrolment, changes) in taken.changed.prefix(ClassWords.longestList) {
-            text += changes.map { Self.row(enrolment.learner, Self.words(for: $0)) }.joined()
+        for change in taken.changed.prefix(ClassWords.longestList) {
+            text += change.changes.map { Self.row(change.enrolment.learner, Self.words(for: $0)) }.joined()
         }
         if taken.changed.count > ClassWords.longestList {
             text += "    and \(taken.changed.count - ClassWords.longestList) more\n"

@@ -48,24 +48,22 @@ struct ReportCommand: Subcommand, Equatable {
         var path: String?
     }
 
+    /// A part of the class, as an option names it.
+    struct Scope: Equatable {
+        var option: String
+        var name: String
+    }
+
     var paths: [String] = []
     var outputs: [Output] = []
     var classFile: String?
-    var scopes: [(option: String, name: String)] = []
+    var scopes: [Scope] = []
     var isAnonymous = false
     var stuckLimit = 5
     var table = ReportTableName.standings
     var hasByteOrderMark = false
     var submissions: String?
     var course: String?
-
-    static func == (first: ReportCommand, second: ReportCommand) -> Bool {
-        first.paths == second.paths && first.outputs == second.outputs && first.classFile == second.classFile
-            && first.scopes.elementsEqual(second.scopes) { $0 == $1 } && first.isAnonymous == second.isAnonymous
-            && first.stuckLimit == second.stuckLimit && first.table == second.table
-            && first.hasByteOrderMark == second.hasByteOrderMark && first.submissions == second.submissions
-            && first.course == second.course
-    }
 
     mutating func take(
         option name: String, _ value: String?, _ reader: inout WordReader
@@ -74,7 +72,7 @@ struct ReportCommand: Subcommand, Equatable {
         case "--format": outputs.append(try Self.output(try reader.value(of: name, value)))
         case "--class": classFile = try reader.value(of: name, value)
         case "--section", "--learner", "--exercise", "--lesson":
-            scopes.append((name, try reader.value(of: name, value)))
+            scopes.append(Scope(option: name, name: try reader.value(of: name, value)))
         case "--anonymous": isAnonymous = true
         case "--bom": hasByteOrderMark = true
         case "--stuck":
@@ -142,8 +140,9 @@ struct ReportCommand: Subcommand, Equatable {
     // MARK: - What it is about
 
     private func scope(_ outline: CourseOutline?) throws(CommandError) -> ReportScope {
-        guard let (option, name) = scopes.first else { return .everyone }
-        switch option {
+        guard let scope = scopes.first else { return .everyone }
+        let name = scope.name
+        switch scope.option {
         case "--section": return .section(name)
         case "--learner": return .learner(name)
         case "--exercise":
