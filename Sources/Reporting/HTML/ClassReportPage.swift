@@ -19,12 +19,13 @@ public struct ClassReportPage: Sendable {
     public var text: String {
         let words = ReportWords(report)
         let grid = ProgressGrid(report)
+        let chart = ProgressChart(grid: grid)
         let summary = SummarySection(report: report, words: words)
         let remarks = RemarkSection(report: report, words: words)
         let sections = [
             summary.section, AttentionSection(report: report, words: words).section,
             MisconceptionSection(report: report, words: words).section,
-            ProgressSection(report: report, grid: grid).section, ExerciseSection(report: report).section,
+            ProgressSection(report: report, chart: chart).section, ExerciseSection(report: report).section,
             LearnerSection(report: report, grid: grid, words: words).section, LessonSection(report: report).section,
             SimilaritySection(report: report, words: words).section, remarks.remarks, remarks.meanings,
         ].compactMap(\.self)
@@ -36,7 +37,7 @@ public struct ClassReportPage: Sendable {
         ])
         return HTMLPage(
             title: words.title, styles: [ReportSheet.style], body: body,
-            data: [(id: "progress-data", value: ProgressChart(grid: grid).data)], scripts: ReportSheet.scripts
+            data: [(id: "progress-data", value: chart.data)], scripts: ReportSheet.scripts
         ).text
     }
 }

@@ -41,21 +41,6 @@ enum RemarkText {
 }
 
 extension ReportRemark {
-    /// What remarks have in common that are about different things.
-    var kind: Int {
-        switch self {
-        case .unreadable: 0
-        case .clockWentBack: 1
-        case .fromTheFuture: 2
-        case .withoutTime: 3
-        case .severalVersions: 4
-        case .unknownExercise: 5
-        case .otherCourse: 6
-        case .notGraded: 7
-        case .withoutSection: 8
-        case .left: 9
-        case .sameName: 10
-        case .knownAttempts: 11
-        }
-    }
+    /// What remarks have in common that are about different things: the name of their case.
+    var kind: String { Mirror(reflecting: self).children.first?.label ?? "\(self)" }
 }

@@ -9,9 +9,16 @@ struct ProgressChart {
     static let rowLimit = 300
 
     let grid: ProgressGrid
+    /// What the rows stand for where each stands for several learners.
+    private let bands: [ProgressBand]
+
+    init(grid: ProgressGrid) {
+        self.grid = grid
+        bands = grid.rows.count > Self.rowLimit ? grid.bands(limit: Self.rowLimit) : []
+    }
 
     /// Whether a row stands for several learners.
-    var isBanded: Bool { grid.rows.count > Self.rowLimit }
+    var isBanded: Bool { !bands.isEmpty }
 
     private var hasNames: Bool { grid.rows.count <= Self.nameLimit }
     private var rowHeight: Int { grid.rows.count <= 12 ? 24 : hasNames ? 17 : grid.rows.count <= 150 ? 4 : 2 }
@@ -27,15 +34,11 @@ struct ProgressChart {
     func figure(id: String, words: String) -> ChartFigure {
         var picture = SVGDrawing()
         var cells = ProgressCells(cell: SVGBox(x: left, y: top, width: columnWidth, height: rowHeight), gap: gap)
-        let count: Int
-        if isBanded {
-            let bands = grid.bands(limit: Self.rowLimit)
-            for (row, band) in bands.enumerated() { cells.add(band, row: row) }
-            count = bands.count
-        } else {
+        for (row, band) in bands.enumerated() { cells.add(band, row: row) }
+        if !isBanded {
             for (row, learner) in grid.rows.enumerated() { cells.add(learner.cells, row: row) }
-            count = grid.rows.count
         }
+        let count = isBanded ? bands.count : grid.rows.count
         cells.draw(into: &picture)
         let height = top + count * rowHeight
         drawTracks(bottom: height, into: &picture)
@@ -56,13 +59,13 @@ struct ProgressChart {
             ("place", .object(place.map { ($0.0, .number(Int64($0.1))) })),
         ]
         if isBanded {
-            let bands = grid.bands(limit: Self.rowLimit).map { band in
+            let shown = bands.map { band in
                 ScriptData.object([
                     ("first", .number(Int64(band.ranks.lowerBound))), ("last", .number(Int64(band.ranks.upperBound))),
                     ("passed", .array(band.passed.map { .number(Int64($0)) })),
                 ])
             }
-            members.append(("bands", .array(bands)))
+            members.append(("bands", .array(shown)))
         }
         return .object(members)
     }

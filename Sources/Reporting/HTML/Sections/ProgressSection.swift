@@ -5,14 +5,16 @@ internal import Markup
 /// How far the class is: the heat map, the scores, and what happened over time.
 struct ProgressSection {
     let report: ClassReport
-    let grid: ProgressGrid
+    let chart: ProgressChart
+
+    private var grid: ProgressGrid { chart.grid }
 
     /// The section.
     var section: ReportSection {
         var charts: [HTML] = []
         // Of one exercise the table of learners says as much.
         if !grid.rows.isEmpty, grid.columns.count > 1 {
-            charts.append(ProgressChart(grid: grid).figure(id: "progress", words: progressWords).html)
+            charts.append(chart.figure(id: "progress", words: progressWords).html)
         }
         var pair: [HTML] = []
         let scores = ScoreDistribution(report)
@@ -39,7 +41,7 @@ struct ProgressSection {
         var sentence =
             "Half of the learners or more passed \(passed) of \(exercises). "
             + "Rows are learners, those with the most points first; columns are exercises in the order of the course."
-        if ProgressChart(grid: grid).isBanded {
+        if chart.isBanded {
             sentence += " Each row stands for several learners with about the same points."
         }
         return sentence + " The table of learners has a row of this picture for each of them."
