@@ -73,6 +73,18 @@ import Testing
         #expect(result.output.isEmpty)
     }
 
+    @Test(arguments: [
+        (#"{"format":"looplab/results/v1","learner":1}"#, ":1:42: ", "expected a text in double quotes"),
+        (#"{"format":"looplab/results/v9"}"#, ":1: ", "version 9, this one reads up to 1"),
+        (#"{"format":"looplab/results/v1","learner":"ada"}"#, ":1: ", "the field \"exercise\" is missing"),
+        (#"{"format":"looplab/results/v1","status":{"kind":"odd"}}"#, ":1: ", "the field \"kind\" has a value"),
+    ]) func damagedResultsAreSaidWithTheirPlace(line: String, place: String, said: String) throws {
+        try folder.scratch.write("bad.jsonl", line + "\n")
+        let result = try run("report bad.jsonl")
+        #expect(result.exit == .code(2), "\(result)")
+        #expect(result.errors.contains("bad.jsonl\(place)") && result.errors.contains(said), "\(result)")
+    }
+
     @Test func aDamagedProgressFileIsNamed() throws {
         try folder.scratch.write("handed-in/bob.sqlite", "SQLite format 3\0 and nothing else")
         let export = #"{"looplab":"progress","version":1,"writer":"0","updated":"2026-01-05T09:00:00.000Z"}"#

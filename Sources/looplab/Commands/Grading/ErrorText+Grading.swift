@@ -96,7 +96,9 @@ extension ErrorText {
 
     static func text(of error: ResultsError) -> String {
         switch error {
-        case .badResults(let file, let line, _): "\(file):\(line): this is no line of results"
+        case .badResults(let file, let line, .json(let column, let expected)):
+            "\(file):\(line):\(column): the results are damaged: expected \(text(of: expected)); write them again"
+        case .badResults(let file, let line, let problem): "\(file):\(line): \(text(of: problem))"
         case .unreadable(let file, let number): "cannot read \(file): \(reason(number))"
         case .conflicting(let key, let first, let second):
             "\(first.file):\(first.line) and \(second.file):\(second.line) disagree about \(key.path) of \(key.learner)"
@@ -110,6 +112,19 @@ extension ErrorText {
             "\(format) needs the environment variable \(name), which is missing or empty"
         case .missingTime(let format, let path):
             "\(format) needs to know when \(path) was handed in; give a list with the column submitted"
+        }
+    }
+
+    private static func text(of problem: ResultProblem) -> String {
+        switch problem {
+        case .json(_, let expected): "expected \(text(of: expected))"
+        case .noMark: "these are no results; give a file that looplab grade --format json or jsonl has written"
+        case .newer(let version, let supported):
+            "a newer LoopLab has written this: version \(version), this one reads up to \(supported); update this one"
+        case .missingField(let name): "the field \"\(name)\" is missing; write the results again"
+        case .badField(let name): "the field \"\(name)\" has a value that it cannot have; write the results again"
+        case .tooLong(let limit): "this line has more than \(limit >> 20) MiB, which no result has; is it another file?"
+        case .truncated: "the results break off here, as after a crash; write them again"
         }
     }
 
