@@ -126,6 +126,28 @@ import Testing
         #expect(wrong.exit == .code(2) && wrong.errors.contains("line 5 of the list"), "\(wrong)")
     }
 
+    @Test func summaryAndOutputsGoToTheFilesOfGitHub() throws {
+        let folder = try ClassFolder(["ann": ClassFolder.right])
+        try folder.scratch.write("summary", "# Before\n")
+        let places = ["GITHUB_STEP_SUMMARY": "summary", "GITHUB_OUTPUT": "outputs"]
+        let result = try folder.grade("--format", "github", "class", environment: places)
+        #expect(result.exit == .code(0) && result.output.contains("::notice"), "\(result)")
+        #expect(folder.scratch.read("summary")?.hasPrefix("# Before\n## LoopLab\n") == true)
+        #expect(folder.scratch.read("outputs")?.hasPrefix("result=pass\nsubmissions=1\n") == true)
+        let other = try folder.grade("--format", "tap=t", "class", environment: ["GITHUB_OUTPUT": "none"])
+        #expect(other.exit == .code(0) && folder.scratch.read("none") == nil, "\(other)")
+        let unwritable = try folder.grade("--format", "github", "class", environment: ["GITHUB_OUTPUT": "no/place"])
+        #expect(unwritable.exit == .code(3) && unwritable.errors.contains("cannot write no/place"), "\(unwritable)")
+    }
+
+    @Test func aTableForExcelHasAByteOrderMark() throws {
+        let folder = try ClassFolder(["ann": ClassFolder.right])
+        #expect(try folder.grade("--bom", "--format", "csv=a.csv", "--format", "json=a.json", "class").exit == .code(0))
+        let table = try Data(contentsOf: URL(fileURLWithPath: folder.scratch.path + "/a.csv"))
+        #expect(table.starts(with: [0xEF, 0xBB, 0xBF] + Array("learner,".utf8)))
+        #expect(folder.scratch.read("a.json")?.hasPrefix("{") == true)
+    }
+
     @Test func namesCannotSpeakToTheTerminal() throws {
         let folder = try ClassFolder(["\u{1b}[31mred\n::error::x": ClassFolder.right])
         try folder.scratch.write("class/\u{1b}]0;title\u{7}/slep.js", "")

@@ -27,6 +27,7 @@ extension GradeCommand {
           --format FORMAT[=PATH]   a report, to standard output or a file; may be repeated
                                    (default text)
           --json                   the same as --format json
+          --bom                    begin csv with a byte order mark, for Excel
           --gradebook FILE         keep all results in a gradebook, beside those that it has
           --exit-zero              end with 0 although some have not passed
           -q, --quiet              no progress and no summary on standard error

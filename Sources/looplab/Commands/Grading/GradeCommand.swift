@@ -113,7 +113,7 @@ struct GradeCommand: Subcommand, Equatable {
     ) throws(CommandError) -> Int32 {
         let requests = options.reports.isEmpty ? [try ReportRequest("text", option: "--format")] : options.reports
         let books: [any ResultSink] = options.gradebook.map { [GradebookSink(path: $0)] } ?? []
-        let sinks = books + requests.compactMap(ReportFile.init)
+        let sinks = books + requests.flatMap { ReportFile.files(for: $0, options) }
         for sink in sinks { try sink.take(results) }
         let code = summary.exitCode == 1 && options.exitsWithZero ? 0 : summary.exitCode
         if !options.isQuiet {

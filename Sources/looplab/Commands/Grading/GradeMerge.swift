@@ -10,7 +10,7 @@ struct GradeMerge {
     func check() throws(CommandError) {
         if paths.isEmpty { throw .grading(.missingJournal) }
         var plain = options
-        (plain.reports, plain.exitsWithZero, plain.isQuiet) = ([], false, false)
+        (plain.reports, plain.hasByteOrderMark, plain.exitsWithZero, plain.isQuiet) = ([], false, false, false)
         plain.gradebook = nil
         if plain != GradeOptions() {
             throw .misplacedOption(

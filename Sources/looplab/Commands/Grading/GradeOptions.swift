@@ -38,6 +38,7 @@ struct GradeOptions: Equatable {
     /// Where the files of a list are.
     var root: String?
     var reports: [ReportRequest] = []
+    var hasByteOrderMark = false
     /// The gradebook that keeps the results.
     var gradebook: String?
     var jobs: Int?
@@ -58,6 +59,7 @@ struct GradeOptions: Equatable {
         case "--learner": learner = try reader.value(of: name, value)
         case "--root": root = try reader.value(of: name, value)
         case "--format": reports.append(try ReportRequest(reader.value(of: name, value), option: name))
+        case "--bom": hasByteOrderMark = true
         case "--gradebook": gradebook = try reader.value(of: name, value)
         case "--json": reports.append(try ReportRequest("json", option: name))
         case "--jobs": jobs = try Self.jobs(reader.value(of: name, value))

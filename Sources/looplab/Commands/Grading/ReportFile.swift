@@ -4,24 +4,38 @@ internal import Grading
 internal import Markup
 internal import Results
 
-/// A report in one format, as a file that is there as a whole or not at all, or on standard output.
+/// A report in one format: a file that is there as a whole or not at all, the end of a file, or on standard output.
 struct ReportFile: ResultSink {
     private let path: String?
+    /// Whether the file has a beginning that others have written and that stays.
+    private let appends: Bool
     private let format: ResultFormat
     private let context: ReportContext
 
-    /// Prepares a report; nil for a format that there is not.
-    init?(_ request: ReportRequest) {
-        guard let format = ResultFormat.named(request.format) else { return nil }
-        path = request.path
+    /// Prepares a report, and those that belong to it where the environment names files for them.
+    static func files(for request: ReportRequest, _ options: GradeOptions) -> [ReportFile] {
+        guard let format = ResultFormat.named(request.format) else { return [] }
+        let own = ReportFile(format, path: request.path, appends: false, options)
+        return [own]
+            + format.companions.compactMap { companion in
+                guard let format = ResultFormat.named(companion.format),
+                    let path = ProcessEnvironment[companion.variable], !path.isEmpty
+                else { return nil }
+                return ReportFile(format, path: path, appends: true, options)
+            }
+    }
+
+    private init(_ format: ResultFormat, path: String?, appends: Bool, _ options: GradeOptions) {
+        self.path = path
+        self.appends = appends
         self.format = format
         let variables = format.variables.compactMap { name in ProcessEnvironment[name].map { (name, $0) } }
         context = ReportContext(
-            version: LoopLab.version, style: request.path == nil ? Screen.detect().style : TerminalStyle(),
-            environment: Dictionary(variables) { first, _ in first })
+            version: LoopLab.version, style: path == nil ? Screen.detect().style : TerminalStyle(),
+            environment: Dictionary(variables) { first, _ in first }, hasByteOrderMark: options.hasByteOrderMark)
     }
 
-    var written: String? { path }
+    var written: String? { appends ? nil : path }
 
     func take(_ results: JournalResults) throws(CommandError) {
         var pieces: ReportPieces<JournalResults>
@@ -32,7 +46,7 @@ struct ReportFile: ResultSink {
         }
         var destination: ReportDestination
         do throws(ReportDestination.Failure) {
-            destination = try ReportDestination(path)
+            destination = try ReportDestination(path, appends: appends)
         } catch {
             throw Self.notWritten(path, error.errno)
         }
@@ -70,15 +84,15 @@ private struct ReportDestination: ~Copyable {
     private let names: (target: String, temporary: String)?
 
     /// Opens the place of a report; nil is standard output.
-    init(_ path: String?) throws(Failure) {
+    init(_ path: String?, appends: Bool) throws(Failure) {
         guard let path else {
             (descriptor, names) = (STDOUT_FILENO, nil)
             return
         }
         var status = stat()
         let exists = stat(path, &status) == 0
-        if exists, status.st_mode & S_IFMT != S_IFREG {
-            let opened = open(path, O_WRONLY | O_CLOEXEC)
+        if appends || exists && status.st_mode & S_IFMT != S_IFREG {
+            let opened = open(path, O_WRONLY | O_CLOEXEC | (appends ? O_APPEND | O_CREAT : 0), 0o666)
             if opened < 0 { throw Failure(errno: errno) }
             (descriptor, names) = (opened, nil)
             return
