@@ -24,11 +24,7 @@ struct PromptOptions: Equatable {
             case .option("--clock", let value):
                 options.clock = try ClockKind(option: reader.value(of: "--clock", value))
             case .option("--seed", let value):
-                let text = try reader.value(of: "--seed", value)
-                guard let number = UInt64(text) else {
-                    throw .badValue(option: "--seed", value: text, expected: "a whole number from 0")
-                }
-                options.seed = number
+                options.seed = try reader.number(of: "--seed", value, from: 0)
             case .option("--course", let value): options.course = try reader.value(of: "--course", value)
             case .option("--color", let value):
                 options.color = try ColorChoice(option: reader.value(of: "--color", value))

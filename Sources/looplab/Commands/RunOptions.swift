@@ -69,11 +69,7 @@ struct RunOptions: Equatable {
         case "--clock":
             clock = try ClockKind(option: reader.value(of: name, value))
         case "--seed":
-            let text = try reader.value(of: name, value)
-            guard let number = UInt64(text) else {
-                throw .badValue(option: name, value: text, expected: "a whole number from 0")
-            }
-            seed = number
+            seed = try reader.number(of: name, value, from: 0)
         case "--timeout":
             timeout = try Quantity.nanoseconds(reader.value(of: name, value), option: name)
         case "--max-heap":

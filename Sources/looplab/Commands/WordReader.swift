@@ -48,6 +48,30 @@ struct WordReader {
         return word
     }
 
+    /// The value of an option that takes one of a few words.
+    mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        of name: String, _ inline: String?
+    ) throws(CommandError) -> Choice {
+        let text = try value(of: name, inline)
+        guard let choice = Choice(rawValue: text) else {
+            let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+            throw .badValue(option: name, value: text, expected: "one of \(known)")
+        }
+        return choice
+    }
+
+    /// The value of an option that takes a whole number.
+    mutating func number<Number: FixedWidthInteger>(
+        of name: String, _ inline: String?, from least: Number = 1, to most: Number = .max
+    ) throws(CommandError) -> Number {
+        let text = try value(of: name, inline)
+        guard let number = Number(text), least...most ~= number else {
+            let end = most == .max ? "" : " to \(most)"
+            throw .badValue(option: name, value: text, expected: "a whole number from \(least)\(end)")
+        }
+        return number
+    }
+
     /// All that is left, as it stands; a leading `--` is dropped.
     mutating func rest() -> [String] {
         defer { words = [] }

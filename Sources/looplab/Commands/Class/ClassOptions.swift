@@ -64,13 +64,7 @@ struct ClassOptions: Equatable {
         case "--withdraw": try decide(.withdrawn)
         case "--reason": reason = try reader.value(of: name, value)
         case "--by": author = try reader.value(of: name, value)
-        case "--format":
-            let text = try reader.value(of: name, value)
-            guard let format = GradeExport.Format(rawValue: text) else {
-                let formats = GradeExport.Format.allCases.map(\.rawValue).joined(separator: ", ")
-                throw .badValue(option: name, value: text, expected: "one of \(formats)")
-            }
-            self.format = format
+        case "--format": format = try reader.choice(of: name, value)
         case "--output": output = try reader.value(of: name, value)
         case "--exercise": exercises.append(try reader.value(of: name, value))
         default: return false

@@ -50,13 +50,7 @@ struct CourseCommand: Subcommand, Equatable {
         case "--course": course = try reader.value(of: name, value)
         case "--json": isJSON = true
         case "--trust": isTrusted = true
-        case "--kind":
-            let text = try reader.value(of: name, value)
-            guard let kind = Exercise.Kind(rawValue: text) else {
-                let kinds = Exercise.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-                throw .badValue(option: name, value: text, expected: "one of \(kinds)")
-            }
-            self.kind = kind
+        case "--kind": kind = try reader.choice(of: name, value)
         default: return false
         }
         return true

@@ -31,12 +31,7 @@ struct HintCommand: ExerciseCommand, Equatable {
         ownOption name: String, _ value: String?, _ reader: inout WordReader
     ) throws(CommandError) -> Bool {
         switch name {
-        case "--level":
-            let text = try reader.value(of: name, value)
-            guard let number = Int(text), number > 0 else {
-                throw .badValue(option: name, value: text, expected: "a whole number from 1")
-            }
-            level = number
+        case "--level": level = try reader.number(of: name, value)
         case "--all": showsAll = true
         default: return false
         }

@@ -41,8 +41,8 @@ struct ListCommand: Subcommand, Equatable {
         switch name {
         case "--course": course = try reader.value(of: name, value)
         case "--json": isJSON = true
-        case "--state": state = try Self.word(name, reader.value(of: name, value))
-        case "--kind": kind = try Self.word(name, reader.value(of: name, value))
+        case "--state": state = try reader.choice(of: name, value)
+        case "--kind": kind = try reader.choice(of: name, value)
         case "--track":
             let text = try reader.value(of: name, value)
             guard let number = Int(text), (0...99).contains(number) else {
@@ -52,16 +52,6 @@ struct ListCommand: Subcommand, Equatable {
         default: return false
         }
         return true
-    }
-
-    private static func word<Word: RawRepresentable<String> & CaseIterable>(
-        _ option: String, _ text: String
-    ) throws(CommandError) -> Word {
-        guard let word = Word(rawValue: text) else {
-            let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
-            throw .badValue(option: option, value: text, expected: "one of \(words)")
-        }
-        return word
     }
 
     mutating func take(operand: String) throws(CommandError) { words.append(operand.lowercased()) }

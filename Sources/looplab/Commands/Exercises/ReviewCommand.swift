@@ -33,12 +33,7 @@ struct ReviewCommand: Subcommand, Equatable {
         switch name {
         case "--course": course = try reader.value(of: name, value)
         case "--json": isJSON = true
-        case "--limit":
-            let text = try reader.value(of: name, value)
-            guard let number = Int(text), number > 0 else {
-                throw .badValue(option: name, value: text, expected: "a whole number from 1")
-            }
-            limit = number
+        case "--limit": limit = try reader.number(of: name, value)
         default: return false
         }
         return true

@@ -36,12 +36,7 @@ struct ExploreCommand: RecordingCommand, Equatable {
     ) throws(CommandError) -> Bool {
         switch name {
         case "--json": isJSON = true
-        case "--runs":
-            let text = try reader.value(of: name, value)
-            guard let number = Int(text), (1...100_000).contains(number) else {
-                throw .badValue(option: name, value: text, expected: "a whole number from 1 to 100000")
-            }
-            runs = number
+        case "--runs": runs = try reader.number(of: name, value, to: 100_000)
         case "--clock":
             let text = try reader.value(of: name, value)
             guard text == "virtual" else {

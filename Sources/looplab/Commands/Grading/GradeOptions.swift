@@ -62,7 +62,7 @@ struct GradeOptions: Equatable {
         case "--bom": hasByteOrderMark = true
         case "--gradebook": gradebook = try reader.value(of: name, value)
         case "--json": reports.append(try ReportRequest("json", option: name))
-        case "--jobs": jobs = try Self.jobs(reader.value(of: name, value))
+        case "--jobs": jobs = try reader.number(of: name, value, to: Self.jobLimit)
         case "--state": state = try reader.value(of: name, value)
         case "--resume": isResumed = true
         case "--regrade":
@@ -100,13 +100,6 @@ struct GradeOptions: Equatable {
     }
 
     private static let jobLimit = 256
-
-    private static func jobs(_ text: String) throws(CommandError) -> Int {
-        guard let number = Int(text), 1...jobLimit ~= number else {
-            throw .badValue(option: "--jobs", value: text, expected: "a whole number from 1 to \(jobLimit)")
-        }
-        return number
-    }
 
     /// As many as there are processors, unless somebody says otherwise.
     var jobCount: Int { jobs ?? min(Self.jobLimit, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

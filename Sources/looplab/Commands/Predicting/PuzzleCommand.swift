@@ -41,12 +41,7 @@ struct PuzzleCommand: Subcommand, Equatable {
                 throw .badValue(option: name, value: text, expected: "a whole number from 1 to 10")
             }
             self.level = level
-        case "--seed":
-            let text = try reader.value(of: name, value)
-            guard let number = UInt64(text) else {
-                throw .badValue(option: name, value: text, expected: "a whole number from 0")
-            }
-            seed = number
+        case "--seed": seed = try reader.number(of: name, value, from: 0)
         case "--answer": answer = try reader.value(of: name, value)
         case "--program": printsProgram = true
         case "--json": isJSON = true

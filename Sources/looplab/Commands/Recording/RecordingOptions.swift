@@ -46,9 +46,9 @@ struct RecordingOptions: Equatable {
         case "-e", "--eval": program = .code(try reader.value(of: name, value))
         case "--profile": profile = try LoopProfile(option: reader.value(of: name, value))
         case "--clock": clock = try ClockKind(option: reader.value(of: name, value))
-        case "--seed": seed = try Self.number(reader.value(of: name, value), of: name, from: 0)
+        case "--seed": seed = try reader.number(of: name, value, from: 0)
         case "--choices": choices = try Self.choices(reader.value(of: name, value))
-        case "--events": eventBudget = try Self.number(reader.value(of: name, value), of: name, from: 1)
+        case "--events": eventBudget = try reader.number(of: name, value)
         case "--timeout": timeout = try Quantity.nanoseconds(reader.value(of: name, value), option: name)
         default: return false
         }
@@ -60,13 +60,6 @@ struct RecordingOptions: Equatable {
         guard program == nil else { return false }
         program = name == "-" ? .standardInput : .file(name)
         return true
-    }
-
-    private static func number(_ text: String, of option: String, from least: UInt64) throws(CommandError) -> UInt64 {
-        guard let number = UInt64(text), number >= least else {
-            throw .badValue(option: option, value: text, expected: "a whole number from \(least)")
-        }
-        return number
     }
 
     private static func choices(_ text: String) throws(CommandError) -> [Int] {

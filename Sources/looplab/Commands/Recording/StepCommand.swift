@@ -37,19 +37,12 @@ struct StepCommand: RecordingCommand, Equatable {
     ) throws(CommandError) -> Bool {
         switch name {
         case "--plain": isPlain = true
-        case "--from": first = try Self.number(reader.value(of: name, value), name)
-        case "--to": last = try Self.number(reader.value(of: name, value), name)
+        case "--from": first = try reader.number(of: name, value)
+        case "--to": last = try reader.number(of: name, value)
         case "--color": color = try ColorChoice(option: reader.value(of: name, value))
         default: return false
         }
         return true
-    }
-
-    private static func number(_ text: String, _ option: String) throws(CommandError) -> Int {
-        guard let number = Int(text), number >= 1 else {
-            throw .badValue(option: option, value: text, expected: "a whole number from 1")
-        }
-        return number
     }
 
     func perform() throws(CommandError) -> Int32 {

@@ -75,19 +75,8 @@ struct ReportCommand: Subcommand, Equatable {
             scopes.append(Scope(option: name, name: try reader.value(of: name, value)))
         case "--anonymous": isAnonymous = true
         case "--bom": hasByteOrderMark = true
-        case "--stuck":
-            let text = try reader.value(of: name, value)
-            guard let number = Int(text), 1...10_000 ~= number else {
-                throw .badValue(option: name, value: text, expected: "a whole number from 1 to 10000")
-            }
-            stuckLimit = number
-        case "--table":
-            let text = try reader.value(of: name, value)
-            guard let chosen = ReportTableName(rawValue: text) else {
-                let known = ReportTableName.allCases.map(\.rawValue).joined(separator: ", ")
-                throw .badValue(option: name, value: text, expected: "one of \(known)")
-            }
-            table = chosen
+        case "--stuck": stuckLimit = try reader.number(of: name, value, to: 10_000)
+        case "--table": table = try reader.choice(of: name, value)
         case "--submissions": submissions = try reader.value(of: name, value)
         case "--course": course = try reader.value(of: name, value)
         default: return false
