@@ -242,19 +242,10 @@ extension ResultDecoding {
         guard let kind = StopReason.Kind(rawValue: try Self.required(fields.stop, "stop")) else {
             throw .problem(.badField("stop"))
         }
-        switch kind {
-        case .synchronousLoop: return .synchronousLoop
-        case .microtaskStarvation: return .microtaskStarvation
-        case .timerStorm: return .timerStorm
-        case .allocationBomb: return .allocationBomb
-        case .outputFlood: return .outputFlood
-        case .runawayRecursion: return .runawayRecursion
-        case .forbiddenCall: return .forbiddenCall
-        case .exitedEarly: return .exitedEarly(code: try Self.required(fields.code, "code"))
-        case .neverSettled: return .neverSettled(try Self.required(fields.awaited, "awaited"))
-        case .deadlock: return .deadlock
-        case .crashed: return .crashed
-        }
+        let code = kind == .exitedEarly ? try Self.required(fields.code, "code") : nil
+        let awaited = kind == .neverSettled ? try Self.required(fields.awaited, "awaited") : nil
+        guard let reason = StopReason(kind, code: code, awaited: awaited) else { throw .problem(.badField("stop")) }
+        return reason
     }
 
     /// The fields of a status or an outcome.

@@ -121,19 +121,5 @@ public enum StopReason: Hashable, Sendable {
     case crashed
 
     /// The name that every format uses.
-    public var name: String {
-        switch self {
-        case .synchronousLoop: "synchronous-loop"
-        case .microtaskStarvation: "microtask-starvation"
-        case .timerStorm: "timer-storm"
-        case .allocationBomb: "allocation-bomb"
-        case .outputFlood: "output-flood"
-        case .runawayRecursion: "runaway-recursion"
-        case .forbiddenCall: "forbidden-call"
-        case .exitedEarly: "exited-early"
-        case .neverSettled: "never-settled"
-        case .deadlock: "deadlock"
-        case .crashed: "crashed"
-        }
-    }
+    public var name: String { kind.rawValue }
 }

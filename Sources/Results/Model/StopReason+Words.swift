@@ -44,6 +44,27 @@ extension StopReason {
         }
     }
 
+    /// A reason by its kind and what it tells of this case; nil where that is missing.
+    public init?(_ kind: Kind, code: Int32? = nil, awaited: String? = nil) {
+        switch kind {
+        case .synchronousLoop: self = .synchronousLoop
+        case .microtaskStarvation: self = .microtaskStarvation
+        case .timerStorm: self = .timerStorm
+        case .allocationBomb: self = .allocationBomb
+        case .outputFlood: self = .outputFlood
+        case .runawayRecursion: self = .runawayRecursion
+        case .forbiddenCall: self = .forbiddenCall
+        case .exitedEarly:
+            guard let code else { return nil }
+            self = .exitedEarly(code: code)
+        case .neverSettled:
+            guard let awaited else { return nil }
+            self = .neverSettled(awaited)
+        case .deadlock: self = .deadlock
+        case .crashed: self = .crashed
+        }
+    }
+
     /// The reason without what it tells of this case.
     public var kind: Kind {
         switch self {

@@ -53,19 +53,8 @@ struct OutcomeRow {
     }
 
     private func stopReason(_ name: String) -> StopReason? {
-        guard let kind = StopReason.Kind(rawValue: name) else { return nil }
-        switch kind {
-        case .synchronousLoop: return .synchronousLoop
-        case .microtaskStarvation: return .microtaskStarvation
-        case .timerStorm: return .timerStorm
-        case .allocationBomb: return .allocationBomb
-        case .outputFlood: return .outputFlood
-        case .runawayRecursion: return .runawayRecursion
-        case .forbiddenCall: return .forbiddenCall
-        case .exitedEarly: return reason.flatMap { Int32($0) }.map { .exitedEarly(code: $0) }
-        case .neverSettled: return .neverSettled(reason ?? "")
-        case .deadlock: return .deadlock
-        case .crashed: return .crashed
+        StopReason.Kind(rawValue: name).flatMap { kind in
+            StopReason(kind, code: reason.flatMap { Int32($0) }, awaited: reason ?? "")
         }
     }
 }
