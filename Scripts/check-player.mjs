@@ -53,12 +53,7 @@ async function play(browser) {
 
 /** At no width anything stands out to the side; the dialog opens and the theme changes; gives what was wrong. */
 async function resize(browser) {
-  const wrong = [];
-  for (const width of [320, 390, 768, 1280, 2560]) {
-    await browser.show(width, 800, 'light');
-    const found = await browser.evaluate('document.documentElement.scrollWidth');
-    if (found > width) wrong.push(`at a width of ${width} the page is ${found} wide`);
-  }
+  const wrong = await browser.tooWide();
   await browser.press('?');
   if (!await browser.evaluate(`document.querySelector('#help-dialog').open`)) wrong.push('? opens nothing');
   await browser.evaluate(`document.querySelector('#help-dialog').close()`);

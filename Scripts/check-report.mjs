@@ -118,17 +118,6 @@ async function cells(browser) {
   return new Set(seen).size >= 2 && seen.every(Boolean) ? [] : ['the heat map does not follow the arrow keys'];
 }
 
-/** At no width the page is wider than its window. */
-async function widths(browser) {
-  const wrong = [];
-  for (const width of [320, 390, 768, 1280, 2560]) {
-    await browser.show(width, 800, 'light');
-    const found = await browser.evaluate('document.documentElement.scrollWidth');
-    if (found > width) wrong.push(`at a width of ${width} the page is ${found} wide`);
-  }
-  return wrong;
-}
-
 /** Without scripts everything is still there. */
 async function withoutScripts(browser, page) {
   const count = `[document.querySelectorAll('tbody tr').length, document.querySelectorAll('svg').length].join()`;
@@ -178,7 +167,7 @@ async function check(browser, page, pictures) {
   const time = Date.now() - start;
   wrong.push(...await structure(browser));
   const found = await axe(browser, page);
-  wrong.push(...found ?? [], ...await widths(browser), ...await withoutScripts(browser, page));
+  wrong.push(...found ?? [], ...await browser.tooWide(), ...await withoutScripts(browser, page));
   await browser.show(1280, 900, 'light');
   await browser.open(page);
   wrong.push(...await keyboard(browser));

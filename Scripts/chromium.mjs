@@ -79,4 +79,15 @@ export class Browser {
     });
     await this.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: theme }] });
   }
+
+  /** Looks whether the page is wider than its window at some width, and says so. */
+  async tooWide() {
+    const wrong = [];
+    for (const width of [320, 390, 768, 1280, 2560]) {
+      await this.show(width, 800, 'light');
+      const found = await this.evaluate('document.documentElement.scrollWidth');
+      if (found > width) wrong.push(`at a width of ${width} the page is ${found} wide`);
+    }
+    return wrong;
+  }
 }
