@@ -24,11 +24,11 @@ struct GradeSummary {
     /// How many submissions fared how, as a line.
     func verdictRow(_ style: TerminalStyle) -> String {
         let all = verdicts.values.reduce(0, +)
-        var parts = [all == 1 ? "1 submission" : "\(all) submissions", "\(count(.passed)) pass"]
+        var parts = [CountedNoun.text(all, "submission"), "\(count(.passed)) pass"]
         if count(.failed) > 0 { parts.append("\(count(.failed)) fail") }
         if count(.stopped) > 0 { parts.append("\(count(.stopped)) stopped (\(reasons))") }
         if count(.refused) > 0 { parts.append("\(count(.refused)) cannot be run") }
-        if count(.error) > 0 { parts.append(count(.error) == 1 ? "1 error" : "\(count(.error)) errors") }
+        if count(.error) > 0 { parts.append(CountedNoun.text(count(.error), "error")) }
         if notices > 0 { parts.append("\(notices) left out") }
         return " " + parts.joined(separator: style.glyph(" · ", " - ")) + "\n"
     }
