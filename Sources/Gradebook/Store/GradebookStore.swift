@@ -43,12 +43,7 @@ public final class GradebookStore {
         self.path = file.path
         switch mode {
         case .readWrite: connection = try file.openForWriting()
-        case .readOnly:
-            if let opened = try file.openForReading() {
-                connection = opened
-            } else {
-                connection = try file.openNothing()
-            }
+        case .readOnly: connection = try file.openForReading()
         }
         try connection.execute("PRAGMA cache_size = -\(Self.cacheKiB)")
     }

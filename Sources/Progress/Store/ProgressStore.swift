@@ -33,12 +33,7 @@ public final class ProgressStore {
         let file = DatabaseFile(path: self.path, busyTimeout: busyTimeout, migrator: .progress(steps))
         switch mode {
         case .readWrite: connection = try file.openForWriting()
-        case .readOnly:
-            if let opened = try file.openForReading() {
-                connection = opened
-            } else {
-                connection = try file.openNothing()
-            }
+        case .readOnly: connection = try file.openForReading()
         }
     }
 

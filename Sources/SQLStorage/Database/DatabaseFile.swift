@@ -56,9 +56,9 @@ public struct DatabaseFile<Failure: StorageFailure> {
 
     // MARK: - To read
 
-    /// Opens the file to read it, even where nothing may be written beside it; nil where there is none.
-    public func openForReading() throws(Failure) -> Connection<Failure>? {
-        guard try exists() else { return nil }
+    /// Opens the file to read it, even where nothing may be written beside it; where there is none, it reads as empty.
+    public func openForReading() throws(Failure) -> Connection<Failure> {
+        guard try exists() else { return try openNothing() }
         let connection = try openWithoutWriting()
         if try migrator.isDone(connection) {
             try connection.execute("PRAGMA query_only = ON")
