@@ -140,9 +140,9 @@ bool requireObject(LLSContext *context, LLSSlot slot) {
         || lls_throw_error(context, LLSErrorTypeTypeError, "the value is not an object", nullptr);
 }
 
-}  // namespace
-
-LLSStatus lls_property_get(LLSContext *context, LLSSlot slot, const char *name, LLSSlot *result) {
+// Keeps what `get` finds in an object, in the object's realm.
+template <typename Get>
+LLSStatus getInto(LLSContext *context, LLSSlot slot, LLSSlot *result, Get get) {
     JSContext *cx = context->cx;
     *result = 0;
     if (!requireObject(context, slot)) {
@@ -151,9 +151,17 @@ LLSStatus lls_property_get(LLSContext *context, LLSSlot slot, const char *name, 
     JS::RootedObject object(cx, &context->value(slot).toObject());
     JSAutoRealm entered(cx, object);
     JS::RootedValue value(cx);
-    bool succeeded = JS_GetProperty(cx, object, name, &value);
+    bool succeeded = get(object, &value);
     *result = succeeded ? context->keep(value) : 0;
     return lls::finish(context, succeeded);
+}
+
+}  // namespace
+
+LLSStatus lls_property_get(LLSContext *context, LLSSlot slot, const char *name, LLSSlot *result) {
+    return getInto(context, slot, result, [=](JS::HandleObject object, JS::MutableHandleValue value) {
+        return JS_GetProperty(context->cx, object, name, value);
+    });
 }
 
 LLSStatus lls_property_set(LLSContext *context, LLSSlot slot, const char *name, LLSSlot valueSlot) {
@@ -169,15 +177,7 @@ LLSStatus lls_property_set(LLSContext *context, LLSSlot slot, const char *name, 
 }
 
 LLSStatus lls_element_get(LLSContext *context, LLSSlot slot, uint32_t index, LLSSlot *result) {
-    JSContext *cx = context->cx;
-    *result = 0;
-    if (!requireObject(context, slot)) {
-        return lls::finish(context, false);
-    }
-    JS::RootedObject object(cx, &context->value(slot).toObject());
-    JSAutoRealm entered(cx, object);
-    JS::RootedValue value(cx);
-    bool succeeded = JS_GetElement(cx, object, index, &value);
-    *result = succeeded ? context->keep(value) : 0;
-    return lls::finish(context, succeeded);
+    return getInto(context, slot, result, [=](JS::HandleObject object, JS::MutableHandleValue value) {
+        return JS_GetElement(context->cx, object, index, value);
+    });
 }
