@@ -7,10 +7,11 @@ internal import YAMLFields
 extension ClassReport {
     /// Reads what there is and makes a report of it.
     ///
-    /// Attempts are gone through once, a learner at a time. A progress file that cannot be read is a remark of the
-    /// report as long as there are others. Throws `unknown` where what the report should be about is not there.
+    /// Attempts are gone through once, a learner at a time. A file that cannot be read is a remark of the report as
+    /// long as there are others. Throws `unknown` where what the report should be about is not there.
     public init(of input: ReportInput, _ request: ClassReportRequest) throws(ReportError) {
-        switch input {
+        let without = input.unreadable.map { SourceRemark.unreadable(path: $0.path, $0.error) }
+        switch input.source {
         case .gradebook(let path):
             let store = try Self.gradebook { () throws(GradebookError) in
                 try GradebookStore(path: path, mode: .readOnly)
@@ -20,7 +21,7 @@ extension ClassReport {
             try Self.gradebook { () throws(GradebookError) in
                 try store.reading { (store) throws(GradebookError) in
                     do throws(ReportError) {
-                        result = .success(try Self.report(of: store, request))
+                        result = .success(try Self.report(of: store, request, without))
                     } catch {
                         result = .failure(error)
                     }
@@ -29,16 +30,10 @@ extension ClassReport {
             guard let result else { preconditionFailure("a transaction ended without its body") }
             self = try result.get()
         case .progress(let paths):
-            var source = try ProgressAttempts(paths, course: request.course?.id)
+            var source = try ProgressAttempts(paths, course: request.course?.id, without: without)
             self = try Self.report(of: &source, request, ClassRegister(request.policy))
         case .results(let paths):
-            let archive: ResultArchive
-            do throws(ResultsError) {
-                archive = try ResultArchive(files: paths)
-            } catch {
-                throw .results(error)
-            }
-            var source = ResultAttempts(archive)
+            var source = try ResultAttempts(paths, without: without)
             self = try Self.report(of: &source, request, ClassRegister(request.policy))
         }
     }
@@ -54,7 +49,7 @@ extension ClassReport {
     }
 
     private static func report(
-        of store: GradebookStore, _ request: ClassReportRequest
+        of store: GradebookStore, _ request: ClassReportRequest, _ without: [SourceRemark]
     ) throws(ReportError) -> ClassReport {
         let (register, source) = try gradebook { () throws(GradebookError) in
             let names = try store.names()
@@ -64,10 +59,10 @@ extension ClassReport {
             // One learner or one exercise is found by an index.
             let exercise: String? = if case .exercise(let id) = request.scope { id } else { nil }
             guard case .learner(let name) = request.scope else {
-                return (register, try GradebookAttempts(store, exercise: exercise))
+                return (register, try GradebookAttempts(store, without: without, exercise: exercise))
             }
             let learner = ByteName(names.learner(name))
-            return (register, try GradebookAttempts(store) { ByteName(names.learner($0)) == learner })
+            return (register, try GradebookAttempts(store, without: without) { ByteName(names.learner($0)) == learner })
         }
         var reading = source
         return try report(of: &reading, request, register)

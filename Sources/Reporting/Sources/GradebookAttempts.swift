@@ -12,16 +12,20 @@ struct GradebookAttempts: AttemptSource {
     /// What is wanted, by the gradebook's numbers; nil for all.
     private let only: (learners: [Int]?, exercise: Int?)
     private(set) var names = SourceNames()
-    let remarks: [SourceRemark] = []
+    let remarks: [SourceRemark]
 
     /// Everybody of whom something is recorded.
     var learners: [String] { Array(stored.learners.values) }
 
     /// Reads a gradebook: of the learners that are wanted, of one exercise where it is given.
+    ///
+    /// `without` is said about files beside it.
     init(
-        _ store: GradebookStore, exercise: String? = nil, wanted: ((_ learner: String) -> Bool)? = nil
+        _ store: GradebookStore, without: [SourceRemark] = [], exercise: String? = nil,
+        wanted: ((_ learner: String) -> Bool)? = nil
     ) throws(GradebookError) {
         self.store = store
+        remarks = without
         let stored = try store.storedNames()
         self.stored = stored
         let learners = wanted.map { wanted in stored.learners.filter { wanted($0.value) }.keys.sorted() }

@@ -23,9 +23,11 @@ struct ProgressAttempts: AttemptSource {
 
     /// Looks into the files; attempts of other courses than `course` are counted and left out, if there is one.
     ///
-    /// A file that cannot be read is noted, and the others are read. Throws where none can be.
-    init(_ paths: [String], course: String?) throws(ReportError) {
+    /// A file that cannot be read is noted, as those of `without` are, and the others are read. Throws where none can
+    /// be.
+    init(_ paths: [String], course: String?, without: [SourceRemark]) throws(ReportError) {
         self.course = course
+        remarks = without
         for path in paths {
             do throws(ProgressError) {
                 let name = try ProgressStore.opened(at: path).learner().name ?? ""
@@ -36,8 +38,8 @@ struct ProgressAttempts: AttemptSource {
             }
         }
         if !files.isEmpty { return }
-        if case .unreadable(_, let error)? = remarks.first, paths.count == 1 { throw error }
-        throw .nothingReadable(count: paths.count)
+        if case .unreadable(_, let error)? = remarks.first, remarks.count == 1 { throw error }
+        throw .nothingReadable(count: remarks.count)
     }
 
     // Who has given no name is called as their file is, without its directory and its ending.

@@ -6,12 +6,18 @@ internal import Results
 struct ResultAttempts: AttemptSource {
     private let archive: ResultArchive
     private(set) var names = SourceNames()
-    let remarks: [SourceRemark] = []
+    let remarks: [SourceRemark]
     /// Everybody of whom there is a result.
     let learners: [String]
 
-    init(_ archive: ResultArchive) {
-        self.archive = archive
+    /// Looks through files.
+    ///
+    /// One that cannot be read is noted, as those of `without` are, and the others are read. Throws where none can be,
+    /// and where two disagree about one submission.
+    init(_ paths: [String], without: [SourceRemark]) throws(ReportError) {
+        var remarks = without
+        archive = try Self.archive(of: paths, &remarks)
+        self.remarks = remarks
         var learners: [String] = []
         for key in archive.keys where learners.last.map({ ByteName($0) != ByteName(key.learner) }) ?? true {
             learners.append(key.learner)
@@ -31,6 +37,29 @@ struct ResultAttempts: AttemptSource {
             current?.attempts.append(take(result))
         }
         if let current { try body(current, names) }
+    }
+
+    private static func archive(
+        of paths: [String], _ remarks: inout [SourceRemark]
+    ) throws(ReportError) -> ResultArchive {
+        do throws(ResultsError) {
+            return try ResultArchive(files: paths)
+        } catch {
+            if case .conflicting = error { throw .results(error) }
+            if paths.count + remarks.count == 1 { throw .results(error) }
+        }
+        // Each by itself only now, as most files can be read and results are large.
+        var readable: [String] = []
+        for path in paths {
+            do throws(ResultsError) {
+                _ = try ResultArchive(files: [path])
+                readable.append(path)
+            } catch {
+                remarks.append(.unreadable(path: path, .results(error)))
+            }
+        }
+        if readable.isEmpty { throw .nothingReadable(count: remarks.count) }
+        return try reading { () throws(ResultsError) in try ResultArchive(files: readable) }
     }
 
     func text(_ number: Int) -> String { names.texts[number] }

@@ -67,7 +67,9 @@ import Testing
         ("book results.jsonl", "of different kinds", 2), ("none", "cannot read none", 2),
         ("book --format text --format json", "two reports would go to standard output", 2),
         ("book --exercise 99.99", "there is no exercise '99.99'", 2),
+        ("bad", "none of the 2 files can be read", 2), ("bad/a.jsonl", "bad/a.jsonl is no gradebook", 2),
     ]) func whatCannotBeReported(words: String, said: String, code: Int32) throws {
+        for name in ["a.jsonl", "b.sqlite"] { try folder.scratch.write("bad/\(name)", "hello") }
         let result = try run("report \(words)")
         #expect(result.exit == .code(code) && result.errors.contains(said), "\(result)")
         #expect(result.output.isEmpty)
@@ -85,13 +87,17 @@ import Testing
         #expect(result.errors.contains("bad.jsonl\(place)") && result.errors.contains(said), "\(result)")
     }
 
-    @Test func aDamagedProgressFileIsNamed() throws {
+    @Test func aFileThatCannotBeReadIsNamed() throws {
         try folder.scratch.write("handed-in/bob.sqlite", "SQLite format 3\0 and nothing else")
         let export = #"{"looplab":"progress","version":1,"writer":"0","updated":"2026-01-05T09:00:00.000Z"}"#
         try folder.scratch.write("handed-in/ada.jsonl", export + "\n" + #"{"record":"end","records":0}"# + "\n")
-        let result = try run("report handed-in")
-        #expect(result.exit == .code(3), "\(result)")
-        #expect(result.errors.contains("the report is without handed-in/bob.sqlite"))
-        #expect(result.output.contains("1 learner") || result.output.contains("Nothing was handed in yet"))
+        for words in ["handed-in", "handed-in/bob.sqlite handed-in/ada.jsonl"] {
+            let result = try run("report \(words)")
+            #expect(result.exit == .code(3), "\(result)")
+            #expect(result.errors.contains("the report is without handed-in/bob.sqlite"))
+            #expect(result.output.contains("Nothing was handed in yet"))
+        }
+        let masked = try run("report handed-in --anonymous")
+        #expect(masked.exit == .code(3) && masked.errors.contains("the report is without file 1\n"), "\(masked)")
     }
 }

@@ -26,7 +26,7 @@ import Testing
         var request = ClassReportRequest()
         change(&request)
         let path = try MadeUpClass.gradebook(Self.results, at: folder.file("class.sqlite"))
-        return try ClassReport(of: .gradebook(path), request)
+        return try ClassReport(of: ReportInput(.gradebook(path)), request)
     }
 
     @Test func standings() throws {

@@ -18,7 +18,7 @@ import Testing
             .init(name: "monday", learners: [Self.names[0], "idle"]), .init(name: "friday", learners: [Self.names[1]]),
         ]
         change(&request)
-        return try ClassReport(of: .gradebook(path), request)
+        return try ClassReport(of: ReportInput(.gradebook(path)), request)
     }
 
     @Test func aPartOfTheClass() throws {
@@ -118,13 +118,13 @@ import Testing
         let folder = TestFolder()
         let path = try MadeUpClass.gradebook(MadeUpClass.results(learners: 3), at: folder.file("class.sqlite"))
         let now = Timestamp(milliseconds: MadeUpClass.monday)
-        let before = try ClassReport(of: .gradebook(path), ClassReportRequest())
+        let before = try ClassReport(of: ReportInput(.gradebook(path)), ClassReportRequest())
         let store = try GradebookStore(path: path, mode: .readWrite)
         try store.record([
             Enrolment(learner: "learner-1", fullName: "Ada L.", isActive: true, decided: now),
             Enrolment(learner: "learner-2", isActive: false, decided: now),
         ])
-        let after = try ClassReport(of: .gradebook(path), ClassReportRequest())
+        let after = try ClassReport(of: ReportInput(.gradebook(path)), ClassReportRequest())
         #expect(after.learners.map(\.name) == ["learner-0", "learner-1"])
         #expect(after.learners.map(\.attempts) == before.learners.prefix(2).map(\.attempts))
         #expect(after.learners[1].fullName == "Ada L.")

@@ -2,6 +2,7 @@
 import CivilTime
 import Foundation
 import Gradebook
+import Progress
 import Results
 import SQLStorage
 import Testing
@@ -10,25 +11,137 @@ import Testing
 
 /// What reports are made of, and what is said where they cannot be.
 @Suite struct ReportInputTests {
-    @Test func kindsAreKnownByTheirContent() throws {
+    private static let line = String(decoding: MadeUpClass.results(learners: 1)[0].jsonLine, as: UTF8.self)
+
+    private static func progress(_ learner: String, at path: String) throws -> String {
+        let store = try ProgressStore(path: path, mode: .readWrite)
+        try store.setLearner(name: learner, at: Timestamp(milliseconds: MadeUpClass.monday))
+        return path
+    }
+
+    /// Makes a database one that a newer LoopLab has written.
+    private static func makeNewer(_ path: String) throws {
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+        // user_version: https://www.sqlite.org/fileformat.html, section 1.3, at offset 60.
+        bytes.replaceSubrange(60..<64, with: [0, 0, 0, 99])
+        try bytes.write(to: URL(fileURLWithPath: path))
+    }
+
+    private static let sources: [@Sendable (TestFolder, String) throws -> ReportInput.Source] = [
+        { .gradebook(try MadeUpClass.gradebook([], at: $0.file($1))) },
+        { .results([$0.write(line, to: $1)]) },
+        { .progress([try progress("ada", at: $0.file($1))]) },
+    ]
+
+    @Test(arguments: ["class.gradebook", "anything", "class.sqlite", "notes.txt"], 0..<sources.count)
+    func kindsAreKnownByTheirContent(name: String, kind: Int) throws {
         let folder = TestFolder()
-        let gradebook = try MadeUpClass.gradebook([], at: folder.file("anything"))
-        let line = String(decoding: MadeUpClass.results(learners: 1)[0].jsonLine, as: UTF8.self)
-        let results = folder.write(line, to: "results.jsonl")
-        #expect(try ReportInput.detected([gradebook]) == .gradebook(gradebook))
-        #expect(try ReportInput.detected([results]) == .results([results]))
-        #expect(try ReportInput.detected([folder.path]) == .results([results]))
-        #expect(throws: ReportError.mixedKinds(first: gradebook, second: results)) {
-            try ReportInput.detected([gradebook, results])
+        let input = ReportInput(try Self.sources[kind](folder, name))
+        #expect(try ReportInput.detected([folder.file(name)]) == input)
+        _ = folder.write("Results of the autumn", to: "README.md")
+        _ = folder.write("{\"tabs\": true}", to: "settings.json")
+        _ = folder.write("", to: "empty")
+        #expect(try ReportInput.detected([folder.path]) == input)
+    }
+
+    @Test func theFileOfAClassIsFoundInItsFolder() throws {
+        let folder = TestFolder()
+        let path = try MadeUpClass.gradebook(MadeUpClass.results(learners: 2), at: folder.file("class.gradebook"))
+        _ = folder.write("format: 1\n", to: "class.yaml")
+        #expect(try ReportInput.detected([folder.path]) == ReportInput(.gradebook(path)))
+    }
+
+    @Test func kindsThatCannotBePutTogether() throws {
+        let folder = TestFolder()
+        let gradebook = try MadeUpClass.gradebook([], at: folder.file("class.gradebook"))
+        let ada = try Self.progress("ada", at: folder.file("learner.sqlite"))
+        for paths in [[folder.path], [gradebook, ada]] {
+            #expect(throws: ReportError.mixedKinds(first: gradebook, second: ada)) { try ReportInput.detected(paths) }
         }
-        let text = folder.write("hello", to: "notes.txt")
-        #expect(throws: ReportError.unknownKind(path: text)) { try ReportInput.detected([text]) }
         let other = try MadeUpClass.gradebook([], at: folder.file("other"))
         #expect(throws: ReportError.severalGradebooks(first: gradebook, second: other)) {
             try ReportInput.detected([gradebook, other])
         }
+    }
+
+    /// What is there, beside what can be read, is named whether a folder has it or somebody.
+    @Test func whatCannotBeReadIsNoted() throws {
+        let folder = TestFolder()
+        let files = [
+            folder.write("hello", to: "a.jsonl"), folder.write("SQLite format 3\0 and nothing else", to: "b.sqlite"),
+            folder.write("", to: "c.gradebook"), folder.write("{\"tabs\": true}\n", to: "d.jsonl"),
+        ]
+        let results = folder.write(Self.line, to: "results.json")
+        let notes = folder.write("hello", to: "notes.txt")
+        func without(_ paths: [String]) -> ReportInput {
+            ReportInput(.results([results]), without: paths.map { .init(path: $0, error: .unknownKind(path: $0)) })
+        }
+        #expect(try ReportInput.detected([folder.path]) == without(files))
+        let settings = folder.write("{\"tabs\": true}", to: "settings.json")
+        #expect(try ReportInput.detected([notes, settings, results]) == without([notes, settings]))
+        let report = try ClassReport(of: try .detected([folder.path]), ClassReportRequest())
+        #expect(report.learners.count == 1)
+        let named = report.remarks.compactMap { if case .unreadable(let file, _) = $0 { file } else { nil } }
+        #expect(named == files)
+    }
+
+    @Test func whereNothingCanBeReadThatIsSaid() throws {
+        let folder = TestFolder()
+        let text = folder.write("hello", to: "a.jsonl")
+        for paths in [[text], [folder.path]] {
+            #expect(throws: ReportError.unknownKind(path: text)) { try ReportInput.detected(paths) }
+        }
         #expect(throws: ReportError.unreadable(path: folder.file("none"), errno: ENOENT)) {
-            try ReportInput.detected([folder.file("none")])
+            try ReportInput.detected([text, folder.file("none")])
+        }
+        let other = folder.write("hello", to: "b.sqlite")
+        for paths in [[text, other], [folder.path]] {
+            #expect(throws: ReportError.nothingReadable(count: 2)) { try ReportInput.detected(paths) }
+        }
+        let progress = TestFolder()
+        let newer = try Self.progress("ada", at: progress.file("ada.sqlite"))
+        try Self.makeNewer(newer)
+        _ = progress.write("hello", to: "bob.sqlite")
+        let results = TestFolder()
+        for name in ["a.jsonl", "b.jsonl"] { _ = results.write(String(Self.line.dropLast(9)), to: name) }
+        for path in [progress.path, results.path] {
+            #expect(throws: ReportError.nothingReadable(count: 2)) {
+                try ClassReport(of: try .detected([path]), ClassReportRequest())
+            }
+        }
+    }
+
+    @Test func aNewerFileOfALearnerIsNoted() throws {
+        let folder = TestFolder()
+        let newer = try Self.progress("ada", at: folder.file("ada.sqlite"))
+        try Self.makeNewer(newer)
+        let bob = try Self.progress("bob", at: folder.file("bob.sqlite"))
+        for paths in [[folder.path], [newer, bob]] {
+            var request = ClassReportRequest()
+            request.words = { if case .progress(.storage(.newer)) = $0 { "newer" } else { "\($0)" } }
+            let report = try ClassReport(of: try .detected(paths), request)
+            #expect(report.learners.map(\.name) == ["bob"])
+            #expect(report.remarks == [.unreadable(file: newer, reason: "newer")])
+        }
+    }
+
+    @Test func aFileOfResultsThatWasCutIsNoted() throws {
+        let folder = TestFolder()
+        let cut = folder.write(String(Self.line.dropLast(9)), to: "a.jsonl")
+        let whole = folder.write(Self.line, to: "b.jsonl")
+        for paths in [[folder.path], [cut, whole]] {
+            let report = try ClassReport(of: try .detected(paths), ClassReportRequest())
+            #expect(report.learners.count == 1)
+            guard case .unreadable(cut, _)? = report.remarks.first else {
+                Issue.record("\(report.remarks)")
+                return
+            }
+        }
+        do {
+            _ = try ClassReport(of: try .detected([cut]), ClassReportRequest())
+            Issue.record("it was read")
+        } catch {
+            #expect(error == .results(.badResults(file: cut, line: 1, .truncated)))
         }
     }
 
@@ -41,10 +154,10 @@ import Testing
         let folder = TestFolder()
         let path = try MadeUpClass.gradebook([], at: folder.file("class.sqlite"))
         var request = ClassReportRequest()
-        let empty = try ClassReport(of: .gradebook(path), request)
+        let empty = try ClassReport(of: ReportInput(.gradebook(path)), request)
         #expect(empty.totals == ClassReport.Totals())
         request.policy.sections = [.init(name: "monday", learners: ["ada", "grace"])]
-        let idle = try ClassReport(of: .gradebook(path), request)
+        let idle = try ClassReport(of: ReportInput(.gradebook(path)), request)
         #expect(idle.learners.map(\.name) == ["ada", "grace"])
         for report in [empty, idle] { #expect(!format.bytes(of: report).isEmpty) }
     }
@@ -55,7 +168,7 @@ import Testing
         results[0].submittedAt = Timestamp.now.milliseconds + 900 * 86_400_000
         results[1].submittedAt = nil
         let path = try MadeUpClass.gradebook(results, at: folder.file("class.sqlite"))
-        let found = try ClassReport(of: .gradebook(path), ClassReportRequest()).remarks
+        let found = try ClassReport(of: ReportInput(.gradebook(path)), ClassReportRequest()).remarks
         #expect(found.contains(.fromTheFuture(learner: "learner-0", attempts: 1)))
         #expect(found.contains(.withoutTime(attempts: 1)))
     }
@@ -73,9 +186,9 @@ import Testing
                 provenance: .init(submission: learner, exercise: "v1", engine: "e"), status: .graded, checks: [failed])
         }
         let lines = results.map { String(decoding: $0.jsonLine, as: UTF8.self) }.joined()
-        let inputs: [ReportInput] = [
-            .gradebook(try MadeUpClass.gradebook(results, at: folder.file("class.sqlite"))),
-            .results([folder.write(lines, to: "results.jsonl")]),
+        let inputs = [
+            ReportInput(.gradebook(try MadeUpClass.gradebook(results, at: folder.file("class.sqlite")))),
+            ReportInput(.results([folder.write(lines, to: "results.jsonl")])),
         ]
         for input in inputs {
             for scope in [ReportScope.everyone, .exercise("01-a/01-one"), .learner("ada"), .learner("bob")] {
@@ -91,12 +204,9 @@ import Testing
     @Test func aNewerGradebookIsRefused() throws {
         let folder = TestFolder()
         let path = try MadeUpClass.gradebook(MadeUpClass.results(learners: 1), at: folder.file("class.sqlite"))
-        var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-        // user_version: https://www.sqlite.org/fileformat.html, section 1.3, at offset 60.
-        bytes.replaceSubrange(60..<64, with: [0, 0, 0, 99])
-        try bytes.write(to: URL(fileURLWithPath: path))
+        try Self.makeNewer(path)
         do {
-            _ = try ClassReport(of: .gradebook(path), ClassReportRequest())
+            _ = try ClassReport(of: ReportInput(.gradebook(path)), ClassReportRequest())
             Issue.record("it was read")
         } catch {
             #expect(error == .gradebook(.storage(.newer(path: path, version: 99, supported: 4))))

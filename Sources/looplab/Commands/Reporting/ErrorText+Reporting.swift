@@ -15,7 +15,6 @@ extension ErrorText {
         switch error {
         case .source(.gradebook(let error)): exitCode(of: error)
         case .source(.progress(let error)): exitCode(of: error)
-        case .source(.nothingReadable): 3
         default: 2
         }
     }

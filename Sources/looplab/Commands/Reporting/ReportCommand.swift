@@ -17,7 +17,7 @@ struct ReportCommand: Subcommand, Equatable {
         it, time and attempts to pass, hints, change from week to week, and
         submissions that are alike. Made of a gradebook, of learners' progress files
         and exports, or of results of looplab grade (json, jsonl). Of a folder all
-        that are one of these.
+        that are one of these, whatever their names.
 
           --format FORMAT[=PATH]     text (default), html, markdown, csv or json; may be
                                      repeated with paths
@@ -38,7 +38,7 @@ struct ReportCommand: Subcommand, Equatable {
           --course DIR               lessons of another course (also LOOPLAB_COURSE)
 
         exit codes: 0 ok, 2 usage or an unreadable file, 3 a database or a disk that
-        fails, or a progress file that could not be read: the report is then without it
+        fails, or a file among others that could not be read: the report is without it
 
         """
 
