@@ -13,8 +13,10 @@ public struct ClassReportRequest {
     public var course: ReportedCourse?
     /// From how many attempts without a pass on somebody counts as stuck.
     public var stuckLimit = 5
-    /// The text of a submission by its path, for sources that do not have it; nil where it is not there.
-    public var program: (_ path: String) -> String? = { _ in nil }
+    /// The text of a submission by its path and the hash of its bytes; nil where it is not there.
+    ///
+    /// It is for sources that do not have the text. The hash is empty where nobody knows the bytes.
+    public var program: (_ path: String, _ hash: String) -> String? = { _, _ in nil }
     /// What is said about a file that cannot be read.
     public var words: (ReportError) -> String = { "\($0)" }
 

@@ -140,7 +140,7 @@ struct ReportBuilder {
                         name: entry.name, attempts: standing.attempts, hints: standing.hints, last: standing.last)))
         }
         if let compared = taken.compared, isProgram(compared, names) {
-            let program = compared.program ?? request.program(compared.path)
+            let program = compared.program ?? request.program(compared.path, compared.hash)
             let hash = compared.hash.isEmpty ? program.map { ChainHash.of(Array($0.utf8)).text } : compared.hash
             comparisons[taken.exercise, default: SubmissionComparison()].add(
                 learner: entry.name, moment: compared.moment, hash: hash ?? "", program: program)

@@ -67,6 +67,8 @@ import Testing
         ("book results.jsonl", "of different kinds", 2), ("none", "cannot read none", 2),
         ("book --format text --format json", "two reports would go to standard output", 2),
         ("book --exercise 99.99", "there is no exercise '99.99'", 2),
+        ("book --submissions nowhere", "cannot read nowhere: No such file or directory", 2),
+        ("book --submissions results.jsonl", "cannot read results.jsonl: Not a directory", 2),
         ("bad", "none of the 2 files can be read", 2), ("bad/a.jsonl", "bad/a.jsonl is no gradebook", 2),
     ]) func whatCannotBeReported(words: String, said: String, code: Int32) throws {
         for name in ["a.jsonl", "b.sqlite"] { try folder.scratch.write("bad/\(name)", "hello") }
@@ -85,6 +87,38 @@ import Testing
         let result = try run("report bad.jsonl")
         #expect(result.exit == .code(2), "\(result)")
         #expect(result.errors.contains("bad.jsonl\(place)") && result.errors.contains(said), "\(result)")
+    }
+
+    /// The folder that was graded, as it was named then, as somebody else names it, and from within.
+    @Test func programsAreComparedWhereTheyLie() throws {
+        func program(_ names: [String]) -> String {
+            ExerciseFolder.sleep
+                + """
+                async function \(names[0])(\(names[1]), { most = 3, wait = 100 } = {}) {
+                  for (let \(names[2]) = 1; ; \(names[2]) += 1) {
+                    try { return await \(names[1])(\(names[2])) } catch (\(names[3])) {
+                      if (\(names[2]) >= most) throw \(names[3])
+                      await new Promise((done) => setTimeout(done, wait * 2 ** (\(names[2]) - 1)))
+                    }
+                  }
+                }
+                """
+        }
+        try folder.scratch.write("handed-in/ada/04-sleep.js", program(["again", "work", "count", "error"]))
+        try folder.scratch.write("handed-in/bob/04-sleep.js", program(["retry", "task", "n", "problem"]))
+        _ = try run("grade handed-in/ --exit-zero -q --gradebook alike --format jsonl=alike.jsonl")
+        let path = folder.scratch.path
+        for source in ["alike", "alike.jsonl"] {
+            for place in ["handed-in/", "'\(path)/handed-in'", ".", "./handed-in"] {
+                let result = try run("report \(source) --format csv --table similar --submissions \(place)")
+                // A header, and a row for each of the two.
+                #expect(result.output.split(separator: "\r\n").count == 3, "\(source) in \(place): \(result)")
+                #expect(result.output.contains("ada") && result.output.contains("bob"))
+            }
+            // Where other programs lie now under these names, they were not the ones that were graded.
+            let other = try run("report \(source) --format csv --table similar --submissions class")
+            #expect(other.exit == .code(0) && other.output.split(separator: "\r\n").count == 1, "\(other)")
+        }
     }
 
     @Test func aFileThatCannotBeReadIsNamed() throws {

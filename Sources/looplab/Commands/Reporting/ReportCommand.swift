@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 internal import Coursework
 internal import Glibc
-internal import HostRuntime
+internal import Grading
 internal import Markup
 internal import Reporting
 
@@ -33,8 +33,8 @@ struct ReportCommand: Subcommand, Equatable {
           --table NAME               of csv: standings (default), learners, exercises,
                                      checks, misconceptions, stuck, similar
           --bom                      begin csv with a byte order mark, for Excel
-          --submissions DIR          the folder that was graded, to compare programs of a
-                                     gradebook or of results
+          --submissions DIR          the folder that was graded, as it was given to grade,
+                                     to compare programs of a gradebook or of results
           --course DIR               lessons of another course (also LOOPLAB_COURSE)
 
         exit codes: 0 ok, 2 usage or an unreadable file, 3 a database or a disk that
@@ -115,7 +115,10 @@ struct ReportCommand: Subcommand, Equatable {
         request.stuckLimit = stuckLimit
         request.scope = try scope(outline)
         request.words = { ErrorText.text(of: $0) }
-        if let submissions { request.program = { Self.program($0, in: submissions) } }
+        if let submissions {
+            let folder = try GradeError.catching { () throws(BatchError) in try SubmissionFolder(submissions) }
+            request.program = { folder.text(of: $0, hash: $1) }
+        }
         let report: ClassReport
         do throws(ReportError) {
             report = try ClassReport(of: try ReportInput.detected(paths), request)
@@ -145,13 +148,6 @@ struct ReportCommand: Subcommand, Equatable {
                 throw .study(.lessonName(error))
             }
         }
-    }
-
-    // The path comes from whoever made the gradebook: it must not lead out of the folder.
-    private static func program(_ path: String, in folder: String) -> String? {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        if path.hasPrefix("/") || parts.contains("..") { return nil }
-        return try? SourceFile.text(at: "\(folder)/\(path)")
     }
 
     // MARK: - Where it goes
