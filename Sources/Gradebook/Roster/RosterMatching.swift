@@ -116,15 +116,15 @@ struct RosterMatching {
     /// All that came of the rows.
     mutating func finish() -> RosterImport {
         for (index, enrolment) in known.enumerated() where enrolment.isActive && !present.contains(index) {
-            let isElsewhere = options.section != nil && enrolment.section != options.section
-            if !replaced.contains(index), isElsewhere { continue }
-            if !replaced.contains(index) { outcome.absent.append(enrolment) }
-            if !options.isComplete, !replaced.contains(index) { continue }
-            var gone = enrolment
-            gone.isActive = false
-            gone.decided = max(moment, Timestamp(milliseconds: enrolment.decided.milliseconds + 1))
-            outcome.records.append(gone)
+            if replaced.contains(index) {
+                outcome.records.append(enrolment.gone(at: moment))
+            } else if options.concerns(enrolment) {
+                outcome.absent.append(enrolment)
+            }
         }
         return outcome
     }
+
+    /// Who is on the roster, by the names by which they are enrolled.
+    var presentLearners: [String] { present.map { known[$0].learner } + outcome.added.map(\.learner) }
 }

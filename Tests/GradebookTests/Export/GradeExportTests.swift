@@ -37,7 +37,7 @@ import YAMLFields
             zoe,Zoë,Ångström,zoe@example.org,,19,,
             """
         let (read, problems) = RosterReader.read(Array(roster.utf8), file: "r")
-        _ = try store.importRoster(try #require(read, "\(problems)"), at: Timestamp(milliseconds: 7))
+        _ = try store.importRosters([try #require(read, "\(problems)")], at: Timestamp(milliseconds: 7))
         func decide(_ learner: String, _ kind: Decision.Kind, _ reason: String) throws {
             _ = try store.decide(
                 Decision(

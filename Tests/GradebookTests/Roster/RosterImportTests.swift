@@ -19,10 +19,12 @@ import Testing
         _ text: String, _ options: RosterImport.Options = .init(), at time: Int64 = 10
     ) throws -> String {
         let (roster, problems) = RosterReader.read(Array(text.utf8), file: "r.csv")
-        let outcome = try store.importRoster(
-            try #require(roster, "\(problems)"), options, at: Timestamp(milliseconds: time))
+        let imports = try store.importRosters(
+            [try #require(roster, "\(problems)")], options, at: Timestamp(milliseconds: time))
         #expect(try store.verify().damage == [])
-        return Self.line(outcome)
+        #expect(imports.absent == imports.each[0].absent)
+        #expect(imports.left.map(\.learner) == (options.isComplete ? imports.absent.map(\.learner) : []))
+        return Self.line(imports.each[0])
     }
 
     private static func line(_ outcome: RosterImport) -> String {
@@ -80,6 +82,22 @@ import Testing
         #expect(try members() == "ada@mo bob@tu eve@tu")
     }
 
+    /// Who is in one of several files has not left because of another; who is in none of them has.
+    @Test(arguments: [false, true]) func severalRostersAreOne(isTrial: Bool) throws {
+        try take("learner,section\nada,mo\nbob,mo\ngrace,tu\neve,tu\n")
+        let rosters = try ["learner,section\nada,mo\nzoe,mo\n", "learner,section\ngrace,tu\nzoe,tu\n"].map { text in
+            try #require(RosterReader.read(Array(text.utf8), file: "r.csv").roster)
+        }
+        let imports = try store.importRosters(
+            rosters, .init(isComplete: true, isTrial: isTrial), at: Timestamp(milliseconds: 20))
+        // What the second says comes after what the first says, in a trial too.
+        #expect(imports.each.map(Self.line) == ["+zoe =1 -bob -eve -grace", "zoe:section mo>tu =1 -ada -bob -eve"])
+        #expect(imports.left.map(\.learner) == ["bob", "eve"])
+        #expect(try store.verify().damage == [])
+        let before = "ada@mo bob@mo eve@tu grace@tu"
+        #expect(try members() == (isTrial ? before : "ada@mo left bob@mo left eve@tu grace@tu zoe@tu"))
+    }
+
     /// A login that was changed: what came under both names is one learner's.
     @Test func whoWasRenamed() throws {
         try book.record([.sample("aking", at: 1), .sample("alovelace", submission: "b", at: 2)])
@@ -120,7 +138,7 @@ import Testing
         try take("learner,canvas\naking,1\n")
         let other = try TestGradebook([.sample("alovelace")])
         let (roster, _) = RosterReader.read(Array("learner,canvas\nalovelace,1\n".utf8), file: "r")
-        _ = try other.store().importRoster(try #require(roster), at: Timestamp(milliseconds: 3))
+        _ = try other.store().importRosters([try #require(roster)], at: Timestamp(milliseconds: 3))
         _ = try store.merge(try other.store(.readOnly))
         #expect(try members() == "aking alovelace")
         #expect(try take("learner,canvas\nalovelace,1\n", at: 20) == "alovelace:also aking")

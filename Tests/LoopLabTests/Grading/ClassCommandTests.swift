@@ -87,6 +87,25 @@ import Testing
         #expect(json.contains(#""unchanged":2,"absent":[]}],"strangers":[{"learner":"bob"}],"namesakes":[]}"#))
     }
 
+    /// What is said of those who are missing is what was kept.
+    @Test func severalRostersAreComplete() throws {
+        try folder.scratch.write("all.csv", "learner\nada\ncem\ngrace\nlin\n")
+        try folder.scratch.write("a.csv", "learner\nada\n")
+        try folder.scratch.write("g.csv", "learner\ngrace\n")
+        _ = try run("import-roster all.csv")
+        let absent = "enrolled, and on none of these rosters: 2; "
+        let rows = "\n    cem, lin\n"
+        let kept = try run("import-roster a.csv g.csv")
+        #expect(kept.output.contains(absent + "they stay (--complete: they have left)" + rows), "\(kept)")
+        let trial = try run("import-roster a.csv g.csv --complete --dry-run")
+        #expect(trial.output.contains(absent + "they would have left" + rows), "\(trial)")
+        let result = try run("import-roster a.csv g.csv --complete")
+        #expect(result.output.contains(absent + "they have left now" + rows), "\(result)")
+        #expect(!result.output.contains("not on this roster"))
+        let again = try run("import-roster a.csv g.csv --complete --json").output
+        #expect(again.contains(#""kept":true,"left":[],"#), "\(again)")
+    }
+
     @Test func wordsFitTheTerminal() throws {
         let help = try run("--help")
         #expect(help.exit == .code(0) && help.output.split(separator: "\n").allSatisfy { $0.count <= 80 })

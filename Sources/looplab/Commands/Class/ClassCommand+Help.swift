@@ -31,7 +31,8 @@ extension ClassCommand {
                               section, canvas, sis, login, moodle, username, lti, also;
                               may be repeated. learner is what results call them
           --section NAME      the section of those for whom the table names none
-          --complete          who is not on it has left (the section, if one is named)
+          --complete          who is not on it has left (the section, if one is named);
+                              several files are one roster
           --dry-run           say what would come of it, and keep nothing
 
         export: canvas, moodle, nbgrader, otter (CSV), lti (AGS scores, JSON)

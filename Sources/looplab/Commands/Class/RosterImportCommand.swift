@@ -20,21 +20,14 @@ struct RosterImportCommand {
         var rosters: [(file: String, roster: Roster)] = []
         for file in files { rosters.append((Self.name(of: file), try read(file))) }
         let store = try ClassFiles(options).open(options.isTrial ? .readOnly : .readWrite)
-        var choice = RosterImport.Options(
+        let choice = RosterImport.Options(
             section: options.section, isComplete: options.isComplete, isTrial: options.isTrial)
-        // Who is in one of several files has not left because of another.
-        if files.count > 1 { choice.isComplete = false }
-        var outcomes: [Outcome] = []
-        for (file, roster) in rosters {
-            let taken = try GradebookChoice.catching { () throws(GradebookError) in
-                try store.importRoster(roster, choice)
-            }
-            outcomes.append(Outcome(file: file, roster: roster, taken: taken))
+        let (imports, members) = try GradebookChoice.catching { () throws(GradebookError) in
+            let imports = try store.importRosters(rosters.map(\.roster), choice)
+            return (imports, try store.members(with: options.isTrial ? imports.records : []))
         }
-        let members = try GradebookChoice.catching { () throws(GradebookError) in
-            try store.members(with: options.isTrial ? outcomes.flatMap(\.taken.records) : [])
-        }
-        let text = RosterImportText(outcomes: outcomes, members: members, options: options)
+        let outcomes = zip(rosters, imports.each).map { Outcome(file: $0.file, roster: $0.roster, taken: $1) }
+        let text = RosterImportText(outcomes: outcomes, imports: imports, members: members, isTrial: options.isTrial)
         return try options.isJSON ? StandardOutput.print(text.json) : ClassWords.print(text.text)
     }
 

@@ -6,19 +6,21 @@ internal import YAMLFields
 /// What is said of rosters that were taken.
 struct RosterImportText {
     let outcomes: [RosterImportCommand.Outcome]
+    let imports: RosterImports
     let members: ClassMembers
-    let options: ClassOptions
+    let isTrial: Bool
 
     // MARK: - Text
 
     var text: String {
         var text = outcomes.map(part).joined()
+        if outcomes.count > 1 { text += absent("enrolled, and on none of these rosters") }
         if !members.strangers.isEmpty { text += strangers }
         for group in members.namesakes.prefix(ClassWords.longestList) {
             let names = group.map(\.learner).joined(separator: ", ")
             text += ClassWords.shown("several are called '\(group[0].shownName)': \(names)") + "\n"
         }
-        if options.isTrial { text += "Nothing was kept (--dry-run).\n" }
+        if isTrial { text += "Nothing was kept (--dry-run).\n" }
         return text
     }
 
@@ -33,15 +35,18 @@ struct RosterImportText {
         if taken.changed.count > ClassWords.longestList {
             text += "    and \(taken.changed.count - ClassWords.longestList) more\n"
         }
-        if !taken.absent.isEmpty {
-            text += "  enrolled, and not on this roster: \(taken.absent.count)"
-            text +=
-                options.isComplete
-                ? options.isTrial ? "; they would have left\n" : "; they have left now\n"
-                : "; they stay (--complete: they have left)\n"
-            text += ClassWords.rows(taken.absent.map { Self.name($0.learner, $0.fullName) })
-        }
+        if outcomes.count == 1 { text += absent("  enrolled, and not on this roster") }
         return text + roster.leftovers.prefix(ClassWords.longestList).map(Self.words).joined()
+    }
+
+    /// Who is on none of the rosters, and what came of that.
+    private func absent(_ words: String) -> String {
+        if imports.absent.isEmpty { return "" }
+        let outcome =
+            imports.left.isEmpty
+            ? "they stay (--complete: they have left)" : isTrial ? "they would have left" : "they have left now"
+        return "\(words): \(imports.absent.count); \(outcome)\n"
+            + ClassWords.rows(imports.absent.map { Self.name($0.learner, $0.fullName) })
     }
 
     private var strangers: String {
@@ -110,7 +115,8 @@ struct RosterImportText {
         var json = JSONWriter()
         json.beginObject()
         json.member("version", 1)
-        json.member("kept", !options.isTrial)
+        json.member("kept", !isTrial)
+        json.member("left", imports.left.map(\.learner))
         json.key("files")
         json.beginArray()
         for outcome in outcomes { Self.write(outcome, &json) }
