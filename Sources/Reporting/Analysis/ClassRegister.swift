@@ -38,8 +38,8 @@ struct ClassRegister {
                 if sections[key] == nil { left.insert(key) }
                 continue
             }
-            // Where the class file has sections, it alone decides.
-            if policy.sections.isEmpty, let section = enrolment.section {
+            // Whom the class file puts into a section is in that one, whatever the roster says.
+            if sections[key] == nil, let section = enrolment.section {
                 if !sectionNames.contains(section) { sectionNames.append(section) }
                 add(enrolment.learner, to: section)
             } else {

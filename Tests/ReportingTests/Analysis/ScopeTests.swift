@@ -130,4 +130,33 @@ import Testing
         #expect(after.learners[1].fullName == "Ada L.")
         #expect(after.remarks.contains(.left(learners: 1)))
     }
+
+    /// The section of the class file counts, else that of the roster; exports say the same.
+    @Test func sectionsOfTheClassFileAndOfTheRoster() throws {
+        let folder = TestFolder()
+        let path = try MadeUpClass.gradebook(MadeUpClass.results(learners: 3), at: folder.file("class.sqlite"))
+        let now = Timestamp(milliseconds: MadeUpClass.monday)
+        let store = try GradebookStore(path: path, mode: .readWrite)
+        try store.record([
+            Enrolment(learner: "learner-0", section: "tuesday", isActive: true, decided: now),
+            Enrolment(learner: "learner-1", section: "tuesday", isActive: true, decided: now),
+            Enrolment(learner: "learner-2", isActive: true, decided: now),
+        ])
+        var request = ClassReportRequest()
+        #expect(try Self.sections(path, request) == [["tuesday"], ["tuesday"], []])
+        request.policy.sections = [.init(name: "monday", learners: ["learner-0"])]
+        #expect(try Self.sections(path, request) == [["monday"], ["tuesday"], []])
+        let members = try store.members(request.policy).all
+        #expect(members.map { $0.section.map { [$0] } ?? [] } == [["monday"], ["tuesday"], []])
+        let all = try ClassReport(of: ReportInput(.gradebook(path)), request)
+        #expect(all.remarks.contains(.withoutSection(learners: ["learner-2"])))
+        for (section, learner) in [("monday", "learner-0"), ("tuesday", "learner-1")] {
+            request.scope = .section(section)
+            #expect(try ClassReport(of: ReportInput(.gradebook(path)), request).learners.map(\.name) == [learner])
+        }
+    }
+
+    private static func sections(_ path: String, _ request: ClassReportRequest) throws -> [[String]] {
+        try ClassReport(of: ReportInput(.gradebook(path)), request).learners.map(\.sections)
+    }
 }
