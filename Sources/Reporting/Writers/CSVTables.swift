@@ -4,7 +4,7 @@ internal import Results
 
 /// Tables of a report as comma-separated values (RFC 4180), with a header.
 ///
-/// Moments are ISO 8601 in UTC, lengths of time whole seconds, shares decimals from 0 to 1. What nobody knows is empty.
+/// Moments are ISO 8601 in UTC, lengths of time whole seconds, shares decimals, 1 for all. What nobody knows is empty.
 struct CSVTables {
     private typealias Cell = CSVWriter.Cell
     private let report: ClassReport
