@@ -85,14 +85,45 @@ import YAMLFields
 
                 """)
         #expect(notes == .init(unidentified: ["=cmd", "dana"], pending: 1, scores: 6))
-        // What Canvas exports we read, also what we wrote for it.
-        let (roster, problems) = RosterReader.read(Array(text.utf8), file: "export.csv", columns: [.learner: "ID"])
-        #expect(roster == nil && problems.map(\.place.line) == [3, 6])
     }
 
-    @Test func whatIsMissingMayCount() throws {
-        let (text, _) = try export(.canvas, .init(countsMissing: true, moment: .now))
-        #expect(text.contains("\"Ångström, Zoë\",19,,,,0,7.5\r\n") && text.contains("כהן, דנה\",,,dana,tu,10,\r\n"))
+    /// What Canvas exports is a roster, and so is what was written for it, if everybody has an ID there.
+    @Test func whatWasWrittenForCanvasIsARoster() throws {
+        let columns: [RosterColumn: String] = [.learner: "ID"]
+        func read() throws -> (roster: Roster?, problems: [RosterProblem]) {
+            RosterReader.read(Array(try export(.canvas).text.utf8), file: "export.csv", columns: columns)
+        }
+        let refused = try read()
+        #expect(refused.roster == nil && refused.problems.map(\.place.line) == [3, 6])
+        let others = "learner,canvas\n'=cmd,20\ndana,21\n"
+        let given = RosterReader.read(Array(others.utf8), file: "r").roster
+        _ = try store.importRosters([try #require(given)], at: Timestamp(milliseconds: 8))
+        let (found, problems) = try read()
+        let roster = try #require(found, "\(problems)")
+        #expect(roster.form == .canvas)
+        #expect(roster.rows.map(\.learner) == ["20", "17", "18", "21", "19"])
+        // Of a last name with a comma of its own nobody can tell where it ends.
+        #expect(
+            roster.rows.map(\.fullName) == ["@SUM(A1)", "Ada Lovelace", "Jr., Bob Ben", "דנה כהן", "Zoë Ångström"])
+        #expect(roster.rows.map(\.section) == [nil, "a \"b\", c", "tu", "tu", nil])
+        #expect(roster.rows.allSatisfy { $0.ids.contains(RosterID(.canvas, $0.learner)) })
+    }
+
+    /// Zoë has handed in one of two, Dana waits for one; only what is missing becomes 0.
+    @Test(
+        arguments: [
+            (GradeExport.Format.canvas, "\"Ångström, Zoë\",19,,,,0,7.5\r\n", "כהן, דנה\",,,dana,tu,10,\r\n"),
+            (
+                .moodle, "Zoë,Ångström,zoe@example.org,,,0,Nothing handed in.,7.5,L. Hale",
+                "דנה,כהן,,,dana,10,,,Not graded yet.\r\n"
+            ), (.otter, "zoe,0,7.5,7.5,0.25,Completed\r\n", "dana,10,,10,0.333,Pending\r\n"),
+            (.lti, #""userId":"19","scoreGiven":0"#, #""userId":"dana","comment":"Not graded yet.""#),
+        ]) func whatIsMissingMayCount(format: GradeExport.Format, zero: String, open: String) throws
+    {
+        let counting = try export(format, .init(countsMissing: true, moment: .now)).text
+        let text = try export(format, .init(moment: .now)).text
+        #expect(counting.contains(zero) && !text.contains(zero), "\(counting)")
+        #expect(counting.contains(open) && text.contains(open), "\(counting)")
     }
 
     @Test func moodle() throws {

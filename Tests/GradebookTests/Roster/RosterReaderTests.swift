@@ -117,7 +117,8 @@ import YAMLFields
     @Test func whoStandsThereTwice() throws {
         let text = "learner,name\nZo\u{eb},x\nZoe\u{308},x\nbob,x\n"
         let roster = try #require(RosterReader.read(Array(text.utf8), file: "r").roster)
-        #expect(roster.rows.map(\.learner) == ["Zoë", "bob"])
+        // In bytes: texts are equal whichever of the two spellings they have.
+        #expect(roster.rows.map { Array($0.learner.utf8) } == ["Zo\u{eb}", "bob"].map { Array($0.utf8) })
         #expect(roster.leftovers.count == 1)
     }
 

@@ -65,7 +65,9 @@ import Testing
     }
 
     /// What counts: scores' sources, who somebody is, what was decided, and the log.
-    private static func meaning(_ book: TestGradebook) throws -> [String] {
+    ///
+    /// In bytes, since texts are equal whichever of two spellings of a name they have.
+    private static func meaning(_ book: TestGradebook) throws -> [[UInt8]] {
         let store = try book.store(.readOnly)
         #expect(try store.verify().damage == [])
         let names = try store.names()
@@ -74,10 +76,11 @@ import Testing
         try store.forEachAttempt { (learner, exercise, attempt) throws(GradebookError) in
             lines.append("\(learner) \(exercise) \(attempt)")
         }
-        return lines + (try store.overrides(names)).map { "\($0)" }.sorted()
+        lines += try store.overrides(names).map { "\($0)" }.sorted()
+        return lines.map { Array($0.utf8) }
     }
 
-    private static func union(_ books: [TestGradebook], _ order: [Int], at once: Bool) throws -> [String] {
+    private static func union(_ books: [TestGradebook], _ order: [Int], at once: Bool) throws -> [[UInt8]] {
         let book = try TestGradebook()
         let store = try book.store()
         let others = try order.map { try books[$0].store(.readOnly) }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-import Coursework
 import EngineTesting
 import Foundation
 import Testing
 
+@testable import Coursework
 @testable import looplab
 
 /// `looplab course`: the gate with an engine behind it, and scaffolds.
@@ -54,6 +54,16 @@ import Testing
         let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
         #expect(object?["passed"] as? Bool == true && object?["exercises"] as? Int == 4)
         #expect(object?["notTried"] as? [String] == [])
+    }
+
+    /// Where programs cannot be graded the rest is checked, and it is said what was not.
+    @Test func whatWasNotTriedIsNamed() throws {
+        var report = CourseCheck.read(at: Self.courses + "/TinyCourse")
+        report.ungraded = ["01-one-thread/04-sleep", "01-one-thread/05-other"].compactMap { ContentID($0) }
+        let summary = CourseReportText.summary(report)
+        #expect(summary.hasSuffix("not tried: 01-one-thread/04-sleep, 01-one-thread/05-other\n"), "\(summary)")
+        let json = CourseReportText.json(report, root: "here")
+        #expect(json.contains(#""notTried":["01-one-thread/04-sleep","01-one-thread/05-other"]"#), "\(json)")
     }
 
     @Test func problemsAreJSONToo() throws {

@@ -40,6 +40,7 @@ import Testing
         let files = try ClassReport(of: try .detected([folder.file("one/progress")]), ClassReportRequest())
         // The same attempts: what they earned is the same in both.
         #expect(files.learners.map(\.passed) == reports[0].learners.map(\.passed))
-        #expect(files.days == reports[0].days || files.totals.attempts >= reports[0].totals.attempts)
+        #expect(files.days == reports[0].days)
+        #expect(files.totals.attempts == reports[0].totals.attempts)
     }
 }
