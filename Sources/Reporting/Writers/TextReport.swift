@@ -326,11 +326,13 @@ struct TextReport {
         return row
     }
 
+    /// Cells below those of other rows; empty ones at the end take no room, as no row ends in spaces.
     private func table(_ cells: [(text: String, width: Int, isRight: Bool)], _ look: TextStyle = .plain) -> StyledText {
         var row = StyledText(" ", look)
-        for cell in cells {
+        let last = cells.lastIndex { !$0.text.allSatisfy(\.isWhitespace) } ?? 0
+        for (index, cell) in cells[...last].enumerated() {
             let text = StyledText(style.prose(cell.text), look)
-            if cell.width == 0 {
+            if cell.width == 0 || index == last && !cell.isRight && text.columns < cell.width {
                 row.append(text)
             } else {
                 let cut = text.cut(to: cell.isRight ? cell.width : cell.width - 1, mark: style.mark)
