@@ -141,6 +141,40 @@ import Testing
         #expect(try run("export --format canvas").output.contains("ada,Monday,10\r\n"))
     }
 
+    @Test func aClassHasATitle() throws {
+        try folder.scratch.write("other/empty", "")
+        let made = try folder.shell("cd other && exec \"$LOOPLAB\" class init --title 'Autumn: \"one\"'")
+        #expect(made.exit == .code(0), "\(made)")
+        let text = try #require(folder.scratch.read("other/class.yaml"))
+        #expect(ClassFile.read(text, file: "class.yaml").policy?.title == "Autumn: \"one\"")
+    }
+
+    @Test func whatAnExportHas() throws {
+        _ = try run("import-roster canvas.csv")
+        let plain = try run("export --format otter")
+        #expect(plain.output.hasSuffix("ada,10,10,1,Completed\r\ndana,,0,0,Completed\r\n"), "\(plain)")
+        let zeros = try run("export --format otter --zeros")
+        #expect(zeros.output.hasSuffix("ada,10,10,1,Completed\r\ndana,0,0,0,Completed\r\n"), "\(zeros)")
+        let all = try run("export --format otter --all").output
+        for name in ["\r\na.lovelace,10,", "\r\nbob,10,"] {
+            #expect(all.contains(name) && !plain.output.contains(name), "\(all)")
+        }
+        let kept = try run("export --format otter --output scores.csv")
+        #expect(kept.exit == .code(0) && kept.output.isEmpty && kept.errors == plain.errors, "\(kept)")
+        let written = try Data(contentsOf: URL(fileURLWithPath: folder.scratch.path + "/scores.csv"))
+        #expect(written == Data(plain.output.utf8))
+        #expect(try run("export --format otter --output no/scores.csv").exit != .code(0))
+    }
+
+    /// Without a gradebook where one is looked for, it is said how to make one.
+    @Test(arguments: ["import-roster ../canvas.csv", "override", "export --format otter", "verify"])
+    func theGradebookThatIsMissing(words: String) throws {
+        try folder.scratch.write("other/empty", "")
+        let result = try folder.shell("cd other && exec \"$LOOPLAB\" class \(words)")
+        #expect(result.exit == .code(2), "\(result)")
+        #expect(result.errors.contains("there is no gradebook class.gradebook here; looplab class init makes one"))
+    }
+
     @Test func gradebooksAreMergedAllOrNone() throws {
         let other = try GradebookStore(path: folder.scratch.path + "/other", mode: .readWrite)
         try other.record(Self.result("eve", "d"))

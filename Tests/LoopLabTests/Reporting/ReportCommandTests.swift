@@ -51,6 +51,19 @@ import Testing
         #expect(try file("r.json").hasPrefix(#"{"format":"looplab/report/v1""#))
     }
 
+    @Test(arguments: [
+        ("standings", "learner,section,exercise,", 3), ("learners", "learner,full_name,section,", 3),
+        ("exercises", "exercise,number,title,", 2), ("checks", "exercise,check,possible,", 2),
+        ("misconceptions", "misconception,name,lesson,", 1), ("stuck", "exercise,check,learner,", 2),
+        ("similar", "group,exercise,learner,", 1),
+    ]) func tablesForSpreadsheets(name: String, header: String, rows: Int) throws {
+        let plain = try run("report book --format csv --table \(name) --stuck 1").output
+        #expect(plain.hasPrefix(header))
+        #expect(plain.split(separator: "\r\n").count == rows, "\(plain)")
+        let marked = try run("report book --format csv --table \(name) --stuck 1 --bom").output
+        #expect(marked.utf8.elementsEqual(("\u{FEFF}" + plain).utf8))
+    }
+
     @Test func namesAreMasked() throws {
         for format in ["text", "html", "csv", "json", "markdown"] {
             let output = try run("report book --anonymous --format \(format)").output
