@@ -35,6 +35,26 @@ import Testing
         #expect(exercise.exercises.first?.checks == same?.checks)
     }
 
+    @Test func aLesson() throws {
+        let lesson = LessonReference(id: "01-a/01-first", number: "1.1", title: "First")
+        let found = try report { request in
+            request.course = ReportedCourse(
+                id: "c", title: "A course", lessons: [lesson],
+                exercises: [
+                    .init(id: "01-a/01-one", number: "1.01", title: "One", track: "A", kind: "fix", lesson: lesson.id),
+                    .init(id: "01-a/02-two", number: "1.02", title: "Two", track: "A", kind: "fix", lesson: nil),
+                    .init(id: "01-a/09-new", number: "1.09", title: "New", track: "A", kind: "fix", lesson: lesson.id),
+                ], misconceptions: [:])
+            request.scope = .lesson(lesson.id)
+        }
+        let all = try report { _ in }
+        // Those that nobody has tried are there as well.
+        #expect(found.exercises.map(\.id) == ["01-a/01-one", "01-a/09-new"])
+        #expect(found.exercises[0].attempts == all.exercises.first { $0.id == "01-a/01-one" }?.attempts)
+        #expect(found.totals.attempts == found.exercises[0].attempts)
+        #expect(found.lessons.map(\.lesson) == [lesson])
+    }
+
     @Test(
         arguments: [
             (ReportScope.section("mondey"), "monday"), (.learner("learner-9"), "learner-0"),
@@ -89,6 +109,33 @@ import Testing
         #expect(others == 2 && found.learners[0].possible < found.learners[1].possible)
     }
 
+    @Test func whatTheGradebookKeepsOfDecisionsCounts() throws {
+        let folder = TestFolder()
+        let path = try MadeUpClass.gradebook(MadeUpClass.results(learners: 3), at: folder.file("class.sqlite"))
+        let store = try GradebookStore(path: path, mode: .readWrite)
+        for (learner, kind) in [("learner-0", Decision.Kind.points(Points(thousandths: 500))), ("learner-1", .excused)]
+        {
+            let now = Timestamp(milliseconds: MadeUpClass.monday)
+            _ = try store.decide(
+                Decision(
+                    learner: learner, exercise: "01-a/01-one", kind: kind, reason: "r", author: "a", decided: now))
+        }
+        var request = ClassReportRequest()
+        func standings() throws -> [Standing] {
+            try ClassReport(of: ReportInput(.gradebook(path)), request).learners.map { $0.standings[0] }
+        }
+        #expect(try standings()[0].points == Points(thousandths: 500))
+        #expect(try standings().map(\.isDecided) == [true, true, false])
+        #expect(try standings()[1].state == .excused)
+        // One of the class file comes before it.
+        request.policy.overrides = [
+            .init(
+                learner: "learner-0", exercise: "01-a/01-one", decision: .points(Points(thousandths: 700)), reason: "r",
+                author: "a")
+        ]
+        #expect(try standings()[0].points == Points(thousandths: 700))
+    }
+
     /// A file system may have written a name in another way than the class file.
     @Test func namesThatUnicodeTakesForTheSameAreOne() throws {
         let folder = TestFolder()
@@ -131,6 +178,10 @@ import Testing
         #expect(after.learners.map(\.attempts) == before.learners.prefix(2).map(\.attempts))
         #expect(after.learners[1].fullName == "Ada L.")
         #expect(after.remarks.contains(.left(learners: 1)))
+        var request = ClassReportRequest()
+        request.isAnonymous = true
+        let masked = try ClassReport(of: ReportInput(.gradebook(path)), request)
+        #expect(masked.learners.map(\.fullName) == [nil, nil])
     }
 
     /// The section of the class file counts, else that of the roster; exports say the same.

@@ -72,13 +72,52 @@ import Testing
             found == [SimilarityHint(exercise: "e", learners: ["ada", "tove"], kind: .sameFile, moments: [nil, nil])])
     }
 
+    @Test func equalBytesAreNotSaidTwice() {
+        var comparison = SubmissionComparison()
+        for learner in ["ada", "jun"] {
+            comparison.add(learner: learner, moment: nil, hash: "x", program: Self.original)
+        }
+        #expect(comparison.hints(exercise: "e", starter: nil).map(\.kind) == [.sameFile])
+    }
+
+    private static let words = ["(", ")", "+", "*", "x", "1", "'s'", ",", "&&", "||", "<", "==="]
+
+    private static func program(_ count: Int, _ dice: inout Dice) -> String {
+        (0..<count).map { _ in words[Int.random(in: words.indices, using: &dice)] }.joined(separator: " ")
+    }
+
+    /// In how many programs a stretch may stand: an eighth of them, at least 4 and at most 24.
+    @Test(arguments: [(8, 4), (16, 4), (40, 5), (240, 24)]) func whatManyHaveIsNoSign(learners: Int, most: Int) {
+        var dice = Dice(5)
+        let shared = Self.program(200, &dice)
+        for (holders, isSign) in [(most, true), (most + 1, false)] {
+            var comparison = SubmissionComparison()
+            for number in 0..<learners {
+                let program = number < holders ? "\(shared) \(number)" : Self.program(200, &dice)
+                comparison.add(learner: "\(number)", moment: nil, hash: "\(number)", program: program)
+            }
+            let hints = comparison.hints(exercise: "e", starter: nil)
+            #expect(hints.count == (isSign ? holders * (holders - 1) / 2 : 0), "\(holders) of \(learners)")
+        }
+    }
+
+    /// From four fifths of the rare fingerprints on two programs are alike.
+    @Test(arguments: [(700, false), (900, true)]) func howMuchHasToBeAlike(shared: Int, isAlike: Bool) {
+        var dice = Dice(6)
+        let stretch = Self.program(shared, &dice)
+        let programs = ["ada", "jun"].map { ($0, "\(stretch) \(Self.program(1_000 - shared, &dice))") }
+        let found = hints(programs)
+        #expect(found.count == (isAlike ? 1 : 0))
+        for hint in found {
+            guard case .similar(let share) = hint.kind else { continue }
+            #expect(abs(share - shared) < 40)
+        }
+    }
+
     /// Any stretch that two programs share and that is long enough has a fingerprint in common, wherever it stands.
     @Test(arguments: 1...20) func aSharedStretchIsAlwaysFound(seed: UInt64) {
         var dice = Dice(seed)
-        let words = ["(", ")", "+", "*", "x", "1", "'s'", ",", "&&", "||", "<", "==="]
-        func program(_ count: Int) -> String {
-            (0..<count).map { _ in words[Int.random(in: words.indices, using: &dice)] }.joined(separator: " ")
-        }
+        func program(_ count: Int) -> String { Self.program(count, &dice) }
         let shared = program(ProgramFingerprints.length + ProgramFingerprints.window - 1)
         let first = Set(ProgramFingerprints.of("\(program(31))\n\(shared)\n\(program(8))"))
         let second = ProgramFingerprints.of("\(program(5))\n\(shared)\n\(program(44))")

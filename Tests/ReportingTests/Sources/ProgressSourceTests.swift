@@ -125,6 +125,28 @@ import Testing
                 && both.remarks.contains(.sameName(learner: "山田", files: 2)))
     }
 
+    /// Files are often named after the learner; neither they nor what they say are shown.
+    @Test func namesOfFilesAreMasked() throws {
+        let folder = TestFolder()
+        let path = try Self.store(folder, "ada.sqlite", name: "ada", [Self.attempt("01-a/01-one", minute: 1)])
+        let export = try ProgressStore(path: path, mode: .readOnly).exported(writer: "test")
+        _ = folder.write(String(decoding: export, as: UTF8.self), to: "ada-again.jsonl")
+        _ = folder.write("hello", to: "ada-broken.sqlite")
+        var request = ClassReportRequest()
+        request.isAnonymous = true
+        let report = try ClassReport(of: try .detected([folder.path]), request)
+        let name = "Learner 001"
+        #expect(report.learners.map(\.name) == [name])
+        #expect(
+            report.remarks == [
+                .unreadable(file: "file 1", reason: ""), .knownAttempts(file: "file 2", attempts: 1),
+                .sameName(learner: name, files: 2),
+            ])
+        for format in ReportFormat.allCases {
+            #expect(!String(decoding: format.bytes(of: report), as: UTF8.self).contains("ada"), "\(format)")
+        }
+    }
+
     @Test func whatIsStrangeIsSaid() throws {
         let folder = TestFolder()
         let path = try Self.store(
