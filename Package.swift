@@ -120,15 +120,18 @@ let package = Package(
         .testTarget(
             name: "GradebookTests",
             dependencies: [
-                "CivilTime", "EngineTesting", "Gradebook", "GradebookWriter", "Markup", "Results", "SQLStorage",
-                "YAMLFields",
+                "CivilTime", "EngineTesting", "Gradebook", "GradebookWriter", "Markup", "Results", "Scheduling",
+                "SQLStorage", "YAMLFields",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "ResultsTests", dependencies: ["Markup", "Results"], exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["CivilTime", "Gradebook", "Markup", "Progress", "Reporting", "Results", "SQLStorage"],
+            dependencies: [
+                "CivilTime", "EngineTesting", "Gradebook", "Markup", "Progress", "Reporting", "Results", "Scheduling",
+                "SQLStorage",
+            ],
             swiftSettings: strict),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], swiftSettings: strict),
         .testTarget(

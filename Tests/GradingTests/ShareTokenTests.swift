@@ -45,12 +45,9 @@ import Tracing
     ]
 
     private static func noise(scalars count: Int) -> String {
-        var state: UInt64 = 1
+        var random = SplitMix64(seed: 1)
         var text = ""
-        for _ in 0..<count {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            text.unicodeScalars.append(Unicode.Scalar(UInt8(33 + state >> 33 % 90)))
-        }
+        for _ in 0..<count { text.unicodeScalars.append(Unicode.Scalar(UInt8(33 + random.number(below: 90)))) }
         return text
     }
 

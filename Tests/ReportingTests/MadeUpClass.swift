@@ -4,6 +4,7 @@ import Foundation
 import Gradebook
 import Progress
 import Results
+import Scheduling
 
 @testable import Reporting
 
@@ -26,27 +27,13 @@ final class TestFolder {
     }
 }
 
-/// Numbers that look drawn and are the same each time.
-struct Dice: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-    mutating func next() -> UInt64 {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return state
-    }
-}
-
 /// A class whose results are drawn, and that is small enough to recompute everything by hand.
 enum MadeUpClass {
     static let monday: Int64 = 1_767_571_200_000  // Monday, 5 January 2026, 00:00 UTC
     static let exercises = ["01-a/01-one", "01-a/02-two", "02-b/01-three"]
 
     static func results(learners: Int = 14, attempts: Int = 8, seed: UInt64 = 1) -> [SubmissionResult] {
-        var dice = Dice(seed)
+        var dice = SplitMix64(seed: seed)
         var results: [SubmissionResult] = []
         for learner in 0..<learners {
             let skill = Int.random(in: 20...90, using: &dice)
@@ -64,7 +51,7 @@ enum MadeUpClass {
     }
 
     private static func result(
-        _ learner: String, _ exercise: String, _ number: Int, time: Int64, skill: Int, _ dice: inout Dice
+        _ learner: String, _ exercise: String, _ number: Int, time: Int64, skill: Int, _ dice: inout SplitMix64
     ) -> SubmissionResult {
         let kind = Int.random(in: 0..<20, using: &dice)
         let status: SubmissionResult.Status =

@@ -2,6 +2,7 @@
 import CivilTime
 import Foundation
 import Results
+import Scheduling
 import Testing
 
 @testable import Gradebook
@@ -12,7 +13,7 @@ import Testing
     private static let exercises = ["04-promises/01-delay", "04-promises/02-race"]
 
     /// Writes something into a gradebook, often what another has too.
-    private static func write(_ random: inout SeededGenerator, to store: GradebookStore) throws {
+    private static func write(_ random: inout SplitMix64, to store: GradebookStore) throws {
         let learner = learners.randomElement(using: &random) ?? ""
         let exercise = exercises.randomElement(using: &random) ?? ""
         let time = Timestamp(milliseconds: Int64.random(in: 0..<6, using: &random))
@@ -46,7 +47,7 @@ import Testing
     }
 
     /// Gradebooks of which some began as copies of others, or have merged others before.
-    private static func books(_ random: inout SeededGenerator) throws -> [TestGradebook] {
+    private static func books(_ random: inout SplitMix64) throws -> [TestGradebook] {
         var books: [TestGradebook] = []
         for _ in 0..<4 {
             let book = try TestGradebook()
@@ -94,7 +95,7 @@ import Testing
 
     @Test(arguments: 1...10)
     func theUnionDoesNotDependOnTheOrder(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         let books = try Self.books(&random)
         let wanted = try Self.union(books, [0, 1, 2, 3], at: false)
         for once in [false, true] {
@@ -108,20 +109,5 @@ import Testing
         }
         #expect(try Self.meaning(books[0]) == wanted)
         #expect(try books[0].store().merge(try books[0].store(.readOnly)).added == 0)
-    }
-}
-
-/// Numbers that look random and are the same for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

@@ -189,37 +189,28 @@ private enum ScriptLiteral {
 extension PlayerStateTests {
     /// Every kind of event with every kind of callback, on two threads, in an order that no run has.
     fileprivate static var unusual: Trace {
-        var random = SeededNumbers(state: 1)
+        var random = SplitMix64(seed: 1)
         var events: [TraceEvent] = []
         for number in 1...2_000 as ClosedRange<UInt64> {
             let kinds = TraceEvent.Kind.allCases
-            let kind = kinds[random.next(below: kinds.count)]
+            let kind = kinds[random.number(below: kinds.count)]
             var event = TraceEvent(sequence: number * 3, kind: kind)
-            event.time = UInt64(random.next(below: 1 << 30)) << (number % 32)
-            event.thread = [0, 0, 7, 40_000][random.next(below: 4)]
-            event.phase = TracePhase.allCases[random.next(below: TracePhase.allCases.count)]
-            event.subject = TraceEvent.callback(UInt64(random.next(below: 24)), thread: event.thread)
-            event.cause = UInt64(random.next(below: Int(number)))
-            event.text = UInt32(random.next(below: 4))
+            event.time = UInt64(random.number(below: 1 << 30)) << (number % 32)
+            event.thread = [0, 0, 7, 40_000][random.number(below: 4)]
+            event.phase = TracePhase.allCases[random.number(below: TracePhase.allCases.count)]
+            event.subject = TraceEvent.callback(UInt64(random.number(below: 24)), thread: event.thread)
+            event.cause = UInt64(random.number(below: Int(number)))
+            event.text = UInt32(random.number(below: 4))
             switch kind {
-            case .queued, .started: event.value = UInt64(random.next(below: 13)) | (number % 9 == 0 ? 1 << 60 : 0)
-            case .timerSet: event.value = UInt64(random.next(below: 50)) | (number % 2 == 0 ? TraceEvent.repeating : 0)
-            case .frameLeft: event.value = UInt64(random.next(below: 2))
-            default: event.value = UInt64(random.next(below: 4))
+            case .queued, .started: event.value = UInt64(random.number(below: 13)) | (number % 9 == 0 ? 1 << 60 : 0)
+            case .timerSet:
+                event.value = UInt64(random.number(below: 50)) | (number % 2 == 0 ? TraceEvent.repeating : 0)
+            case .frameLeft: event.value = UInt64(random.number(below: 2))
+            default: event.value = UInt64(random.number(below: 4))
             }
             events.append(event)
         }
         return Trace(
             header: .init(version: "0", program: "p", level: .steps), events: events, texts: ["", "a\n", "b", "c\nd"])
-    }
-}
-
-/// Numbers that are the same in every run: those of Park and Miller.
-private struct SeededNumbers {
-    var state: Int
-
-    mutating func next(below limit: Int) -> Int {
-        state = state * 48_271 % 2_147_483_647
-        return state % limit
     }
 }

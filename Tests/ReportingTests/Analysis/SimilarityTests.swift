@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import Scheduling
 import Testing
 
 @testable import Reporting
@@ -82,13 +83,13 @@ import Testing
 
     private static let words = ["(", ")", "+", "*", "x", "1", "'s'", ",", "&&", "||", "<", "==="]
 
-    private static func program(_ count: Int, _ dice: inout Dice) -> String {
+    private static func program(_ count: Int, _ dice: inout SplitMix64) -> String {
         (0..<count).map { _ in words[Int.random(in: words.indices, using: &dice)] }.joined(separator: " ")
     }
 
     /// In how many programs a stretch may stand: an eighth of them, at least 4 and at most 24.
     @Test(arguments: [(8, 4), (16, 4), (40, 5), (240, 24)]) func whatManyHaveIsNoSign(learners: Int, most: Int) {
-        var dice = Dice(5)
+        var dice = SplitMix64(seed: 5)
         let shared = Self.program(200, &dice)
         for (holders, isSign) in [(most, true), (most + 1, false)] {
             var comparison = SubmissionComparison()
@@ -103,7 +104,7 @@ import Testing
 
     /// From four fifths of the rare fingerprints on two programs are alike.
     @Test(arguments: [(700, false), (900, true)]) func howMuchHasToBeAlike(shared: Int, isAlike: Bool) {
-        var dice = Dice(6)
+        var dice = SplitMix64(seed: 6)
         let stretch = Self.program(shared, &dice)
         let programs = ["ada", "jun"].map { ($0, "\(stretch) \(Self.program(1_000 - shared, &dice))") }
         let found = hints(programs)
@@ -116,7 +117,7 @@ import Testing
 
     /// Any stretch that two programs share and that is long enough has a fingerprint in common, wherever it stands.
     @Test(arguments: 1...20) func aSharedStretchIsAlwaysFound(seed: UInt64) {
-        var dice = Dice(seed)
+        var dice = SplitMix64(seed: seed)
         func program(_ count: Int) -> String { Self.program(count, &dice) }
         let shared = program(ProgramFingerprints.length + ProgramFingerprints.window - 1)
         let first = Set(ProgramFingerprints.of("\(program(31))\n\(shared)\n\(program(8))"))

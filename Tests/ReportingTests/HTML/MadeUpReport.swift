@@ -2,6 +2,7 @@
 import CivilTime
 import Reporting
 import Results
+import Scheduling
 
 /// A report on a class that nobody was in: what pages look like with few and with many learners.
 ///
@@ -30,7 +31,7 @@ struct MadeUpReport {
 
     /// The report.
     var report: ClassReport {
-        var random = Numbers(state: 7)
+        var random = SplitMix64(seed: 7)
         var report = ClassReport()
         report.title = "Asynchronous JavaScript, autumn"
         report.course = "LoopLab"
@@ -56,12 +57,12 @@ struct MadeUpReport {
         return exercise
     }
 
-    private func learner(_ index: Int, _ random: inout Numbers) -> LearnerReport {
+    private func learner(_ index: Int, _ random: inout SplitMix64) -> LearnerReport {
         var learner = LearnerReport(name: index < names.count ? names[index] : "learner-\(index)")
         learner.sections = [index % 2 == 0 ? "monday" : "tuesday"]
-        let ability = index % 17 == 3 ? -200 : random.below(100)
+        let ability = index % 17 == 3 ? -200 : random.number(below: 100)
         for exercise in 0..<exercises {
-            learner.standings.append(standing(ability + random.below(40) - exercise * 100 / exercises, &random))
+            learner.standings.append(standing(ability + random.number(below: 40) - exercise * 100 / exercises, &random))
         }
         learner.attempts = learner.standings.map(\.attempts).reduce(0, +)
         learner.tried = learner.standings.count { $0.attempts > 0 }
@@ -73,26 +74,26 @@ struct MadeUpReport {
             learner.duration = learner.attempts * 400_000
             learner.hints = learner.attempts / 5
             learner.first = Self.start
-            learner.last = Self.start.advanced(days: random.below(50))
+            learner.last = Self.start.advanced(days: random.number(below: 50))
         }
         return learner
     }
 
-    private func standing(_ level: Int, _ random: inout Numbers) -> Standing {
+    private func standing(_ level: Int, _ random: inout SplitMix64) -> Standing {
         var standing = Standing()
         if level <= -5 { return standing }
         standing.state = level > 20 ? .passed : level > 5 && level <= 10 ? .stuck : .tried
-        standing.attempts = standing.state == .stuck ? 5 + random.below(8) : 1 + random.below(5)
+        standing.attempts = standing.state == .stuck ? 5 + random.number(below: 8) : 1 + random.number(below: 5)
         let share = level > 20 ? 1_000 : level > 10 ? 600 : 200
         standing.share = share
-        standing.firstShare = min(share, random.below(1_000))
+        standing.firstShare = min(share, random.number(below: 1_000))
         standing.points = Points(thousandths: share * 10)
         standing.possible = Points(thousandths: 10_000)
         standing.attemptsToPass = standing.state == .passed ? standing.attempts : nil
         standing.duration = standing.attempts * 400_000
-        standing.hints = random.below(3)
+        standing.hints = random.number(below: 3)
         standing.first = Self.start
-        standing.last = Self.start.advanced(days: random.below(50))
+        standing.last = Self.start.advanced(days: random.number(below: 50))
         return standing
     }
 
@@ -142,7 +143,7 @@ struct MadeUpReport {
         ]
     }
 
-    private func addFindings(_ report: inout ClassReport, _ random: inout Numbers) {
+    private func addFindings(_ report: inout ClassReport, _ random: inout SplitMix64) {
         for (index, exercise) in report.exercises.enumerated() {
             let stuck = report.learners.filter { $0.standings[index].state == .stuck }.map { learner in
                 let standing = learner.standings[index]
@@ -174,34 +175,24 @@ struct MadeUpReport {
         }
     }
 
-    private func addTime(_ report: inout ClassReport, _ random: inout Numbers) {
+    private func addTime(_ report: inout ClassReport, _ random: inout SplitMix64) {
         guard report.totals.attempts > 0 else { return }
         let first = Self.start.day(offset: 60)
-        for number in 0..<50 where number % 7 < 5 || random.below(3) == 0 {
+        for number in 0..<50 where number % 7 < 5 || random.number(below: 3) == 0 {
             var day = DayReport(day: Day(number: first.number + number))
-            day.attempts = 1 + random.below(learners * 2)
+            day.attempts = 1 + random.number(below: max(learners, 1) * 2)
             day.passes = day.attempts / 2
             day.learners = 1 + day.attempts / 4
             report.days.append(day)
         }
         for number in 0..<8 {
             var week = WeekReport(start: Day(number: first.number + number * 7))
-            week.attempts = 1 + random.below(learners * 9)
-            week.learners = 1 + random.below(learners)
+            week.attempts = 1 + random.number(below: max(learners, 1) * 9)
+            week.learners = 1 + random.number(below: max(learners, 1))
             week.firstAttempts = week.attempts / 3
             week.firstPasses = week.firstAttempts * (number + 2) / 10
             week.newPasses = week.attempts / 4
             report.weeks.append(week)
-        }
-    }
-
-    /// Numbers that are the same in every run: the multiplier is Knuth's for 64 bits.
-    private struct Numbers {
-        var state: UInt64
-
-        mutating func below(_ limit: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return limit < 1 ? 0 : Int((state >> 33) % UInt64(limit))
         }
     }
 }
