@@ -106,7 +106,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
         .testTarget(
-            name: "CourseworkTests", dependencies: ["Coursework", "Markup", "YAMLFields"],
+            name: "CourseworkTests", dependencies: ["Coursework", "EngineTesting", "Markup", "YAMLFields"],
             exclude: ["BrokenCourses", "TinyCourse", "Playing/Pictures", "Typesetting/Pictures"],
             swiftSettings: strict),
         .testTarget(
@@ -125,7 +125,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "ResultsTests", dependencies: ["Markup", "Results"], exclude: ["Snapshots"], swiftSettings: strict),
+            name: "ResultsTests", dependencies: ["EngineTesting", "Markup", "Results"], exclude: ["Snapshots"],
+            swiftSettings: strict),
         .testTarget(
             name: "ReportingTests",
             dependencies: [

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import CivilTime
+import EngineTesting
 import Foundation
 import SQLStorage
 import Scheduling
@@ -8,21 +9,17 @@ import Scheduling
 
 /// A database in a directory of its own, which goes with it.
 final class TestDatabase {
-    let directory: String
+    private let folder: ScratchFolder
     /// Where the database lies, once it was made.
     let path: String
 
-    init() {
-        var template = Array((NSTemporaryDirectory() + "/looplab-tests-XXXXXX").utf8CString)
-        guard let made = mkdtemp(&template) else { preconditionFailure("no temporary directory: \(errno)") }
-        directory = String(cString: made)
-        path = directory + "/progress.sqlite"
+    init() throws {
+        folder = try ScratchFolder()
+        path = folder.file("progress.sqlite")
     }
 
-    deinit {
-        chmod(directory, 0o700)
-        try? FileManager.default.removeItem(atPath: directory)
-    }
+    /// The directory that it is in.
+    var directory: String { folder.path }
 
     /// A store on it.
     func store(_ mode: ProgressStore.Mode = .readWrite, busyTimeout: Int = 2_000) throws(ProgressError) -> ProgressStore
@@ -67,7 +64,7 @@ final class TestDatabases {
 
     /// A store on a new database, with some attempts.
     func store(with attempts: [Attempt] = []) throws -> ProgressStore {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         all.append(database)
         return try database.store(with: attempts)
     }

@@ -1,31 +1,9 @@
 // SPDX-License-Identifier: MIT
-import CivilTime
-import Foundation
 import Gradebook
-import Progress
 import Results
 import Scheduling
 
 @testable import Reporting
-
-/// A directory of a test's own, which goes away with it.
-final class TestFolder {
-    let path: String
-
-    init() {
-        path = NSTemporaryDirectory() + "looplab-report-\(UUID().uuidString)"
-        try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func file(_ name: String) -> String { "\(path)/\(name)" }
-
-    func write(_ text: String, to name: String) -> String {
-        try? Data(text.utf8).write(to: URL(fileURLWithPath: file(name)))
-        return file(name)
-    }
-}
 
 /// A class whose results are drawn, and that is small enough to recompute everything by hand.
 enum MadeUpClass {

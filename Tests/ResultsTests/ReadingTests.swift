@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Foundation
 import Markup
 import Results
@@ -51,8 +52,8 @@ import Testing
 
     @Test(arguments: ["json", "jsonl"])
     func filesAreReadAsTheyWereWritten(format: String) throws {
-        let directory = try TemporaryFolder()
-        let path = try directory.write(try SampleBatch.report(format, of: Self.everything))
+        let directory = try ScratchFolder()
+        let path = try directory.write("results", try SampleBatch.report(format, of: Self.everything))
         let archive = try ResultArchive(files: [path])
         var iterator = archive.makeIterator()
         var read: [SubmissionResult] = []
@@ -63,9 +64,9 @@ import Testing
 
     @Test func documentsMayBePutOtherwise() throws {
         let document = try JSONSerialization.jsonObject(with: Data(try SampleBatch.report("json").utf8))
-        let directory = try TemporaryFolder()
+        let directory = try ScratchFolder()
         let data = try JSONSerialization.data(withJSONObject: document, options: [.prettyPrinted, .sortedKeys])
-        let path = try directory.write(String(decoding: data, as: UTF8.self))
+        let path = try directory.write("results", String(decoding: data, as: UTF8.self))
         #expect(try ResultArchive(files: [path]).count == SampleBatch.results.count)
     }
 
@@ -117,24 +118,5 @@ import Testing
     @Test func deepNestingIsRefused() {
         let text = #"{"format":"looplab/results/v1","x":"# + String(repeating: "[", count: 100_000)
         #expect(throws: ResultsError.self) { try SubmissionResult(jsonLine: Array(text.utf8), file: "f", line: 1) }
-    }
-}
-
-/// A directory of its own for each test.
-final class TemporaryFolder {
-    private let url: URL
-
-    init() throws {
-        url = FileManager.default.temporaryDirectory.appendingPathComponent("results-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: url) }
-
-    /// Writes a file and returns its path.
-    func write(_ text: String, named name: String = "results") throws -> String {
-        let file = url.appendingPathComponent(name)
-        try Data(text.utf8).write(to: file)
-        return file.path
     }
 }

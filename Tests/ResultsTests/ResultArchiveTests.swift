@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Foundation
 import Markup
 import Results
@@ -6,10 +7,10 @@ import Testing
 
 /// Journals and shards: each submission once, in one order.
 @Suite struct ResultArchiveTests {
-    private let folder: TemporaryFolder
+    private let folder: ScratchFolder
 
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try ScratchFolder()
     }
 
     private func lines(_ results: [SubmissionResult]) -> String {
@@ -25,9 +26,9 @@ import Testing
 
     @Test func shardsInAnyOrderAreTheClass() throws {
         let all = SampleBatch.results
-        let first = try folder.write(lines([all[3], all[0], all[9]]), named: "1")
-        let second = try folder.write(try SampleBatch.report("json", of: Array(all[4...])), named: "2")
-        let third = try folder.write(lines([all[2], all[1]]), named: "3")
+        let first = try folder.write("1", lines([all[3], all[0], all[9]]))
+        let second = try folder.write("2", try SampleBatch.report("json", of: Array(all[4...])))
+        let third = try folder.write("3", lines([all[2], all[1]]))
         for files in [[first, second, third], [third, second, first]] {
             #expect(try results(try ResultArchive(files: files)) == ResultList(all).results)
         }
@@ -36,15 +37,15 @@ import Testing
     @Test func theLastLineOfAFileCounts() throws {
         var again = SampleBatch.results[0]
         again.checks[0].earned = .zero
-        let path = try folder.write(lines([SampleBatch.results[0], SampleBatch.results[2], again]))
+        let path = try folder.write("results", lines([SampleBatch.results[0], SampleBatch.results[2], again]))
         #expect(try results(try ResultArchive(files: [path])) == [again, SampleBatch.results[2]])
     }
 
     @Test func filesThatDisagreeAreNamed() throws {
         var other = SampleBatch.results[2]
         other.checks[0].earned = .zero
-        let first = try folder.write(lines([SampleBatch.results[0], SampleBatch.results[2]]), named: "1")
-        let second = try folder.write("\n" + lines([other]), named: "2")
+        let first = try folder.write("1", lines([SampleBatch.results[0], SampleBatch.results[2]]))
+        let second = try folder.write("2", "\n" + lines([other]))
         #expect(
             throws: ResultsError.conflicting(
                 other.key, first: ResultLine(file: first, line: 2), second: ResultLine(file: second, line: 2))
@@ -58,8 +59,8 @@ import Testing
         var failed = graded
         failed.status = .error("no sandbox")
         failed.checks = []
-        let first = try folder.write(lines([failed]), named: "1")
-        let second = try folder.write(lines([graded]), named: "2")
+        let first = try folder.write("1", lines([failed]))
+        let second = try folder.write("2", lines([graded]))
         for files in [[first, second], [second, first]] {
             #expect(try results(try ResultArchive(files: files)) == [graded])
         }
@@ -68,14 +69,14 @@ import Testing
     @Test func namesThatOnlyLookAlikeAreTwo() throws {
         let results = ["\u{e9}", "e\u{301}"].map { SampleBatch.result($0) }
         #expect(results[0].learner == results[1].learner)
-        let path = try folder.write(lines(results))
+        let path = try folder.write("results", lines(results))
         #expect(try ResultArchive(files: [path]).count == 2)
     }
 
     @Test func aJournalMayBeCut() throws {
         let whole = lines([SampleBatch.results[0], SampleBatch.results[2]])
         let cut = whole + lines([SampleBatch.results[3]]).dropLast(20)
-        let path = try folder.write(cut)
+        let path = try folder.write("results", cut)
         let archive = try ResultArchive(files: [path], ending: .mayBeCut)
         #expect(archive.count == 2)
         #expect(archive.wholeBytes == [whole.utf8.count])
@@ -86,7 +87,7 @@ import Testing
 
     @Test func aCutInTheMiddleIsAlwaysAnError() throws {
         let line = lines([SampleBatch.results[0]])
-        let path = try folder.write(String(line.dropLast(20)) + "\n" + line)
+        let path = try folder.write("results", String(line.dropLast(20)) + "\n" + line)
         #expect(throws: ResultsError.self) { try ResultArchive(files: [path], ending: .mayBeCut) }
     }
 
@@ -94,7 +95,7 @@ import Testing
         ("", 0), ("\n\r\n", 0), (#"{"format":"looplab/results/v1","results":[]}"#, 0),
     ])
     func emptyFilesHaveNoResults(text: String, count: Int) throws {
-        #expect(try ResultArchive(files: [try folder.write(text)]).count == count)
+        #expect(try ResultArchive(files: [try folder.write("results", text)]).count == count)
     }
 
     @Test(arguments: [
@@ -106,7 +107,7 @@ import Testing
         ("<xml/>\n", 1, .json(column: 1, expected: .object)),
     ])
     func wrongFilesAreNamedWithTheirLine(text: String, line: Int, problem: ResultProblem) throws {
-        let path = try folder.write(text)
+        let path = try folder.write("results", text)
         #expect(throws: ResultsError.badResults(file: path, line: line, problem)) {
             try ResultArchive(files: [path])
         }
@@ -119,7 +120,7 @@ import Testing
     }
 
     @Test func aFileThatChangedIsNamed() throws {
-        let path = try folder.write(lines(SampleBatch.results))
+        let path = try folder.write("results", lines(SampleBatch.results))
         let archive = try ResultArchive(files: [path])
         // In place: the archive holds the file open.
         let handle = try #require(FileHandle(forWritingAtPath: path))

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Foundation
 
 /// A course in a folder of its own, gone when the test is over.
 final class CourseFolder: Sendable {
+    private let folder: ScratchFolder
+
     /// Where it is.
-    let path: String
+    var path: String { folder.path }
 
     /// The courses beside the tests.
     static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().path
@@ -14,12 +17,7 @@ final class CourseFolder: Sendable {
 
     /// A folder with these files.
     init(_ files: [String: String] = [:]) throws {
-        var template = Array((NSTemporaryDirectory() + "/looplab-course.XXXXXX").utf8CString)
-        guard mkdtemp(&template) != nil, let resolved = realpath(template, nil) else {
-            throw CocoaError(.fileWriteUnknown)
-        }
-        defer { free(resolved) }
-        path = String(cString: resolved)
+        folder = try ScratchFolder()
         for (name, text) in files { try write(name, Data(text.utf8)) }
     }
 
@@ -32,14 +30,6 @@ final class CourseFolder: Sendable {
         for (name, text) in files { try write(name, Data(text.utf8)) }
     }
 
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
-    }
-
     /// Writes a file and the folders above it.
-    func write(_ name: String, _ data: Data) throws {
-        let file = URL(fileURLWithPath: path).appendingPathComponent(name)
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try data.write(to: file)
-    }
+    func write(_ name: String, _ data: Data) throws { try folder.write(name, Array(data)) }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Foundation
 import Results
 import SQLStorage
@@ -7,19 +8,18 @@ import SQLStorage
 
 /// A gradebook in a directory of its own, which goes with it.
 final class TestGradebook {
-    let directory: String
+    private let folder: ScratchFolder
     /// Where the database lies, once it was made.
     let path: String
 
     init(_ results: [SubmissionResult] = []) throws {
-        var template = Array((NSTemporaryDirectory() + "/looplab-tests-XXXXXX").utf8CString)
-        guard let made = mkdtemp(&template) else { preconditionFailure("no temporary directory: \(errno)") }
-        directory = String(cString: made)
-        path = directory + "/class.gradebook"
+        folder = try ScratchFolder()
+        path = folder.file("class.gradebook")
         if !results.isEmpty { try record(results) }
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: directory) }
+    /// The directory that it is in.
+    var directory: String { folder.path }
 
     func store(_ mode: GradebookStore.Mode = .readWrite, busyTimeout: Int = 2_000) throws -> GradebookStore {
         try GradebookStore(path: path, mode: mode, busyTimeout: busyTimeout)

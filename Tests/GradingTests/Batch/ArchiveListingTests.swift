@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Glibc
 import Grading
 import Testing
@@ -8,7 +9,7 @@ import Testing
     private typealias Entry = ZipWriter.Entry
 
     private func words(_ entries: [Entry]) throws -> [String] {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         let path = try folder.write("class.zip", ZipWriter.archive(entries))
         let words = try ArchiveListing(path, prefix: "class.zip", TinyCatalogue()).words()
         #expect(folder.bytes("sleep.js").isEmpty)
@@ -105,7 +106,7 @@ import Testing
     }
 
     private func problem(_ bytes: [UInt8]) throws -> BatchError? {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         let path = try folder.write("class.zip", bytes)
         do throws(BatchError) {
             _ = try ArchiveListing(path, prefix: "class.zip", TinyCatalogue())
@@ -142,12 +143,12 @@ import Testing
         for index in whole.indices {
             var changed = whole
             changed[index] ^= 0x5A
-            _ = try? BatchFolder.read(changed)
+            _ = try? ScratchFolder.read(changed)
         }
     }
 
     @Test func anArchiveIsAFile() throws {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         mkfifo(folder.path + "/class.zip", 0o600)
         #expect(throws: BatchError.notAFile(path: folder.path + "/class.zip")) {
             try ArchiveListing(folder.path + "/class.zip", prefix: "", TinyCatalogue())
@@ -155,9 +156,9 @@ import Testing
     }
 }
 
-extension BatchFolder {
+extension ScratchFolder {
     fileprivate static func read(_ bytes: [UInt8]) throws -> [String] {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         let path = try folder.write("class.zip", bytes)
         return try ArchiveListing(path, prefix: "class.zip", TinyCatalogue()).words()
     }

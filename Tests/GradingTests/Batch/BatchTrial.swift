@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Grading
 import Results
 
@@ -17,14 +18,14 @@ struct BatchTrial {
             )
         }
 
-    let folder: BatchFolder
+    let folder: ScratchFolder
     var grader = FakeGrader()
     var judge = FakeJudge()
     var filter = BatchFilter()
     var exercise = TinyCatalogue.sleep
 
     init() throws {
-        folder = try BatchFolder()
+        folder = try ScratchFolder()
     }
 
     /// Where the journal is.

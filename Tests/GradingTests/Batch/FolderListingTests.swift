@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Glibc
 import Grading
 import Results
@@ -6,12 +7,12 @@ import Testing
 
 /// Class folders, those that learners have filled with care among them.
 @Suite struct FolderListingTests {
-    private func listing(_ folder: BatchFolder, prefix: String = "class") throws -> FolderListing {
+    private func listing(_ folder: ScratchFolder, prefix: String = "class") throws -> FolderListing {
         try FolderListing(folder.path + "/class", prefix: prefix, TinyCatalogue())
     }
 
     @Test func submissionsComeInTheOrderOfTheirNames() throws {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         let names = ["zoe/sleep.js", "Zoe/sleep.mjs", "bo/01-one-thread/04-sleep.js", "bo/chains.js", "bo/1.04.cjs"]
         for name in names { try folder.write("class/\(name)", name) }
         #expect(
@@ -36,7 +37,7 @@ import Testing
 
     @Test(arguments: contents)
     func aFileIsReadOrRefused(name: String, bytes: [UInt8], wanted: SubmissionResult.Refusal?) throws {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         try folder.write("class/bo/sleep.js", bytes)
         guard case .submission(let submission) = try listing(folder).next() else {
             Issue.record("nothing found for \(name)")
@@ -50,7 +51,7 @@ import Testing
     }
 
     @Test func whatIsNoFileIsRefusedWithoutWaiting() throws {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         try folder.write("class/bo/chains.js")
         mkfifo(folder.path + "/class/bo/sleep.js", 0o600)
         mkdir(folder.path + "/class/bo/1.04.js", 0o700)
@@ -70,7 +71,7 @@ import Testing
 
     @Test(arguments: links)
     func aLinkLeadsNoFurtherThanItsFolder(target: String, wanted: String) throws {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         try folder.write("secret.txt", "secret")
         try folder.write("class/ann/sleep.js", "hers")
         try folder.write("class/bo/draft.txt", "mine")
@@ -81,7 +82,7 @@ import Testing
     }
 
     @Test func linkedFoldersAreNotFollowed() throws {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         try folder.write("elsewhere/sleep.js", "secret")
         try folder.write("class/ann/chains.js", "hers")
         symlink("../elsewhere", folder.path + "/class/bo")
@@ -101,14 +102,14 @@ import Testing
 
     @Test(arguments: names)
     func everyNameIsAName(name: String) throws {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         try folder.write("class/\(name)/sleep.js", "1")
         let wanted = name.hasPrefix(".") ? [] : ["\(name)|04-sleep|class/\(name)/sleep.js|1"]
         #expect(try listing(folder).words() == wanted)
     }
 
     @Test func namesThatAreNoTextStayApart() throws {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         mkdir(folder.path + "/class", 0o700)
         for byte: UInt8 in [0xE9, 0xEA] {
             let learner = Array("\(folder.path)/class/r".utf8) + [byte]
@@ -125,7 +126,7 @@ import Testing
     }
 
     @Test func namesThatLookAlikeStayApart() throws {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         try folder.write("class/é/sleep.js", "one letter")
         try folder.write("class/e\u{301}/sleep.js", "two marks")
         var keys: Set<ResultKey> = []
@@ -135,7 +136,7 @@ import Testing
     }
 
     @Test func whatIsNoSubmissionIsNamed() throws {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         let stray = ["class/loose.js", "class/bo/slep.js", "class/bo/src/sleep.js", "class/bo/.git/sleep.js"]
         for name in stray + ["class/bo/node_modules/x/sleep.js", "class/README.md", "class/bo/notes.md"] {
             try folder.write(name)
@@ -149,7 +150,7 @@ import Testing
     }
 
     @Test func aFolderWithoutEndHasOne() throws {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         var deep = "class/bo"
         for _ in 0..<200 { deep += "/01-one-thread" }
         try folder.write(deep + "/sleep.js")
@@ -163,7 +164,7 @@ import Testing
     }
 
     @Test func onlyTheLearnersThatAreWantedAreLookedAt() throws {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         try folder.write("class/ann/slep.js")
         try folder.write("class/bo/sleep.js", "1")
         let listing = try FolderListing(folder.path + "/class", prefix: "", TinyCatalogue()) { $0 == "bo" }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Grading
 import Results
 import Testing

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Foundation
 import Glibc
 import Grading
@@ -11,7 +12,7 @@ import Testing
 
     @Test(arguments: ["ada/sleep.js", "class/ada/sleep.js", "../class/ada/sleep.js", "a/b/class/ada/sleep.js"])
     func aPathMayHaveTheFolderBeforeIt(path: String) throws {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         try folder.write("class/ada/sleep.js", Self.text)
         let found = try SubmissionFolder(folder.path + "/class")
         for hash in [Self.hash, ""] { #expect(found.text(of: path, hash: hash) == Self.text) }
@@ -19,7 +20,7 @@ import Testing
     }
 
     @Test func anotherFileOfThatNameIsNotTaken() throws {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         try folder.write("class/class/ada/sleep.js", "exports.sleep = 2\n")
         try folder.write("class/ada/sleep.js", Self.text)
         let found = try SubmissionFolder(folder.path + "/class")
@@ -27,7 +28,7 @@ import Testing
     }
 
     @Test func nothingOutsideIsRead() throws {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         let outside = try folder.write("secret.js", Self.text)
         try folder.write("class/ada/sleep.js", "exports.sleep = 2\n")
         #expect(symlink(outside, folder.path + "/class/link.js") == 0)
@@ -38,7 +39,7 @@ import Testing
     }
 
     @Test func whatIsNoFolderIsAnError() throws {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         let file = try folder.write("file")
         for (path, number) in [(file, ENOTDIR), (folder.path + "/none", ENOENT)] {
             #expect(throws: BatchError.unreadable(path: path, errno: number)) { try SubmissionFolder(path) }

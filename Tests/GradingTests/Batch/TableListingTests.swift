@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Grading
 import Testing
 
 /// Lists of submissions.
 @Suite struct TableListingTests {
-    private func listing(_ rows: [[String]], in folder: BatchFolder) throws(BatchError) -> TableListing {
+    private func listing(_ rows: [[String]], in folder: ScratchFolder) throws(BatchError) -> TableListing {
         var rest = rows.enumerated().map { TableListing.Row($1, line: $0 + 1) }[...]
         return try TableListing(folder: folder.path, root: folder.path, TinyCatalogue()) { rest.popFirst() }
     }
 
     @Test func rowsBecomeSubmissions() throws {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         try folder.write("in/a.js", "1")
         let listing = try listing(
             [
@@ -47,7 +48,7 @@ import Testing
     func aTableThatIsWrongIsNotHalfGraded(
         rows: [[String]], line: Int, problem: BatchError.ListProblem
     ) throws {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         #expect(throws: BatchError.list(line: line, problem)) {
             try listing(rows, in: folder).next()
         }
@@ -66,7 +67,7 @@ import Testing
 
     @Test(arguments: times)
     func timesAreThoseOfISO8601(text: String, milliseconds: Int64?) throws {
-        let folder = try BatchFolder()
+        let folder = try ScratchFolder()
         let rows = [["learner", "exercise", "path", "submitted"], ["a", "sleep", "p", text]]
         let listing = try listing(rows, in: folder)
         guard let milliseconds else {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Testing
 
 /// `--profile browser`: what the command line and the prompt show of it.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Foundation
 
 /// A person at the prompt of the built `looplab`, on a terminal of their own.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Foundation
 import Testing
 
@@ -34,7 +35,7 @@ import Testing
     }
 
     @Test func fileKeepsTheNewestAndOtherSessionsEntries() throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let file = HistoryFile(path: folder.path + "/deep/er/history", limit: 3)
         #expect(try file.load().get() == [])
         for entry in ["a", "b", "c", "d"] { #expect(file.append(entry) == nil) }
@@ -44,7 +45,7 @@ import Testing
     }
 
     @Test func fileBehindALinkIsReplacedAndTheLinkKept() throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         let (real, link) = (folder.path + "/real", folder.path + "/link")
         try "a\n".write(toFile: real, atomically: false, encoding: .utf8)
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: real)

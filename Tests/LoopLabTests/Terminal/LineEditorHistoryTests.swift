@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Foundation
 import Testing
 
@@ -53,7 +54,7 @@ extension LineEditorTests {
         }
 
         @Test func isKeptBetweenSessionsWithItsNewlines() throws {
-            let folder = try TemporaryFolder()
+            let folder = try ScratchFolder()
             let file = folder.path + "/state/history"
             do {
                 let session = try LineEditorSession(.init(historyFile: file))
@@ -69,7 +70,7 @@ extension LineEditorTests {
         }
 
         @Test func anUnreadableFileIsReportedAndLeftAlone() throws {
-            let folder = try TemporaryFolder()
+            let folder = try ScratchFolder()
             let file = folder.path + "/history"
             try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: false)
             let session = try LineEditorSession(.init(historyFile: file))
@@ -77,21 +78,5 @@ extension LineEditorTests {
             session.terminal.type("a\r")
             try session.terminal.wait(forText: "= \"a\"")
         }
-    }
-}
-
-/// A folder that is removed with the value's owner.
-final class TemporaryFolder {
-    /// Its path.
-    let path: String
-
-    /// Makes the folder.
-    init() throws {
-        path = FileManager.default.temporaryDirectory.path + "/looplab-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
     }
 }

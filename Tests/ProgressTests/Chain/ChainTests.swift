@@ -28,7 +28,7 @@ import Testing
 
     @Test(arguments: fields)
     func anEditedFieldNamesItsAttempt(field: String) throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         _ = try database.store(with: Array(repeating: .sample(), count: 5))
         try database.tamper("UPDATE attempt SET \(field) WHERE number = 3")
         let store = try database.store(.readOnly)
@@ -40,7 +40,7 @@ import Testing
 
     @Test(arguments: ["concepts = '{'", "verdict = 'perfect'", "answer = CAST(x'ff' AS TEXT)", "hash = x'00'"])
     func anUnreadableRowNamesItsAttempt(field: String) throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         _ = try database.store(with: Array(repeating: .sample(), count: 3))
         try database.tamper("UPDATE attempt SET \(field) WHERE number = 2")
         let damage = try database.store(.readOnly).verify().damage
@@ -56,7 +56,7 @@ import Testing
         ("true", 1...5),
     ])
     func missingAttemptsAreNamed(which: String, numbers: ClosedRange<Int>) throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         _ = try database.store(with: Array(repeating: .sample(), count: 5))
         try database.tamper("DELETE FROM attempt WHERE \(which)")
         let store = try database.store(.readOnly)
@@ -66,7 +66,7 @@ import Testing
 
     @Test(arguments: [1, 2, 5])
     func anAttemptThatWasHashedAgainIsNamed(number: Int) throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         var store = try database.store(with: Array(repeating: .sample(), count: 5))
         let recorded = try store.attempts(at: "02-the-loop/04-two-chains", course: "async")[number - 1]
         var forged = recorded
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func whatTheLogHasBeyondItsEndIsNamed() throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         _ = try database.store(with: Array(repeating: .sample(), count: 2))
         try database.tamper("UPDATE device SET head_number = 1")
         let damage = try database.store(.readOnly).verify().damage
@@ -116,7 +116,7 @@ import Testing
         ("INSERT INTO misconception_summary VALUES ('a', 'b', 1, 0, 0, '', 0, '', 0)", .misconceptions),
     ])
     func wrongSumsAreNamedAndMadeAnew(sql: String, kind: SummaryKind) throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         let store = try database.store(with: Attempt.random(30, seed: 3))
         try store.connection.execute(sql)
         #expect(try store.verify().damage == [.summaries(kind)])

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct DatabaseFileTests {
     @Test func directoriesAreMadeForTheirOwnerOnly() throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         let path = database.directory + "/a/b/progress.sqlite"
         _ = try ProgressStore(path: path, mode: .readWrite)
         var status = stat()
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func readingMakesNothing() throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         let path = database.directory + "/a/progress.sqlite"
         let store = try ProgressStore(path: path, mode: .readOnly)
         #expect(try store.exerciseSummaries() == [])
@@ -30,7 +30,7 @@ import Testing
 
     @Test(arguments: [Array("hello".utf8), Array(repeating: 0, count: 4_096), Array(repeating: 0xFF, count: 9_000)])
     func whatIsNoDatabaseIsLeftAsItIs(bytes: [UInt8]) throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         try database.write(bytes)
         for mode in [ProgressStore.Mode.readWrite, .readOnly] {
             #expect(throws: ProgressError.storage(.notADatabase(path: database.path))) { try database.store(mode) }
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func anEmptyFileBecomesADatabase() throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         try database.write([])
         try database.store().append(.sample())
         #expect(try database.store(.readOnly).attemptCount() == 1)
@@ -49,7 +49,7 @@ import Testing
         "CREATE TABLE cookies (x)", "PRAGMA user_version = 7; CREATE TABLE t (x)", "PRAGMA application_id = 5",
     ])
     func theDatabaseOfAnotherProgramIsLeftAsItIs(sql: String) throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         try database.write([])
         let connection = try Connection(file: database.path, .readWrite, busyTimeout: 0)
         try connection.execute(sql)
@@ -61,7 +61,7 @@ import Testing
     }
 
     @Test func aNewerDatabaseIsLeftAsItIs() throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         try database.store().append(.sample())
         try database.tamper("PRAGMA user_version = 99")
         let bytes = try database.bytes
@@ -80,7 +80,7 @@ import Testing
 
     @Test(arguments: injuries)
     func damageIsFound(firstPage: Int, isCut: Bool) throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         _ = try database.store(with: Attempt.random(200, seed: 9))
         var bytes = try database.bytes
         if isCut {
@@ -102,7 +102,7 @@ import Testing
     }
 
     @Test func whatIsNoFileIsRefused() throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         #expect(throws: ProgressError.storage(.isDirectory(path: database.directory))) {
             try ProgressStore(path: database.directory, mode: .readWrite)
         }
@@ -117,7 +117,7 @@ import Testing
     }
 
     @Test func anotherWriterIsWaitedForAndThenNamed() throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         let holder = try database.store(with: [.sample()])
         let store = try database.store(busyTimeout: 30)
         _ = try holder.connection.transaction(.writing) { () throws(ProgressError) in
@@ -131,7 +131,7 @@ import Testing
     }
 
     @Test func aFullDiskLosesNothing() throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         let store = try database.store(with: [.sample()])
         let pages = try store.connection.number("PRAGMA page_count")
         _ = try store.connection.number("PRAGMA max_page_count = \(pages + 4)")
@@ -150,7 +150,7 @@ import Testing
     }
 
     @Test func aPathMayHaveAnyCharacters() throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         let path = database.directory + "/file:a b?mode=memory#%41é.db"
         try ProgressStore(path: path, mode: .readWrite).append(.sample())
         #expect(try ProgressStore(path: path, mode: .readOnly).attemptCount() == 1)

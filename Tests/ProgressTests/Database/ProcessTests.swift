@@ -9,7 +9,7 @@ import Testing
     /// Twenty processes make the database and write to it at once; whenever so many more attempts are acknowledged, one
     /// of them is killed, until none is left.
     @Test func whatWasAcknowledgedIsThereWhoeverIsKilled() throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         let attemptsBetweenKills = 20
         let writers = (0..<20).map { _ in WriterProcess("ProgressWriter", ["append", database.path, "0"]) }
         for (index, writer) in writers.enumerated() {
@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func processesThatEndByThemselvesLoseNothing() throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         let writers = (0..<8).map { _ in WriterProcess("ProgressWriter", ["append", database.path, "10"]) }
         #expect(writers.map { $0.finish() } == Array(repeating: 0, count: 8), "\(writers.map(\.lines))")
         #expect(try database.store().verify() == Verification(devices: 1, attempts: 80, damage: []))
@@ -50,7 +50,7 @@ import Testing
 
     @Test(arguments: [0, 8_192, 150_000, 400_000])
     func aDiskThatFillsUpLosesNothing(limit: Int) throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         let known = try database.store(with: Attempt.random(20, seed: 4)).attemptCount()
         let writer = WriterProcess("ProgressWriter", ["limit", "\(limit)", "append", database.path, "0"])
         #expect(writer.finish() == 1)
@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func aReadOnlyDirectoryCanBeReadAndIsNotWritten() throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         _ = try database.store(with: Attempt.random(7, seed: 6))
         chmod(database.directory, 0o555)
         chmod(database.path, 0o444)
@@ -87,7 +87,7 @@ import Testing
     /// What a process that was killed left in the log beside the file counts too, where no index can be written.
     @Test(arguments: [true, false])
     func aLogThatWasLeftIsReadInAReadOnlyDirectory(keepsIndex: Bool) throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         let writer = WriterProcess("ProgressWriter", ["append", database.path, "0"])
         while writer.lines.count < 5 { try #require(writer.read()) }
         kill(writer.id, SIGKILL)
@@ -101,7 +101,7 @@ import Testing
     }
 
     @Test func aFileThatMayNotBeReadIsNamed() throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         _ = try database.store(with: [.sample()])
         chmod(database.directory, 0o755)
         chmod(database.path, 0o000)

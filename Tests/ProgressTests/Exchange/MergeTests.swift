@@ -82,7 +82,7 @@ import Testing
     }
 
     @Test func differentAttemptsOfOneNumberAreNamedAndNothingIsTaken() throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         let original = try database.store(with: [.sample("first")])
         let twin = try databases.store()
         _ = try twin.merge(original)
@@ -102,7 +102,7 @@ import Testing
     }
 
     @Test func anEditedDatabaseIsNotMerged() throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         _ = try database.store(with: [.sample(), .sample()])
         try database.tamper("UPDATE attempt SET verdict = 'failed' WHERE number = 2")
         let other = try database.store(.readOnly)

@@ -25,7 +25,7 @@ import Testing
 
     @Test(arguments: 1..<Migration.all.count)
     func anOlderDatabaseGetsTheStepsThatItMisses(count: Int) throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         let steps = Array(Migration.all.prefix(count))
         _ = try ProgressStore(path: database.path, mode: .readWrite, busyTimeout: 0, steps: steps)
         let store = try database.store()
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func attemptsStayThroughAStepThatComesLater() throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         _ = try database.store(with: Attempt.random(10, seed: 5))
         let more = Migration.all + [Migration("later", sql: "ALTER TABLE owner ADD COLUMN extra TEXT")]
         let reader = try ProgressStore(path: database.path, mode: .readOnly, busyTimeout: 0, steps: more)
@@ -53,7 +53,7 @@ import Testing
         "CREATE TABLE half (x REFERENCES device (device)); INSERT INTO half VALUES ('nobody')",
     ])
     func aStepThatFailsLeavesNothing(sql: String) throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         _ = try database.store(with: [.sample()])
         let more = Migration.all + [Migration("broken", sql: sql)]
         #expect(throws: ProgressError.self) {

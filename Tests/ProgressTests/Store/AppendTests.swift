@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct AppendTests {
     @Test func whatWasRecordedIsReadBackAsItWas() throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         let attempts = Attempt.random(40, seed: 1)
         let store = try database.store(with: attempts)
         var read: [RecordedAttempt] = []
@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test func anotherConnectionSeesItAtOnce() throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         let writer = try database.store()
         let id = try writer.append(.sample())
         let reader = try database.store(.readOnly)
@@ -41,7 +41,7 @@ import Testing
 
     @Test(arguments: invalid.indices)
     func whatNoAttemptCanBeIsRefused(index: Int) throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         let store = try database.store()
         var attempt = Attempt.sample()
         Self.invalid[index].1(&attempt)
@@ -51,7 +51,7 @@ import Testing
 
     @Test func sumsAreThoseOfTheAttempts() throws {
         for seed in 1...5 as ClosedRange<UInt64> {
-            let database = TestDatabase()
+            let database = try TestDatabase()
             let attempts = Attempt.random(120, seed: seed)
             let store = try database.store(with: attempts)
             #expect(try store.verify().damage == [])
@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test func aCopyOfTheFileGoesOnAsAnotherDevice() throws {
-        let (database, copy) = (TestDatabase(), TestDatabase())
+        let (database, copy) = (try TestDatabase(), try TestDatabase())
         var store: ProgressStore? = try database.store(with: [.sample(), .sample()])
         let device = try store?.deviceHeads().first?.device
         store = nil

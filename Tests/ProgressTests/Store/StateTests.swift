@@ -8,7 +8,7 @@ import Testing
     private let databases = TestDatabases()
 
     @Test func theLessonGoesOnWhereItWasLeft() throws {
-        let database = TestDatabase()
+        let database = try TestDatabase()
         let store = try database.store()
         #expect(try store.lessonPosition(course: "async", lesson: "a") == nil)
         #expect(try store.lastLesson(course: "async") == nil)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Gradebook
 import Results
 import Testing
@@ -83,12 +84,12 @@ import Testing
     }
 
     @Test(arguments: cases) func whatIsAnAttempt(given: Case) throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let results = Self.results(given.handIns)
         let lines = results.map { String(decoding: $0.jsonLine, as: UTF8.self) }.joined()
         let inputs = [
             ReportInput(.gradebook(try MadeUpClass.gradebook(results, at: folder.file("class.gradebook")))),
-            ReportInput(.results([folder.write(lines, to: "results.jsonl")])),
+            ReportInput(.results([try folder.write("results.jsonl", lines)])),
         ]
         var request = ClassReportRequest()
         var rules = ExercisePolicy(id: "01-a/01-one", rules: ExerciseRules(attemptLimit: given.limit))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import CivilTime
+import EngineTesting
 import Gradebook
 import Results
 import Testing
@@ -26,7 +27,7 @@ import Testing
     private static var learners: [String] { Array(Set(results.map(\.learner))).sorted() }
 
     private func report(_ change: (inout ClassReportRequest) -> Void = { _ in }) throws -> ClassReport {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         var request = ClassReportRequest()
         change(&request)
         let path = try MadeUpClass.gradebook(Self.results, at: folder.file("class.sqlite"))
@@ -181,9 +182,9 @@ import Testing
     }
 
     @Test func aGradebookAndFilesOfResultsGiveTheSameReport() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let lines = Self.results.map { String(decoding: $0.jsonLine, as: UTF8.self) }.joined()
-        let path = folder.write(lines, to: "results.jsonl")
+        let path = try folder.write("results.jsonl", lines)
         let other = try ClassReport(of: try ReportInput.detected([path]), ClassReportRequest())
         #expect(try report() == other)
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Results
 import Testing
 
@@ -27,7 +28,7 @@ import Testing
     }
 
     @Test(arguments: [9, 10]) func thereIsNoFigureForFewerThanTen(learners: Int) throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let path = try MadeUpClass.gradebook(Self.results(learners: learners), at: folder.file("class.gradebook"))
         let report = try ClassReport(of: ReportInput(.gradebook(path)), ClassReportRequest())
         let isEnough = learners >= 10

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import CivilTime
+import EngineTesting
 import Gradebook
 import Results
 import Testing
@@ -11,7 +12,7 @@ import Testing
     private static let names = ["learner-0", "learner-1", "learner-2"]
 
     private func report(_ change: (inout ClassReportRequest) -> Void) throws -> ClassReport {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let path = try MadeUpClass.gradebook(MadeUpClass.results(learners: 3), at: folder.file("class.sqlite"))
         var request = ClassReportRequest()
         request.policy.sections = [
@@ -110,7 +111,7 @@ import Testing
     }
 
     @Test func whatTheGradebookKeepsOfDecisionsCounts() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let path = try MadeUpClass.gradebook(MadeUpClass.results(learners: 3), at: folder.file("class.sqlite"))
         let store = try GradebookStore(path: path, mode: .readWrite)
         for (learner, kind) in [("learner-0", Decision.Kind.points(Points(thousandths: 500))), ("learner-1", .excused)]
@@ -138,7 +139,7 @@ import Testing
 
     /// A file system may have written a name in another way than the class file.
     @Test func namesThatUnicodeTakesForTheSameAreOne() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         var results = MadeUpClass.results(learners: 3)
         let renamed = ["learner-0": "Zoe\u{308}", "learner-1": "Zo\u{EB}"]
         for index in results.indices {
@@ -148,7 +149,7 @@ import Testing
         // A gradebook goes by the name that it knows, results by that of the class.
         let paths = [
             (try MadeUpClass.gradebook(results, at: folder.file("class.sqlite")), "Zoe\u{308}"),
-            (folder.write(lines, to: "results.jsonl"), "Zo\u{EB}"),
+            (try folder.write("results.jsonl", lines), "Zo\u{EB}"),
         ]
         for (path, spelling) in paths {
             var request = ClassReportRequest()
@@ -164,7 +165,7 @@ import Testing
     }
 
     @Test func thoseWhoWereRenamedOrLeft() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let path = try MadeUpClass.gradebook(MadeUpClass.results(learners: 3), at: folder.file("class.sqlite"))
         let now = Timestamp(milliseconds: MadeUpClass.monday)
         let before = try ClassReport(of: ReportInput(.gradebook(path)), ClassReportRequest())
@@ -186,7 +187,7 @@ import Testing
 
     /// The section of the class file counts, else that of the roster; exports say the same.
     @Test func sectionsOfTheClassFileAndOfTheRoster() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let path = try MadeUpClass.gradebook(MadeUpClass.results(learners: 3), at: folder.file("class.sqlite"))
         let now = Timestamp(milliseconds: MadeUpClass.monday)
         let store = try GradebookStore(path: path, mode: .readWrite)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Foundation
 import Gradebook
 import Progress
@@ -11,7 +12,7 @@ import Testing
 /// Where there is no Python the script cannot be used, so nobody is misled by it.
 @Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"))) struct GeneratorTests {
     @Test func whatItWritesIsValidAndAlwaysTheSame() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().path
         for name in ["one", "two"] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import CivilTime
+import EngineTesting
 import Foundation
 import Progress
 import Testing
@@ -23,7 +24,7 @@ import Testing
     }
 
     private static func store(
-        _ folder: TestFolder, _ file: String, name: String? = nil, _ attempts: [Attempt]
+        _ folder: ScratchFolder, _ file: String, name: String? = nil, _ attempts: [Attempt]
     ) throws -> String {
         let store = try ProgressStore(path: folder.file(file), mode: .readWrite)
         if let name { try store.setLearner(name: name, at: start) }
@@ -47,7 +48,7 @@ import Testing
     }
 
     @Test func hintsTimeAndAttemptsToPass() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let ada = try Self.store(
             folder, "1.sqlite", name: "ada",
             [
@@ -67,7 +68,7 @@ import Testing
     }
 
     @Test func aBeliefIsOpenUntilWhatItShowedInIsPassed() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let belief = ["await-blocks"]
         let ada = try Self.store(
             folder, "1.sqlite", name: "ada",
@@ -94,7 +95,7 @@ import Testing
     }
 
     @Test func questionsBelongToTheirLesson() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let path = try Self.store(
             folder, "1.sqlite",
             [
@@ -112,10 +113,10 @@ import Testing
     }
 
     @Test func anExportIsAsGoodAsTheFile() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let path = try Self.store(folder, "1.sqlite", name: "山田", [Self.attempt("01-a/01-one", minute: 1)])
         let export = try ProgressStore(path: path, mode: .readOnly).exported(writer: "test")
-        let text = folder.write(String(decoding: export, as: UTF8.self), to: "export.jsonl")
+        let text = try folder.write("export.jsonl", String(decoding: export, as: UTF8.self))
         #expect(try report([text]) == (try report([path])))
         // Both together are of one learner, and count once.
         let both = try report([path, text])
@@ -127,11 +128,11 @@ import Testing
 
     /// Files are often named after the learner; neither they nor what they say are shown.
     @Test func namesOfFilesAreMasked() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let path = try Self.store(folder, "ada.sqlite", name: "ada", [Self.attempt("01-a/01-one", minute: 1)])
         let export = try ProgressStore(path: path, mode: .readOnly).exported(writer: "test")
-        _ = folder.write(String(decoding: export, as: UTF8.self), to: "ada-again.jsonl")
-        _ = folder.write("hello", to: "ada-broken.sqlite")
+        try folder.write("ada-again.jsonl", String(decoding: export, as: UTF8.self))
+        try folder.write("ada-broken.sqlite", "hello")
         var request = ClassReportRequest()
         request.isAnonymous = true
         let report = try ClassReport(of: try .detected([folder.path]), request)
@@ -148,7 +149,7 @@ import Testing
     }
 
     @Test func whatIsStrangeIsSaid() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let path = try Self.store(
             folder, "1.sqlite", name: "ada",
             [
@@ -168,7 +169,7 @@ import Testing
     }
 
     @Test func aDamagedFileIsNamedAndTheOthersAreRead() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let good = try Self.store(folder, "1.sqlite", name: "ada", [Self.attempt("01-a/01-one", minute: 1)])
         let bad = try Self.store(folder, "2.sqlite", name: "grace", [Self.attempt("01-a/01-one", minute: 1)])
         var bytes = try Data(contentsOf: URL(fileURLWithPath: bad))

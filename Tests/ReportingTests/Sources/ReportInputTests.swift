@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import CivilTime
+import EngineTesting
 import Foundation
 import Gradebook
 import Progress
@@ -27,32 +28,32 @@ import Testing
         try bytes.write(to: URL(fileURLWithPath: path))
     }
 
-    private static let sources: [@Sendable (TestFolder, String) throws -> ReportInput.Source] = [
+    private static let sources: [@Sendable (ScratchFolder, String) throws -> ReportInput.Source] = [
         { .gradebook(try MadeUpClass.gradebook([], at: $0.file($1))) },
-        { .results([$0.write(line, to: $1)]) },
+        { .results([try $0.write($1, line)]) },
         { .progress([try progress("ada", at: $0.file($1))]) },
     ]
 
     @Test(arguments: ["class.gradebook", "anything", "class.sqlite", "notes.txt"], 0..<sources.count)
     func kindsAreKnownByTheirContent(name: String, kind: Int) throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let input = ReportInput(try Self.sources[kind](folder, name))
         #expect(try ReportInput.detected([folder.file(name)]) == input)
-        _ = folder.write("Results of the autumn", to: "README.md")
-        _ = folder.write("{\"tabs\": true}", to: "settings.json")
-        _ = folder.write("", to: "empty")
+        try folder.write("README.md", "Results of the autumn")
+        try folder.write("settings.json", "{\"tabs\": true}")
+        try folder.write("empty", "")
         #expect(try ReportInput.detected([folder.path]) == input)
     }
 
     @Test func theFileOfAClassIsFoundInItsFolder() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let path = try MadeUpClass.gradebook(MadeUpClass.results(learners: 2), at: folder.file("class.gradebook"))
-        _ = folder.write("format: 1\n", to: "class.yaml")
+        try folder.write("class.yaml", "format: 1\n")
         #expect(try ReportInput.detected([folder.path]) == ReportInput(.gradebook(path)))
     }
 
     @Test func kindsThatCannotBePutTogether() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let gradebook = try MadeUpClass.gradebook([], at: folder.file("class.gradebook"))
         let ada = try Self.progress("ada", at: folder.file("learner.sqlite"))
         for paths in [[folder.path], [gradebook, ada]] {
@@ -66,18 +67,18 @@ import Testing
 
     /// What is there, beside what can be read, is named whether a folder has it or somebody.
     @Test func whatCannotBeReadIsNoted() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let files = [
-            folder.write("hello", to: "a.jsonl"), folder.write("SQLite format 3\0 and nothing else", to: "b.sqlite"),
-            folder.write("", to: "c.gradebook"), folder.write("{\"tabs\": true}\n", to: "d.jsonl"),
+            try folder.write("a.jsonl", "hello"), try folder.write("b.sqlite", "SQLite format 3\0 and nothing else"),
+            try folder.write("c.gradebook", ""), try folder.write("d.jsonl", "{\"tabs\": true}\n"),
         ]
-        let results = folder.write(Self.line, to: "results.json")
-        let notes = folder.write("hello", to: "notes.txt")
+        let results = try folder.write("results.json", Self.line)
+        let notes = try folder.write("notes.txt", "hello")
         func without(_ paths: [String]) -> ReportInput {
             ReportInput(.results([results]), without: paths.map { .init(path: $0, error: .unknownKind(path: $0)) })
         }
         #expect(try ReportInput.detected([folder.path]) == without(files))
-        let settings = folder.write("{\"tabs\": true}", to: "settings.json")
+        let settings = try folder.write("settings.json", "{\"tabs\": true}")
         #expect(try ReportInput.detected([notes, settings, results]) == without([notes, settings]))
         let report = try ClassReport(of: try .detected([folder.path]), ClassReportRequest())
         #expect(report.learners.count == 1)
@@ -86,24 +87,24 @@ import Testing
     }
 
     @Test func whereNothingCanBeReadThatIsSaid() throws {
-        let folder = TestFolder()
-        let text = folder.write("hello", to: "a.jsonl")
+        let folder = try ScratchFolder()
+        let text = try folder.write("a.jsonl", "hello")
         for paths in [[text], [folder.path]] {
             #expect(throws: ReportError.unknownKind(path: text)) { try ReportInput.detected(paths) }
         }
         #expect(throws: ReportError.unreadable(path: folder.file("none"), errno: ENOENT)) {
             try ReportInput.detected([text, folder.file("none")])
         }
-        let other = folder.write("hello", to: "b.sqlite")
+        let other = try folder.write("b.sqlite", "hello")
         for paths in [[text, other], [folder.path]] {
             #expect(throws: ReportError.nothingReadable(count: 2)) { try ReportInput.detected(paths) }
         }
-        let progress = TestFolder()
+        let progress = try ScratchFolder()
         let newer = try Self.progress("ada", at: progress.file("ada.sqlite"))
         try Self.makeNewer(newer)
-        _ = progress.write("hello", to: "bob.sqlite")
-        let results = TestFolder()
-        for name in ["a.jsonl", "b.jsonl"] { _ = results.write(String(Self.line.dropLast(9)), to: name) }
+        try progress.write("bob.sqlite", "hello")
+        let results = try ScratchFolder()
+        for name in ["a.jsonl", "b.jsonl"] { try results.write(name, String(Self.line.dropLast(9))) }
         for path in [progress.path, results.path] {
             #expect(throws: ReportError.nothingReadable(count: 2)) {
                 try ClassReport(of: try .detected([path]), ClassReportRequest())
@@ -112,7 +113,7 @@ import Testing
     }
 
     @Test func aNewerFileOfALearnerIsNoted() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let newer = try Self.progress("ada", at: folder.file("ada.sqlite"))
         try Self.makeNewer(newer)
         let bob = try Self.progress("bob", at: folder.file("bob.sqlite"))
@@ -126,9 +127,9 @@ import Testing
     }
 
     @Test func aFileOfResultsThatWasCutIsNoted() throws {
-        let folder = TestFolder()
-        let cut = folder.write(String(Self.line.dropLast(9)), to: "a.jsonl")
-        let whole = folder.write(Self.line, to: "b.jsonl")
+        let folder = try ScratchFolder()
+        let cut = try folder.write("a.jsonl", String(Self.line.dropLast(9)))
+        let whole = try folder.write("b.jsonl", Self.line)
         for paths in [[folder.path], [cut, whole]] {
             let report = try ClassReport(of: try .detected(paths), ClassReportRequest())
             #expect(report.learners.count == 1)
@@ -146,12 +147,12 @@ import Testing
     }
 
     @Test func aFolderWithoutAnything() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         #expect(throws: ReportError.nothingIn(directory: folder.path)) { try ReportInput.detected([folder.path]) }
     }
 
     @Test(arguments: ReportFormat.allCases) func nothingWasHandedIn(format: ReportFormat) throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let path = try MadeUpClass.gradebook([], at: folder.file("class.sqlite"))
         var request = ClassReportRequest()
         let empty = try ClassReport(of: ReportInput(.gradebook(path)), request)
@@ -163,7 +164,7 @@ import Testing
     }
 
     @Test func timesAreCheckedAgainstTheLog() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         var results = MadeUpClass.results(learners: 2)
         results[0].submittedAt = Timestamp.now.milliseconds + 900 * 86_400_000
         results[1].submittedAt = nil
@@ -174,7 +175,7 @@ import Testing
     }
 
     @Test func onlyAWrongAnswerShowsAMisconception() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let names = [("ada", CheckResult.answerName), ("bob", "first")]
         let results = names.map { learner, check in
             let details = [CheckResult.Failure.detail(ofMisconception: "await-blocks")]
@@ -188,7 +189,7 @@ import Testing
         let lines = results.map { String(decoding: $0.jsonLine, as: UTF8.self) }.joined()
         let inputs = [
             ReportInput(.gradebook(try MadeUpClass.gradebook(results, at: folder.file("class.sqlite")))),
-            ReportInput(.results([folder.write(lines, to: "results.jsonl")])),
+            ReportInput(.results([try folder.write("results.jsonl", lines)])),
         ]
         for input in inputs {
             for scope in [ReportScope.everyone, .exercise("01-a/01-one"), .learner("ada"), .learner("bob")] {
@@ -202,7 +203,7 @@ import Testing
     }
 
     @Test func aNewerGradebookIsRefused() throws {
-        let folder = TestFolder()
+        let folder = try ScratchFolder()
         let path = try MadeUpClass.gradebook(MadeUpClass.results(learners: 1), at: folder.file("class.sqlite"))
         try Self.makeNewer(path)
         do {

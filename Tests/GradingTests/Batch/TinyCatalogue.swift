@@ -1,51 +1,13 @@
 // SPDX-License-Identifier: MIT
+import EngineTesting
 import Foundation
-import Glibc
 import Grading
 import Results
 
-/// A folder for the files of one test, gone when the test is over.
-final class BatchFolder {
-    /// Where it is.
-    let path: String
-
-    init() throws {
-        var template = Array((NSTemporaryDirectory() + "/looplab-batch.XXXXXX").utf8CString)
-        guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-
-    deinit {
-        // Foundation cannot remove what it cannot name.
-        _ = system("chmod -R u+rwx '\(path)'; rm -rf '\(path)'")
-    }
-
-    /// Writes a file and the folders above it.
+extension ScratchFolder {
+    /// Writes a program, whichever.
     @discardableResult
-    func write(_ name: String, _ text: String = "exports.sleep = 1\n") throws -> String {
-        try write(name, Array(text.utf8))
-    }
-
-    /// Writes a file of bytes and the folders above it.
-    @discardableResult
-    func write(_ name: String, _ bytes: [UInt8]) throws -> String {
-        let parts = name.split(separator: "/").dropLast()
-        var folder = path
-        for part in parts {
-            folder += "/" + part
-            mkdir(folder, 0o700)
-        }
-        let full = "\(path)/\(name)"
-        guard let file = fopen(full, "w") else { throw CocoaError(.fileWriteUnknown) }
-        fwrite(bytes, 1, bytes.count, file)
-        fclose(file)
-        return full
-    }
-
-    /// The bytes of a file; none where there is no such file.
-    func bytes(_ name: String) -> [UInt8] {
-        (try? Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)"))).map { Array($0) } ?? []
-    }
+    func write(_ name: String) throws -> String { try write(name, "exports.sleep = 1\n") }
 }
 
 /// A course with two exercises: `01-one-thread/04-sleep` and `02-the-loop/01-chains`.
