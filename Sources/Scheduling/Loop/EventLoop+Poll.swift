@@ -21,9 +21,10 @@ extension EventLoop {
         let hasWakeUps = asyncDoor.earliestDue <= wakeUpTime
         if polls.isEmpty && ready.isEmpty && !hasNews && !hasWakeUps { return .proceed }
         enter(.poll)
+        let lastListener = lastListener
         if runPolls(runner) == .leave { return .leave }
         if hasNews && runInbox(runner) == .leave { return .leave }
-        if runAsyncHandles() == .leave { return .leave }
+        if runAsyncHandles(upTo: lastListener) == .leave { return .leave }
         for readiness in ready {
             guard let handler = poller?.handler(of: readiness.id) else { continue }
             virtualClock?.beginTask()

@@ -61,6 +61,8 @@ public final class EventLoop {
     let asyncDoor: AsyncDoor
     /// In the order in which they were added.
     var asyncListeners: [AsyncListener] = []
+    /// The number of the listener that was added last.
+    var lastListener: UInt64 = 0
     var referencedListeners = 0
 
     /// The number of this loop's thread in its program: 0 for the main one.

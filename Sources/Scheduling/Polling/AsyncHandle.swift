@@ -74,6 +74,8 @@ extension Atomic<UInt64> {
 /// A wake-up that a loop listens to.
 struct AsyncListener {
     let handle: AsyncHandle
+    /// The number that it has among all that were ever added.
+    let number: UInt64
     var isReferenced: Bool
     /// Whether a wake-up that was sent keeps the loop alive until it is heard.
     let isPressing: Bool
@@ -93,8 +95,11 @@ extension EventLoop {
     ) -> AsyncHandle {
         assertConfined()
         let handle = AsyncHandle(asyncDoor)
+        lastListener += 1
         asyncListeners.append(
-            AsyncListener(handle: handle, isReferenced: isReferenced, isPressing: isPressing, handler: handler))
+            AsyncListener(
+                handle: handle, number: lastListener, isReferenced: isReferenced, isPressing: isPressing,
+                handler: handler))
         if isReferenced { referencedListeners += 1 }
         return handle
     }
@@ -145,8 +150,11 @@ extension EventLoop {
         asyncDoor.earliestDue < .max && asyncListeners.contains { $0.isPressing && $0.handle.dueTime < .max }
     }
 
-    /// Runs the handlers of the wake-ups that can be seen now.
-    func runAsyncHandles() -> Flow {
+    /// Runs the handlers of the wake-ups that can be seen now, up to the listener with that number.
+    ///
+    /// One that was added since the poll phase began is not among those that it looks at, as in libuv: `uv__async_io`
+    /// takes the list of its handles before it calls the first of them, which is that of the thread pool.
+    func runAsyncHandles(upTo last: UInt64) -> Flow {
         let now = wakeUpTime
         guard asyncDoor.earliestDue <= now else { return .proceed }
         asyncDoor.reset()
@@ -156,7 +164,7 @@ extension EventLoop {
                 asyncDoor.knock(at: listener.handle.dueTime)
             }
         }
-        for handle in asyncListeners.map(\.handle) where handle.take(by: now) {
+        for handle in asyncListeners.filter({ $0.number <= last }).map(\.handle) where handle.take(by: now) {
             // An earlier handler may have removed it.
             guard let listener = asyncListeners.first(where: { $0.handle === handle }) else { continue }
             if listener.handler() == .stop || inbox.isStopRequested { return .leave }
