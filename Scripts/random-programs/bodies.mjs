@@ -4,6 +4,7 @@ import { asyncFunctionStatement, awaitStatement, loopStatement, tryStatement } f
 import { asyncGeneratorStatement, forAwaitStatement, promiseIntervalStatement } from './async-iteration.mjs';
 import { immediateStatement, microtaskStatement, tickStatement } from './callbacks.mjs';
 import { abortStatement, emitterStatement, eventTargetStatement, onceStatement } from './events.mjs';
+import { portStatement } from './ports.mjs';
 import { exitStatement, lateHandlerStatement, throwStatement, warningStatement } from './process.mjs';
 import { chainStatement, combinatorStatement, deferredStatement, promiseStatement } from './promise-chains.mjs';
 import {
@@ -37,6 +38,7 @@ const STATEMENTS = [
   ['once', 2, onceStatement],
   ['eventTarget', 2, eventTargetStatement],
   ['abort', 4, abortStatement],
+  ['port', 3, portStatement],
   ['lateHandler', 2, lateHandlerStatement],
   ['warning', 1, warningStatement],
   ['throw', 2, throwStatement],
