@@ -167,7 +167,7 @@ const methods = {
   },
 
   table(tabularData, properties) {
-    if (isPlain(tabularData)) {
+    if (typeof tabularData !== 'object' || tabularData === null) {
       this.log(tabularData);
       return;
     }

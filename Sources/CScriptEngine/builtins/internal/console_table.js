@@ -6,7 +6,7 @@ const {
 } = require('internal/intrinsics');
 const { stringWidth } = require('internal/string_width');
 const { inspect } = require('internal/inspect');
-const { isMap, isMapIterator, isSet, isSetIterator } = require('internal/types');
+const { isMap, isMapIterator, isSet, isSetIterator, isTypedArray } = require('internal/types');
 
 const maxShownProperties = 2;
 const indexHeader = '(index)';
@@ -49,7 +49,7 @@ function drawRow(cells, widths) {
 
 // A cell is one line: few elements, one level, and nothing of an object with many properties.
 function cellText(value, inspectOptions) {
-  const isWide = value !== null && typeof value === 'object' && !isArray(value) &&
+  const isWide = value !== null && typeof value === 'object' && !isArray(value) && !isTypedArray(value) &&
     keysOf(value).length > maxShownProperties;
   return inspect(value, { maxArrayLength: 3, breakLength: Infinity, ...inspectOptions, depth: isWide ? -1 : 0 });
 }
