@@ -32,7 +32,7 @@ extension Runtime {
         let source = Source(text + "\n", file: "repl")
         guard case .thrown(let error) = context.compileScript(source, in: realm) else { return true }
         let words = context.describe(error).text
-        return !["end of script", "end of input", "nterminated", "missing"].contains { words.contains($0) }
+        return !["end of script", "end of input", "nterminated", "issing"].contains { words.contains($0) }
     }
 
     /// The same for an input that may await at its top level, where a script does not know `await`.

@@ -2,6 +2,7 @@
 'use strict';
 
 const { apply, includes, is, repeat, replaceEach, slice, symbolToString } = require('internal/intrinsics');
+const { mendText } = require('internal/error_stacks');
 const { defaultOptions } = require('internal/inspect_options');
 
 const state = Symbol('console state');
@@ -65,7 +66,8 @@ function formatLine(output, args) {
     require('internal/inspect').formatWithOptions(output.inspectOptions(), ...args);
 }
 
-function writeLine(console, output, text) {
+function writeLine(console, output, line) {
+  let text = mendText(line);
   const { indent } = console[state];
   if (indent !== '') {
     if (includes(text, '\n')) text = replaceEach(text, '\n', `\n${indent}`);

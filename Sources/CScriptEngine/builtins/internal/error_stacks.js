@@ -12,33 +12,60 @@ const rendered = new WeakMap();
 const has = WeakMap.prototype.has;
 const get = WeakMap.prototype.get;
 const set = WeakMap.prototype.set;
-const { replace } = String.prototype;
+const { includes, replace, slice } = String.prototype;
+const { fromCharCode } = String;
 
 // What is left of the engine's wording once the host has replaced its formats: a property name in double quotes where
 // V8 uses single ones, how the end of the text is called, and spaces at the end (see Messages.cpp).
 const mendings = [
-  [/^(Cannot (?:read|set) properties of (?:undefined|null) \((?:reading|setting) )"(.*)"\) *$/, "$1'$2')"],
   [/^(Cannot add property) "([^"]*)"(, object is not extensible) *$/, "$1 '$2'$3"],
-  [/^(Cannot read properties of (?:undefined|null)(?: \(reading [^"]*\))?) +$/, '$1'],
+  [/^(Cannot read properties of (?:undefined|null)) +$/, '$1'],
   [/^(Cannot add property [^"]*, object is not extensible) +$/, '$1'],
   [/^(Cannot (?:assign to read only|delete|set|add|redefine) property:?) "([^"]*)"/, "$1 '$2'"],
+  [/^Cannot convert (?:undefined|null) to object$/, 'Cannot convert undefined or null to object'],
   [/^(?:''|"") literal not terminated before end of script$/, 'Invalid or unexpected token'],
   [/^`` literal not terminated before end of script$/, 'Unterminated template literal'],
   [/^Unexpected token end of script$/, 'Unexpected end of input'],
   [/^Unexpected token (?:identifier|keyword '(.*)')$/, 'Unexpected identifier'],
 ];
 
+// The message that learners meet most. Only the engine's own text ends in two spaces, or where the whole text does.
+const { raw } = String;
+const key = raw`"(?:[^"\\]|\\.)*"|Symbol\("[^"]*"\)|[^\s"']+`;
+const access = new RegExp(raw`Cannot read properties of (undefined|null) \(reading (${key})\)(?: {2}|$)`, 'g');
+const leastAccess = 'Cannot read properties of null (reading 0)'.length;
+const escapes = { __proto__: null, b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+
+function propertyName(source) {
+  if (source[0] === '"') {
+    return apply(replace, apply(slice, source, [1, -1]), [/\\(?:x(..)|u(....)|(.))/g, (all, byte, unit, letter) =>
+      letter === undefined ? fromCharCode(parseInt(byte ?? unit, 16)) : escapes[letter] ?? letter]);
+  }
+  return apply(replace, apply(replace, source, [/^Symbol\("(.*)"\)$/, 'Symbol($1)']), [/^Symbol\..*/, 'Symbol($&)']);
+}
+
+function accessInWords(all, value, key) {
+  if (key === 'Symbol.iterator') return `${value} is not iterable`;
+  return `Cannot read properties of ${value} (reading '${propertyName(key)}')`;
+}
+
+/** Puts messages of the engine in V8's words that stand in a text: a program can take them out of their errors. */
+function mendText(text) {
+  if (text.length < leastAccess || !apply(includes, text, ['(reading '])) return text;
+  return apply(replace, text, [access, accessInWords]);
+}
+
 /** Puts the message of an error that the engine made in V8's words. */
 function mendMessage(error) {
   const descriptor = getOwnPropertyDescriptor(error, 'message');
   if (descriptor === undefined || typeof descriptor.value !== 'string' || !descriptor.configurable) return;
-  for (let index = 0; index < mendings.length; index++) {
-    const mended = apply(replace, descriptor.value, mendings[index]);
-    if (mended === descriptor.value) continue;
-    descriptor.value = mended;
-    defineProperty(error, 'message', descriptor);
-    return;
+  let mended = mendText(descriptor.value);
+  for (let index = 0; mended === descriptor.value && index < mendings.length; index++) {
+    mended = apply(replace, descriptor.value, mendings[index]);
   }
+  if (mended === descriptor.value) return;
+  descriptor.value = mended;
+  defineProperty(error, 'message', descriptor);
 }
 
 function header(error) {
@@ -107,4 +134,4 @@ function captureStackTrace(target, constructorOpt) {
   defineProperty(target, 'stack', { value, writable: true, configurable: true, enumerable: false });
 }
 
-module.exports = { install, mendMessage };
+module.exports = { install, mendMessage, mendText };

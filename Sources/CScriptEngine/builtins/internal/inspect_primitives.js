@@ -4,6 +4,7 @@
 const {
   charCodeAt, endsWith, includes, indexOf, is, numberToString, regExpExec, repeat, slice, symbolToString, toUpperCase,
 } = require('internal/intrinsics');
+const { mendText } = require('internal/error_stacks');
 
 // Strings no longer than this stay on one line whatever the break length is.
 const shortStringLength = 16;
@@ -120,6 +121,7 @@ function splitLines(text) {
 
 function formatString(context, value, stylize) {
   let trailer = '';
+  value = mendText(value);
   if (value.length > context.maxStringLength) {
     const rest = value.length - context.maxStringLength;
     value = slice(value, 0, context.maxStringLength);

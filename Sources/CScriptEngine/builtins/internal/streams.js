@@ -6,6 +6,7 @@
 
 const { process } = require('internal/process');
 const EventEmitter = require('node:events');
+const { mendText } = require('internal/error_stacks');
 const { write, columns, rows } = binding;
 
 // A worker's streams lead to its parent.
@@ -58,7 +59,7 @@ class OutputStream extends EventEmitter {
 }
 
 function asText(chunk) {
-  if (typeof chunk === 'string') return chunk;
+  if (typeof chunk === 'string') return mendText(chunk);
   if (ArrayBuffer.isView(chunk)) {
     return binding.utf8Decode(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength), false, true);
   }
