@@ -5,10 +5,10 @@ internal import HostRuntime
 
 /// The process that does one task: a copy of its server, which confines itself before it looks at the task's texts.
 struct CheckProcess {
-    let stage: CheckStage
-    /// The filter of a process that may start no thread, and of one that may.
     typealias Filters = (ordinary: SystemCallFilter, threaded: SystemCallFilter)
 
+    let stage: CheckStage
+    /// The filter of a process that may start no thread, and of one that may.
     let filters: Filters
     /// The process of which this is a copy.
     let server: pid_t

@@ -252,8 +252,20 @@ import Testing
         defer { pool.close() }
         #expect(Self.words(of: Self.job("exports.seven = async () => 7"), in: pool) == ["passed", "passed"])
         let server = try #require(pool.processes.first)
-        kill(try #require(Self.child(of: server)), SIGKILL)
+        let reader = try #require(Self.child(of: server))
+        kill(reader, SIGKILL)
         #expect(Self.words(of: Self.job("exports.seven = async () => 7"), in: pool) == ["passed", "passed"])
+        #expect(pool.processes.first != server)
+        #expect(try #require(pool.processes.first.flatMap(Self.child)) != reader)
+    }
+
+    @Test func theHarnessAndTheSearchKnowTheSameLimit() {
+        let pool = Self.pool()
+        defer { pool.close() }
+        let checks = { (orders: Int) in "check('any order', { anyOrder: \(orders) }, async () => {})" }
+        #expect(Self.words(of: Self.job("0", checks: checks(ScheduleSearch.limit)), in: pool) == ["passed"])
+        let words = Self.words(of: Self.job("0", checks: checks(ScheduleSearch.limit + 1)), in: pool)
+        #expect(words.first?.contains("2 to \(ScheduleSearch.limit)") == true, "\(words)")
     }
 
     /// Each file of checks is read by a process of its own, which hands over to the next.
@@ -352,7 +364,7 @@ import Testing
         #expect(tokens.sorted() == Array(0..<100))
         #expect(Self.openDescriptors() == open)
         for server in pool.processes {
-            // At most the one that waits to be asked again.
+            // At most the one that has read the checks and waits to be asked again.
             #expect(Self.children(of: server).count <= 1)
         }
         let servers = pool.processes
