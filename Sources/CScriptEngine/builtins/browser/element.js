@@ -67,6 +67,8 @@ class Element extends EventTarget {
   #children = [];
   #text = '';
   #attributes = new Map();
+  /** The "click in progress flag" of HTML. */
+  #isBeingClicked = false;
   // Only the root element knows its document; all others reach it through their parents.
   #root = null;
 
@@ -202,7 +204,14 @@ class Element extends EventTarget {
 
   /** What a script does for a person: the event is fired at once, below the script (HTML 6.4.4 "click"). */
   click() {
-    fire(this, new Event('click', { bubbles: true, cancelable: true, composed: true }));
+    // A listener that clicks on its own element would call itself without end.
+    if (this.#isBeingClicked) return;
+    this.#isBeingClicked = true;
+    try {
+      fire(this, new Event('click', { bubbles: true, cancelable: true, composed: true }));
+    } finally {
+      this.#isBeingClicked = false;
+    }
   }
 
   #sibling(step) {

@@ -63,7 +63,7 @@ struct ExplorationReport {
     // MARK: - Parts
 
     private var headline: String {
-        let runs = "\(CountedNoun.text(search.runs, "run"))"
+        let runs = CountedNoun.text(search.runs, "run")
         let extent =
             wasInterrupted
             ? "interrupted" : search.isComplete ? "every open order was tried" : "--runs allows more"
