@@ -204,7 +204,7 @@ class Element extends EventTarget {
 
   /** What a script does for a person: the event is fired at once, below the script (HTML 6.4.4 "click"). */
   click() {
-    // A listener that clicks on its own element would call itself without end.
+    // Step 2: a listener that clicks on its own element would call itself without end.
     if (this.#isBeingClicked) return;
     this.#isBeingClicked = true;
     try {

@@ -31,7 +31,8 @@ const mendings = [
 
 // The message that learners meet most. Only the engine's own text ends in two spaces, or where the whole text does.
 const { raw } = String;
-const key = raw`"(?:[^"\\]|\\.)*"|Symbol\("[^"]*"\)|[^\s"']+`;
+// No name is longer: a text that begins so again and again and never ends would be read through each time.
+const key = raw`"(?:[^"\\]|\\.){0,200}"|Symbol\("[^"]{0,200}"\)|[^\s"']{1,200}`;
 const access = new RegExp(raw`Cannot read properties of (undefined|null) \(reading (${key})\)(?: {2}|$)`, 'g');
 const leastAccess = 'Cannot read properties of null (reading 0)'.length;
 const escapes = { __proto__: null, b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };

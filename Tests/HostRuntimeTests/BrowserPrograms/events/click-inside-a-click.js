@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// HTML 6.4.4 "click": an element that is being clicked by a script is not clicked again; others are.
+// HTML 6.4.4 "click", step 2: an element that is being clicked by a script is not clicked again; others are.
 const parent = document.createElement('div');
 const first = document.createElement('button');
 const second = document.createElement('button');
