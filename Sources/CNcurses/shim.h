@@ -11,9 +11,21 @@
 #include <ncurses.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <termios.h>
 
 /// From <term.h>, which also defines macros with names such as `lines` and `columns`.
 extern char *tigetstr(const char *name);
+
+/// Makes Enter a newline in the kernel's queue, where ncurses leaves a carriage return, which never ends a line.
+///
+/// What is typed ahead of the view's end is then a line for whoever reads on in the terminal's line mode.
+static inline void lln_end_lines(void) {
+    struct termios modes;
+    if (tcgetattr(0, &modes) != 0) return;
+    modes.c_iflag |= ICRNL;
+    tcsetattr(0, TCSANOW, &modes);
+    def_prog_mode();
+}
 
 /// Takes the terminal of standard input and output and shows its alternate screen; null if it cannot do that.
 ///
@@ -29,6 +41,7 @@ static inline SCREEN *lln_open(void) {
     intrflush(stdscr, false);
     keypad(stdscr, true);
     nodelay(stdscr, true);
+    lln_end_lines();
     set_escdelay(50);
     curs_set(0);
     // Some terminals send the keys of their other mode.

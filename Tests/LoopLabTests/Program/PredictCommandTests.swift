@@ -181,6 +181,19 @@ import Testing
         #expect(try terminal.waitForExit() == .code(1))
     }
 
+    /// Keys that are typed while the step view closes are the dialogue's, the Enter key too.
+    @Test func whatIsTypedBehindTheStepViewIsNotLost() throws {
+        let (terminal, folder) = try start("predict")
+        defer { withExtendedLifetime(folder) {} }
+        terminal.type("a b c d\r")
+        try terminal.wait(forText: "Try again, or:")
+        terminal.type("s\r")
+        try terminal.wait(forText: "? keys", timeout: .seconds(20))
+        terminal.type("qk\r")
+        try terminal.wait(forText: "It prints:  a  c  b  d")
+        #expect(try terminal.waitForExit() == .code(1))
+    }
+
     @Test func ctrlCLeaves() throws {
         let (terminal, folder) = try start("predict")
         defer { withExtendedLifetime(folder) {} }
