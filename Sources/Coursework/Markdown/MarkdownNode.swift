@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 internal import CMarkdown
+internal import Synchronization
 
 /// A node of cmark's tree, which lives as long as the call that lends it.
 struct MarkdownNode {
@@ -129,8 +130,18 @@ struct MarkdownNode {
         return ["table", "strikethrough", "autolink", "tasklist"]
     }()
 
-    /// Parses a text and lends its tree.
+    // Which characters mean something to an extension stands in variables of the process, which a parser sets while it
+    // reads running text (cmark-gfm, src/inlines.c): two at a time would miss strikethrough and addresses.
+    private static let parsing = Mutex(())
+
+    /// Parses a text and lends its tree; one text at a time, whatever the thread.
     static func withDocument<Result>(_ text: String, _ body: (MarkdownNode) -> Result) -> Result {
+        let root = parsing.withLock { _ in parse(text) }
+        defer { cmark_node_free(root) }
+        return body(MarkdownNode(node: root))
+    }
+
+    private static func parse(_ text: String) -> sending OpaquePointer {
         guard let parser = cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE) else {
             preconditionFailure("no memory for a Markdown parser")
         }
@@ -143,9 +154,8 @@ struct MarkdownNode {
             bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
         }
         guard let root = cmark_parser_finish(parser) else { preconditionFailure("no memory for a Markdown text") }
-        defer { cmark_node_free(root) }
         // Brackets and the like that came to nothing are nodes of their own until then.
         cmark_consolidate_text_nodes(root)
-        return body(MarkdownNode(node: root))
+        return root
     }
 }

@@ -31,6 +31,19 @@ import YAMLFields
         #expect(document.links.map(\.place.line) == [1, 3])
     }
 
+    /// cmark-gfm keeps in variables of the process which characters mean something to the extensions in use.
+    @Test func severalThreadsReadTheSame() async {
+        let text = String(repeating: "~~gone~~ https://y.org a ~~b~~ www.z.org\n\n", count: 200)
+        let expected = read(text)
+        let differing = await withTaskGroup(of: Int.self) { group in
+            for _ in 0..<8 {
+                group.addTask { (0..<40).count { _ in MarkdownReader.read(text, file: "x.md").document != expected } }
+            }
+            return await group.reduce(0, +)
+        }
+        #expect(expected.blocks.count == 200 && differing == 0)
+    }
+
     @Test func blocksKnowTheirLines() {
         let document = read(
             """
