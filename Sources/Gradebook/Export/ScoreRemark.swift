@@ -17,12 +17,15 @@ extension ExerciseScore {
             return attempts.allSatisfy { $0.exclusion == .closed }
                 ? "Handed in after the end." : "The file could not be run."
         }
-        let number = attempts.count == 1 ? "" : "Attempt \((self.counted ?? 0) + 1) of \(attempts.count). "
-        guard case .late(let lateness, _, let deduction) = counted.punctuality, deduction > .zero else {
-            return number + (counted.exclusion == .refused ? "The file could not be run." : "")
+        var sentences: [String] = []
+        if attempts.count > 1 { sentences.append("Attempt \((self.counted ?? 0) + 1) of \(attempts.count).") }
+        if case .late(let lateness, _, let deduction) = counted.punctuality, deduction > .zero {
+            let cost = "\(deduction.decimal) of \(counted.raw.decimal) points taken off"
+            sentences.append("\(FeedbackSection.length(lateness)) late: \(cost).")
+        } else if counted.exclusion == .refused {
+            sentences.append("The file could not be run.")
         }
-        return number + "\(FeedbackSection.length(lateness)) late: \(deduction.decimal) of "
-            + "\(counted.raw.decimal) points taken off."
+        return sentences.joined(separator: " ")
     }
 
     /// When what counts was handed in; else what came last.

@@ -39,6 +39,7 @@ struct HTMLReport: ReportWriter {
         html.inline("span", "\(Self.word(of: result.verdict)), \(submission.score)")
         html.close("summary")
         html.add("p", description(of: result))
+        if let grade = result.grade { html.add("p", ReportText.row(grade.sentence)) }
         if let hidden = submission.hidden { html.add("p", hidden.sentence) }
         html.open("ol")
         for entry in submission.cases { add(entry, to: &html) }

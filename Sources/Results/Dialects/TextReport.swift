@@ -88,8 +88,10 @@ struct SubmissionText {
 
     /// The heading by itself where everything passed, else what was wrong below it.
     var rows: [StyledText] {
-        if result.verdict == .passed, submission.cases.allSatisfy({ $0.kind == .passed }) { return [heading] }
-        var rows = [heading, row(indent: 3, StyledText(style.shown(ReportText.row(result.path)), .faint))]
+        let grade = result.grade.map { wrapped($0.sentence, indent: 3) } ?? []
+        if result.verdict == .passed, submission.cases.allSatisfy({ $0.kind == .passed }) { return [heading] + grade }
+        var rows = [heading] + grade
+        rows.append(row(indent: 3, StyledText(style.shown(ReportText.row(result.path)), .faint)))
         for entry in submission.cases { rows += self.rows(of: entry) }
         if let hidden = submission.hidden, !submission.cases.contains(where: \.isHidden) {
             rows.append(row(indent: 3, StyledText(hidden.sentence)))
@@ -165,9 +167,9 @@ struct SubmissionText {
     // MARK: - Rows
 
     /// A sentence, broken between words.
-    private func wrapped(_ text: String) -> [StyledText] {
+    private func wrapped(_ text: String, indent: Int = 7) -> [StyledText] {
         let paragraph = StyledParagraph(StyledText(style.shown(ReportText.row(text))))
-        return paragraph.rows(columns: style.columns - 7).map { row(indent: 7, $0) }
+        return paragraph.rows(columns: style.columns - indent).map { row(indent: indent, $0) }
     }
 
     /// Lines whose columns stand below one another: they keep their spaces.

@@ -33,6 +33,23 @@ enum ResultEncoding {
         json.beginArray()
         for check in result.checks { write(check, to: &json) }
         json.endArray()
+        if let grade = result.grade { write(grade, to: &json) }
+        json.endObject()
+    }
+
+    // Nobody reads it back: it comes of the rules and of all attempts.
+    private static func write(_ grade: AttemptGrade, to json: inout JSONWriter) {
+        json.key("grade")
+        json.beginObject()
+        json.member("state", grade.state.rawValue)
+        if let points = grade.points { json.member("points", points: points) }
+        if let worth = grade.worth { json.member("worth", points: worth) }
+        json.member("counts", grade.counts)
+        json.member("score", points: grade.score)
+        json.member("deduction", points: grade.deduction)
+        json.member("dueAt", optional: grade.dueAt.map { Int($0) })
+        json.member("lateness", optional: grade.lateness.map { Int($0) })
+        json.member("remark", grade.remark)
         json.endObject()
     }
 

@@ -23,6 +23,10 @@ public struct SubmissionResult: Hashable, Sendable {
     public var checks: [CheckResult]
     /// What the exercise is worth, for a submission without checks that could say it; nil where nobody knows.
     public var worth: Points?
+    /// What it comes to by the rules of a class; nil where none was asked for.
+    ///
+    /// No journal and no gradebook keeps it, as it changes with the rules.
+    public var grade: AttemptGrade?
 
     /// Hashes (SHA-256, lower-case hexadecimal) of all that decides a result.
     public struct Provenance: Hashable, Sendable {

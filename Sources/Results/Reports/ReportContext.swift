@@ -13,17 +13,20 @@ public struct ReportContext: Sendable {
     public var audience: Audience?
     /// Whether CSV begins with a byte order mark, by which Excel knows UTF-8.
     public var hasByteOrderMark: Bool
+    /// Whether results have grades by the rules of a class, for which CSV has columns.
+    public var hasGrades: Bool
 
     /// Describes a report.
     public init(
         version: String, style: TerminalStyle = TerminalStyle(), environment: [String: String] = [:],
-        audience: Audience? = nil, hasByteOrderMark: Bool = false
+        audience: Audience? = nil, hasByteOrderMark: Bool = false, hasGrades: Bool = false
     ) {
         self.version = version
         self.style = style
         self.environment = environment
         self.audience = audience
         self.hasByteOrderMark = hasByteOrderMark
+        self.hasGrades = hasGrades
     }
 }
 

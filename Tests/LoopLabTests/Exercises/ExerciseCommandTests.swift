@@ -68,15 +68,6 @@ import Testing
         expect(try folder.shell("cd work && exec \"$LOOPLAB\" \(words)"), use)
     }
 
-    @Test(arguments: ["init", "list", "start", "check", "watch", "hint", "next", "review", "reset", "solution"])
-    func theHelpFitsIntoEightyColumns(name: String) throws {
-        for words in [["help", name], [name, "--help"], ["help"]] {
-            let result = try ProgramProcess(words, folder: ScratchFolder()).finish()
-            #expect(result.exit == .code(0) && result.output.contains(name), "\(result)")
-            for line in result.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
-        }
-    }
-
     @Test func outsideOfAFolderItSaysHowToGetOne() throws {
         let folder = try ExerciseFolder(isInitialized: false)
         for words in [["watch"], ["reset", "1.04"]] {

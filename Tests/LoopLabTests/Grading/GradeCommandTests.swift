@@ -156,10 +156,4 @@ import Testing
         let said = result.output + result.errors
         #expect(!said.contains("\u{1b}") && !said.contains("\u{7}") && !said.contains("\n::error::"), "\(said)")
     }
-
-    @Test func theHelpFitsOnEightyColumns() throws {
-        let help = try looplab("grade", "--help")
-        #expect(help.exit == .code(0) && help.output.contains("junit"))
-        #expect(help.output.split(separator: "\n").filter { $0.count > 84 } == [])
-    }
 }

@@ -143,12 +143,6 @@ import Testing
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "my notes, which nobody may overwrite")
     }
 
-    @Test func theHelpFitsIntoEightyColumns() throws {
-        let result = try progress("--help")
-        #expect(result.exit == .code(0))
-        for line in result.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
-    }
-
     @Test func theNameIsSetAndTakenAway() throws {
         #expect(try progress("name").output == "")
         #expect(try progress("name", " Ada  L\u{1b}").exit == .code(0))

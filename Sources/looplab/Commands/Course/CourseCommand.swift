@@ -22,8 +22,8 @@ struct CourseCommand: Subcommand, Equatable {
           --course DIR             the course: a directory that holds Lessons (default
                                    LOOPLAB_COURSE, or the course that came with looplab)
           --kind KIND              predict (default), choose, compute, fix, implement
-          --trust                  run a course's programs without a sandbox, as your own;
-                                   only for a course that you have written
+          --trust                  run a course's programs without a sandbox, as your
+                                   own; only for a course that you have written
           --json                   what check finds, as JSON
 
         exit codes: 0 ok; 1 the course has problems; 2 usage; 3 nothing could be run

@@ -15,6 +15,7 @@ struct StartCommand: ExerciseCommand, Equatable {
         write or to mend gets its file in the folder that looplab init made. Without a
         name, the next exercise that you have not passed.
 
+
         """ + ExerciseHelp.options
 
     var course: String?

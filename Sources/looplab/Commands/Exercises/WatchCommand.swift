@@ -19,6 +19,7 @@ struct WatchCommand: ExerciseCommand, Equatable {
         Where there is no terminal, each line is a key by its first letter. At the end
         of the input the file has been checked once, or as often as it was saved.
 
+
         """ + ExerciseHelp.options + """
 
             What looplab init wrote is no answer. The same answer saved twice is kept once;

@@ -5,15 +5,15 @@ internal import Tracing
 /// `looplab explain`: where a prediction of a program's output first goes wrong, and which rule says so.
 struct ExplainCommand: RecordingCommand, Equatable {
     static let name = "explain"
-    static let synopsis = (operands: "FILE --predicted …", summary: "check a prediction of its output")
+    static let synopsis = (operands: "FILE", summary: "check a prediction of its output")
     static let help =
         """
         usage: looplab explain [OPTIONS] FILE --predicted a,b,c
 
         Runs a program and compares what it prints on standard output with what you
         expect. Where the two first differ, it shows the queues at that moment and the
-        rule that decides. Where your lines are what would print by a rule that many people
-        believe in, it names that, too.
+        rule that decides. Where your lines are what would print by a rule that many
+        people believe in, it names that, too.
 
           --predicted LINES        the lines that you expect, with commas between them;
                                    a line that has a comma itself stands in "quotes"

@@ -13,8 +13,8 @@ struct WhyCommand: RecordingCommand, Equatable {
 
         Runs a program and explains one line of its output: the steps that led to it,
         from the main script on, and the rule behind each. The line is given by its
-        number, or by a text that occurs in it. FILE may also be a trace that was written
-        with looplab trace --out.
+        number, or by a text that occurs in it. FILE may also be a trace that was
+        written with looplab trace --out.
 
           --json                   the same for other programs
 

@@ -20,16 +20,18 @@ struct FeedbackCommand: Subcommand, Equatable {
         checks are counted and not named; nothing of other learners is in it.
 
           --gradebook FILE           the gradebook that looplab grade --gradebook keeps
-          --results FILE             results of looplab grade --format jsonl (or json); may
-                                     be repeated
-          --class FILE               deadlines, late policy, extensions, overrides: class.yaml
+          --results FILE             results of looplab grade --format jsonl (or json);
+                                     may be repeated
+          --class FILE               class.yaml: deadlines, late policy, extensions,
+                                     overrides
           --format markdown|html|text
                                      what it is written in (default: by the name of
                                      --output, else markdown)
           --output FILE              where it goes (default: standard output)
           --course DIR               lessons of another course (also LOOPLAB_COURSE)
 
-        exit codes: 0 ok, 2 usage or an unreadable file, 3 a database or a disk that fails
+        exit codes: 0 ok, 2 usage or an unreadable file, 3 a database or a disk that
+                    fails
 
         """
 

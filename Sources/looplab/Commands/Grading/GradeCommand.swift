@@ -42,6 +42,7 @@ struct GradeCommand: Subcommand, Equatable {
         }
         let outline = try Self.outline(options.course)
         let catalogue = GradeCatalogue(outline)
+        let rules = try ClassRules(options, outline)
         let filter = try Self.filter(options, outline)
         let inputs = try GradeInputs(paths: words, options: options, catalogue: catalogue)
         let listing = try inputs.listing()
@@ -64,7 +65,7 @@ struct GradeCommand: Subcommand, Equatable {
             ErrorText.reportInterrupted(run.tally, journal: journal.path)
             return 128 + signal
         }
-        return try report(run, journal)
+        return try report(run, journal, rules)
     }
 
     private func grade(
@@ -98,29 +99,36 @@ struct GradeCommand: Subcommand, Equatable {
 
     // MARK: - What comes of it
 
-    private func report(_ run: BatchRun, _ journal: GradingJournal) throws(CommandError) -> Int32 {
+    private func report(_ run: BatchRun, _ journal: GradingJournal, _ rules: ClassRules) throws(CommandError) -> Int32 {
         ErrorText.report(run.notices, count: run.noticeCount)
         // An empty part of a batch is no mistake; an empty batch is one.
         if run.keys.isEmpty, options.shard == nil { throw .grading(.nothingFound(words)) }
         let summary = GradeSummary(
             verdicts: run.tally.verdicts, stops: run.tally.stops, notices: run.noticeCount)
-        return try Self.report(journal.results(of: run.keys), summary, options)
+        return try Self.report(journal.results(of: run.keys), summary, options, rules)
     }
 
     /// Writes all reports, says what came of the batch, and gives the exit code.
     static func report(
-        _ results: JournalResults, _ summary: GradeSummary, _ options: GradeOptions
+        _ results: JournalResults, _ summary: GradeSummary, _ options: GradeOptions, _ rules: ClassRules
     ) throws(CommandError) -> Int32 {
         let requests = options.reports.isEmpty ? [try ReportRequest("text", option: "--format")] : options.reports
-        let books: [any ResultSink] = options.gradebook.map { [GradebookSink(path: $0)] } ?? []
-        let sinks = books + requests.flatMap { ReportFile.files(for: $0, options) }
-        for sink in sinks { try sink.take(results) }
+        if let path = options.gradebook { try GradebookSink(path: path).take(results) }
+        let files = requests.flatMap { ReportFile.files(for: $0, options) }
+        let grades = try rules.grades(of: results)
+        for file in files {
+            if let grades {
+                try file.take(GradedResults(results, grades))
+            } else {
+                try file.take(results)
+            }
+        }
         let code = summary.exitCode == 1 && options.exitsWithZero ? 0 : summary.exitCode
         if !options.isQuiet {
             let style = TerminalStyle(isUTF8: TerminalInfo.adoptedLocaleIsUTF8)
             // The text report says it, too: on a terminal once is enough.
             let isShown = requests.contains { $0.format == "text" && $0.path == nil } && isatty(STDOUT_FILENO) == 1
-            let written = sinks.compactMap(\.written)
+            let written = [options.gradebook].compactMap { $0 } + files.compactMap(\.written)
             StandardError.print((isShown ? "" : summary.verdictRow(style)) + summary.reportRow(written, code, style))
         }
         return code

@@ -37,4 +37,13 @@ enum GradeError: Error, Equatable {
             throw .grading(.batch(error))
         }
     }
+
+    /// Does something with results; an error becomes the command's.
+    static func reading<Value>(_ body: () throws(ResultsError) -> Value) throws(CommandError) -> Value {
+        do throws(ResultsError) {
+            return try body()
+        } catch {
+            throw .grading(.report(error))
+        }
+    }
 }

@@ -11,10 +11,11 @@ struct GradeMerge {
         if paths.isEmpty { throw .grading(.missingJournal) }
         var plain = options
         (plain.reports, plain.hasByteOrderMark, plain.exitsWithZero, plain.isQuiet) = ([], false, false, false)
-        plain.gradebook = nil
+        (plain.gradebook, plain.classFile) = (nil, nil)
         if plain != GradeOptions() {
             throw .misplacedOption(
-                Self.firstOption(plain), place: "looplab grade; merge takes --format, --gradebook and --exit-zero")
+                Self.firstOption(plain),
+                place: "looplab grade; merge takes --format, --gradebook, --class and --exit-zero")
         }
     }
 
@@ -29,6 +30,8 @@ struct GradeMerge {
     }
 
     func perform() throws(CommandError) -> Int32 {
+        let outline = options.classFile == nil ? nil : try CourseChoice.optionalOutline(option: nil)
+        let rules = try ClassRules(options, outline)
         let merge = try GradeError.catching { () throws(BatchError) in try JournalMerge(paths) }
         ErrorText.report(merge.gaps)
         var summary = GradeSummary(notices: merge.notices, hasGaps: !merge.gaps.isEmpty)
@@ -40,6 +43,6 @@ struct GradeMerge {
         } catch {
             throw .grading(.report(error))
         }
-        return try GradeCommand.report(results, summary, options)
+        return try GradeCommand.report(results, summary, options, rules)
     }
 }

@@ -41,6 +41,8 @@ struct GradeOptions: Equatable {
     var hasByteOrderMark = false
     /// The gradebook that keeps the results.
     var gradebook: String?
+    /// The rules of the class by which reports give grades.
+    var classFile: String?
     var jobs: Int?
     var state: String?
     var isResumed = false
@@ -61,6 +63,7 @@ struct GradeOptions: Equatable {
         case "--format": reports.append(try ReportRequest(reader.value(of: name, value), option: name))
         case "--bom": hasByteOrderMark = true
         case "--gradebook": gradebook = try reader.value(of: name, value)
+        case "--class": classFile = try reader.value(of: name, value)
         case "--json": reports.append(try ReportRequest("json", option: name))
         case "--jobs": jobs = try reader.number(of: name, value, to: Self.jobLimit)
         case "--state": state = try reader.value(of: name, value)

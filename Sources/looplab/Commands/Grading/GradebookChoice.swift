@@ -37,28 +37,18 @@ enum ClassChoice {
 }
 
 /// Records the results of a batch in a gradebook.
-struct GradebookSink: ResultSink {
+struct GradebookSink {
     /// The gradebook's file.
     let path: String
-
-    var written: String? { path }
 
     func take(_ results: JournalResults) throws(CommandError) {
         let store = try GradebookChoice.catching { () throws(GradebookError) in
             try GradebookStore(path: path, mode: .readWrite)
         }
         var all = results.makeIterator()
-        while let result = try Self.reading({ () throws(ResultsError) in try all.next() }) {
+        while let result = try GradeError.reading({ () throws(ResultsError) in try all.next() }) {
             try GradebookChoice.catching { () throws(GradebookError) in try store.record(result) }
         }
         try GradebookChoice.catching { () throws(GradebookError) in try store.commit() }
-    }
-
-    private static func reading<Value>(_ body: () throws(ResultsError) -> Value) throws(CommandError) -> Value {
-        do throws(ResultsError) {
-            return try body()
-        } catch {
-            throw .grading(.report(error))
-        }
     }
 }

@@ -5,7 +5,7 @@ internal import Markup
 internal import Results
 
 /// A report in one format: a file that is there as a whole or not at all, the end of a file, or on standard output.
-struct ReportFile: ResultSink {
+struct ReportFile {
     private let path: String?
     /// Whether the file has a beginning that others have written and that stays.
     private let appends: Bool
@@ -32,13 +32,16 @@ struct ReportFile: ResultSink {
         let variables = format.variables.compactMap { name in ProcessEnvironment[name].map { (name, $0) } }
         context = ReportContext(
             version: LoopLab.version, style: path == nil ? Screen.detect().style : TerminalStyle(),
-            environment: Dictionary(variables) { first, _ in first }, hasByteOrderMark: options.hasByteOrderMark)
+            environment: Dictionary(variables) { first, _ in first }, hasByteOrderMark: options.hasByteOrderMark,
+            hasGrades: options.classFile != nil)
     }
 
+    /// What the person is told that was written; nil where they see it.
     var written: String? { appends ? nil : path }
 
-    func take(_ results: JournalResults) throws(CommandError) {
-        var pieces: ReportPieces<JournalResults>
+    /// Writes all results.
+    func take<Results: ResultSequence>(_ results: Results) throws(CommandError) {
+        var pieces: ReportPieces<Results>
         do throws(ResultsError) {
             pieces = try format.pieces(of: results, context)
         } catch {
@@ -60,7 +63,7 @@ struct ReportFile: ResultSink {
         if failure != 0 { throw Self.notWritten(path, failure) }
     }
 
-    private static func next(_ pieces: inout ReportPieces<JournalResults>) throws(CommandError) -> [UInt8]? {
+    private static func next(_ pieces: inout ReportPieces<some ResultSequence>) throws(CommandError) -> [UInt8]? {
         do throws(ResultsError) {
             return try pieces.next()
         } catch {

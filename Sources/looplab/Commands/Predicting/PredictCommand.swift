@@ -11,16 +11,16 @@ struct PredictCommand: RecordingCommand, Equatable {
         """
         usage: looplab predict [OPTIONS] FILE
 
-        Shows a program and asks in which order it prints its lines. Where your order is
-        wrong, it shows the first line that is different, the queues at that moment and
-        the rule that decides; the rest is yours to find. Where several orders are legal,
-        each of them is right. An order may be typed as a b c, a,b,c or abc, or pasted as
-        lines; longer lines have letters. Without a terminal the answer is read from
-        standard input.
+        Shows a program and asks in which order it prints its lines. Where your order
+        is wrong, it shows the first line that is different, the queues at that moment
+        and the rule that decides; the rest is yours to find. Where several orders are
+        legal, each of them is right. An order may be typed as a b c, a,b,c or abc, or
+        pasted as lines; longer lines have letters. Without a terminal the answer is
+        read from standard input.
 
           --answer TEXT            this answer, once
           --sandbox                run the program as one of somebody else: in a process
-                                   that can compute and nothing else, not load other files
+                                   that can compute and nothing else, not load files
           --json                   the verdict for other programs; without an answer the
                                    lines that are to be put in order
 

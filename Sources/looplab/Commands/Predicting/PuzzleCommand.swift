@@ -11,17 +11,17 @@ struct PuzzleCommand: Subcommand, Equatable {
         usage: looplab puzzle [OPTIONS]
 
         Makes a program that nobody has seen yet, runs it for its key, and asks in which
-        order it prints its lines, as looplab predict does. Each has one legal order. The
-        same level and seed give the same program for ever.
+        order it prints its lines, as looplab predict does. Each has one legal order.
+        The same level and seed give the same program for ever.
 
           --level N                how hard, from 1 to 10 (default 1)
           --seed N                 which one; without it any
           --answer TEXT            this answer, once
           --program                print the program and nothing else
           --json                   the verdict for other programs; without an answer the
-                                   program, its concepts, and the lines to be put in order
+                                   program, its concepts, and the lines to be ordered
 
-            exit codes: 0 the answer is right; 1 it is not; 2 usage
+        exit codes: 0 the answer is right; 1 it is not; 2 usage
 
         """
 

@@ -17,6 +17,7 @@ struct ScheduleCommand: RecordingCommand, Equatable {
         that may be next is accepted. Without a terminal the numbers are read from
         standard input, a line each.
 
+
         """ + RecordingOptions.help + """
 
             exit codes: 0 played to the end; 1 left before; 2 usage

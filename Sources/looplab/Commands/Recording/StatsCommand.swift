@@ -10,10 +10,10 @@ struct StatsCommand: RecordingCommand, Equatable {
         """
         usage: looplab stats [OPTIONS] FILE [-- ARGS]
 
-        Runs a program and tells how late its callbacks were, what held the loop longest,
-        how much work was in flight, how long completions and the pool waited, how many
-        microtasks followed a task, and which operations took long. FILE may also be a
-        trace that was written with looplab trace --out.
+        Runs a program and tells how late its callbacks were, what held the loop
+        longest, how much work was in flight, how long completions and the pool waited,
+        how many microtasks followed a task, and which operations took long. FILE may
+        also be a trace that was written with looplab trace --out.
 
           Loop lag      from when a callback could run until it ran
           Tasks         how long each held the loop, with its microtasks

@@ -8,7 +8,7 @@ internal import Reporting
 /// `looplab report`: what a class has done, and what it has not understood yet.
 struct ReportCommand: Subcommand, Equatable {
     static let name = "report"
-    static let synopsis = (operands: "GRADEBOOK|FILE ...", summary: "what a class has not understood")
+    static let synopsis = (operands: "SOURCE…", summary: "what a class has not understood")
     static let help = """
         usage: looplab report GRADEBOOK | PROGRESS ... | RESULTS ... [OPTIONS]
 
@@ -33,8 +33,9 @@ struct ReportCommand: Subcommand, Equatable {
           --table NAME               of csv: standings (default), learners, exercises,
                                      checks, misconceptions, stuck, similar
           --bom                      begin csv with a byte order mark, for Excel
-          --submissions DIR          the folder that was graded, as it was given to grade,
-                                     to compare programs of a gradebook or of results
+          --submissions DIR          the folder that was graded, as it was given to
+                                     grade, to compare programs of a gradebook or of
+                                     results
           --course DIR               lessons of another course (also LOOPLAB_COURSE)
 
         exit codes: 0 ok, 2 usage or an unreadable file, 3 a database or a disk that

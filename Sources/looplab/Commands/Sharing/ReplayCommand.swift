@@ -20,8 +20,8 @@ struct ReplayCommand: Subcommand, Equatable {
         shows the run as looplab trace does.
 
           --source                 print the program instead of running it
-          --step                   step through it, as looplab step does; with --plain the
-                                   steps as text
+          --step                   step through it, as looplab step does; with --plain
+                                   the steps as text
           --why LINE               explain a line of its output, as looplab why does
           --timeout DURATION       stop after so much real time (default 10s)
           --course DIR             where the checks of a submission's token are (default
