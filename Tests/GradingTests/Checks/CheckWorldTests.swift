@@ -83,6 +83,12 @@ import Testing
             "const e = script.error('gone', { code: 'E' }); await expect(s.run(script.fail(e))).toReject(e)",
             "run: (f) => f()"),
         Row(
+            "toReject wants the very error",
+            "const e = script.error('gone', { code: 'E' }); await expect(s.run(script.fail(e))).toReject(e)",
+            "run: (f) => f().catch((e) => { throw Object.assign(new Error(e.message), { code: e.code }) })",
+            "the promise was rejected with another error", "expected  this very error: Error: gone",
+            "got       Error: gone"),
+        Row(
             "toReject with a pattern", "await expect(s.no()).toReject(/far$/)",
             "no: async () => { throw new Error('too far') }"),
         Row(
@@ -92,6 +98,17 @@ import Testing
             "toReject, not", "await expect(s.no()).toReject('near')", "no: async () => { throw new Error('far') }",
             "the promise was rejected with another error", "expected  a message with “near”", "got       Error: far"),
         Row("toSettleAt", "await expect(s.later()).toSettleAt(40)", "later: () => wait(40)"),
+        Row(
+            "more than 24 days",
+            """
+            await time.advance(2 ** 31 + 5); expect(time.now()).toBe(2 ** 31 + 5)
+            await expect(s.run(script.delay(3e9))).toSettleAt(2 ** 31 + 5 + 3e9)
+            """,
+            "run: (f) => f()"),
+        Row(
+            "a part of a millisecond", "await time.advance(0.5)", "",
+            "TypeError: 0.5 is no whole number of milliseconds"),
+        Row("no end", "script.delay(Infinity)", "", "TypeError: Infinity is no whole number of milliseconds"),
         Row(
             "toSettleAt, not", "await expect(s.later()).toSettleAt(40)", "later: () => wait(50)",
             "the promise settled at another time", "expected  40 ms", "got       50 ms"),

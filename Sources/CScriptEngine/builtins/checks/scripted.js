@@ -3,7 +3,7 @@
 
 // Functions that a check hands to a submission: they do what the check has written down, and remember each call.
 
-const { time, after, later } = require('checks/time');
+const { time, after, later, requireDuration } = require('checks/time');
 const { note } = require('checks/timeline');
 const { snapshot } = require('checks/snapshot');
 const { outpost, choose } = binding;
@@ -146,7 +146,7 @@ const script = Object.freeze({
   hang: () => recorder(() => new Promise(() => {})),
   /** Every call succeeds after so many milliseconds. */
   delay(ms, value) {
-    requireNumber(ms, 'ms');
+    requireDuration(ms);
     return recorder(async () => {
       await after(ms);
       return value;
@@ -154,8 +154,8 @@ const script = Object.freeze({
   },
   /** Every call succeeds after a time in that range, which the schedule chooses. */
   delays(least, most, value) {
-    requireNumber(least, 'least');
-    requireNumber(most - least, 'most');
+    requireDuration(least);
+    requireDuration(most - least);
     return recorder(async () => {
       await after(least + Math.round((most - least) * choose(latencySteps) / (latencySteps - 1)));
       return value;
@@ -163,7 +163,7 @@ const script = Object.freeze({
   },
   /** Every call fails after so many milliseconds. */
   failAfter(ms, error = makeError()) {
-    requireNumber(ms, 'ms');
+    requireDuration(ms);
     return recorder(async () => {
       await after(ms);
       throw error;
@@ -175,14 +175,14 @@ const script = Object.freeze({
   },
   /** Every call succeeds after so many milliseconds, or fails when the signal that it got is aborted. */
   abortable(ms, value) {
-    requireNumber(ms, 'ms');
+    requireDuration(ms);
     return recorder((_, args, call) => abortableWait(ms, value, args, call));
   },
   /** Calls a function of the check, at once. */
   calling: (fn) => recorder(fn, { isSynchronous: true }),
   /** Calls the last argument of each call back after so many milliseconds, as functions of Node do. */
   callback(ms, error, value) {
-    requireNumber(ms, 'ms');
+    requireDuration(ms);
     return recorder(function called(...args) {
       calledBack(ms, error, value, args);
     }, { isSynchronous: true });

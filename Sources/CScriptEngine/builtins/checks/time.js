@@ -10,8 +10,12 @@ let waiting = [];
 // A turn that finds nothing to do costs a microsecond, so that loops end; nobody promised anything so exactly.
 const toTenths = (milliseconds) => Math.floor(milliseconds * 10 + 1e-6) / 10;
 
+// What one timer can wait; a longer delay would be one of a millisecond, as setTimeout has it.
+const longestDelay = 2 ** 31 - 1;
+
 function requireDuration(ms) {
-  if (typeof ms !== 'number' || !(ms >= 0)) throw new TypeError(`${String(ms)} is no number of milliseconds`);
+  const isTime = Number.isSafeInteger(ms) && ms >= 0;
+  if (!isTime) throw new TypeError(`${String(ms)} is no whole number of milliseconds`);
 }
 
 const start = now();
@@ -34,12 +38,13 @@ const time = Object.freeze({
 
 /** A promise that is fulfilled after so many milliseconds. */
 function after(ms) {
-  return new Promise((resolve) => wait(ms, resolve));
+  return new Promise((resolve) => later(ms, resolve));
 }
 
 /** Calls a function after so many milliseconds; nobody catches what that throws. */
 function later(ms, fn) {
-  wait(ms, fn);
+  if (ms <= longestDelay) wait(ms, fn);
+  else wait(longestDelay, () => later(ms - longestDelay, fn));
 }
 
 /** Wakes those who wait for the end of everything; false where nobody does. */
@@ -50,4 +55,4 @@ function everythingIsDone() {
   return woken.length > 0;
 }
 
-module.exports = { time, after, later, everythingIsDone };
+module.exports = { time, after, later, everythingIsDone, requireDuration };
