@@ -108,6 +108,10 @@ import Testing
         Row(
             "a part of a millisecond", "await time.advance(0.5)", "",
             "TypeError: 0.5 is no whole number of milliseconds"),
+        Row(
+            "no clock stands at 0",
+            "expect(s.clocks().every((t) => t > 0)).toBe(true); expect(time.now()).toBe(0)",
+            "clocks: () => [performance.now(), process.uptime(), process.hrtime()[1], Number(process.hrtime.bigint())]"),
         Row("no end", "script.delay(Infinity)", "", "TypeError: Infinity is no whole number of milliseconds"),
         Row(
             "toSettleAt, not", "await expect(s.later()).toSettleAt(40)", "later: () => wait(50)",
