@@ -20,11 +20,11 @@ check(first, { points: 5 }, async ({ submission, time, script, expect }) => {
 
 check('passes the arguments on, a callback behind them', { points: 10, needs: first }, async (world) => {
   const { submission, time, script, expect } = world
-  const lists = [[], ['kitchen'], ['kitchen', 3, undefined], [null, false, 0, '', 5.5]]
+  const lists = [[], ['kitchen'], ['kitchen', 3, undefined], [null, false, 0, '', 5.5], [...'abcdefgh']]
   for (const list of lists) {
     const ask = script.callback(10, null, 'done')
     submission.promisify(ask)(...list)
-    await time.settle()
+    // Right away is before the call returns.
     expect(ask).toHaveBeenCalledTimes(1)
     const { args } = ask.calls[0]
     expect(args.length).toBe(list.length + 1)
@@ -33,6 +33,13 @@ check('passes the arguments on, a callback behind them', { points: 10, needs: fi
     await time.runAll()
     expect(ask).toHaveBeenCalledTimes(1)
   }
+  // A function is an argument like any other, and an object is handed on, no copy of it.
+  const things = [(dish) => dish, { table: 4, sign() {} }]
+  const got = []
+  submission.promisify((...args) => void got.push(...args))(...things)
+  expect(got).toHaveLength(3)
+  for (const index of [0, 1]) expect(got[index]).toBe(things[index])
+  expect(typeof got[2]).toBe('function')
 })
 
 check('is fulfilled with the result', { points: 10, needs: first }, async (world) => {
@@ -44,15 +51,21 @@ check('is fulfilled with the result', { points: 10, needs: first }, async (world
   await time.advance(1)
   await expect(answer).toResolve('two eggs')
   expect(ask).startedAt(0)
+  // Only the callback answers: neither a value that is returned does, nor a promise.
+  const wait = script.delay(10)
+  const ring = (done) => wait().then(() => done(null, 'one egg'))
+  await expect(submission.promisify((done) => ring(done) && 'a receipt')()).toResolve('one egg')
+  await expect(submission.promisify(async (done) => void ring(done))()).toResolve('one egg')
 })
 
 check('takes any result', { points: 10, needs: 'is fulfilled with the result' }, async ({ submission, expect }) => {
-  for (const value of [0, '', false, null]) {
+  for (const value of [0, '', false, null, NaN]) {
     await expect(submission.promisify((done) => done(null, value))()).toResolve(value)
     await expect(submission.promisify((done) => done(undefined, value))()).toResolve(value)
   }
   await expect(submission.promisify((done) => done())()).toResolve(undefined)
   await expect(submission.promisify((done) => done(null, 'first', 'second'))()).toResolve('first')
+  await expect(submission.promisify((done) => done(null, undefined, 'second'))()).toResolve(undefined)
 })
 
 check('rejects with the error', { points: 15, needs: first }, async ({ submission, time, script, expect }) => {
@@ -61,30 +74,35 @@ check('rejects with the error', { points: 15, needs: first }, async ({ submissio
   await time.advance(14)
   expect(answer).toBePending()
   await expect(answer).toReject(failure)
+  expect(await reasonOf(answer) === failure ? 'that very error' : 'another error').toBe('that very error')
 })
 
 check('rejects with the value as it is', { points: 5, needs: 'rejects with the error' }, async (world) => {
   const { submission, expect } = world
   const answer = submission.promisify((page, done) => done(`no page ${page}`))(12)
   expect(await reasonOf(answer)).toBe('no page 12')
+  const notice = { status: 507 }
+  expect(await reasonOf(submission.promisify((done) => done(notice))())).toBe(notice)
 })
 
 check('rejects when the function throws', { points: 10, needs: first }, async ({ submission, script, expect }) => {
-  const failure = script.error('a name is missing')
-  const answer = submission.promisify(() => {
-    throw failure
+  const throwing = (thrown) => submission.promisify(() => {
+    throw thrown
   })()
-  await expect(answer).toReject(failure)
+  const failure = script.error('a name is missing')
+  await expect(throwing(failure)).toReject(failure)
+  const notice = { missing: 'name' }
+  expect(await reasonOf(throwing(notice))).toBe(notice)
+  await expect(throwing(undefined)).toReject()
 })
 
 check('keeps this', { points: 10, needs: first }, async ({ submission, expect }) => {
-  const board = {
-    prefix: 'A-',
-    find: submission.promisify(function (seat, done) {
-      done(null, this.prefix + seat)
-    }),
-  }
-  await expect(board.find(14)).toResolve('A-14')
+  const find = submission.promisify(function (seat, done) {
+    done(null, this.prefix + seat)
+  })
+  const boards = [{ prefix: 'A-', find }, { prefix: 'B-', find }]
+  await expect(boards[0].find(14)).toResolve('A-14')
+  await expect(boards[1].find(14)).toResolve('B-14')
 })
 
 check('lets the first answer count', { points: 5, needs: first }, async ({ submission, time, script, expect }) => {
@@ -99,6 +117,22 @@ check('lets the first answer count', { points: 5, needs: first }, async ({ submi
     throw script.error('too late')
   })
   await expect(late()).toResolve('fine')
+  const no = script.error('no')
+  const careless = [
+    (done) => {
+      done(no)
+      done(null, 'yes')
+    },
+    (done) => {
+      done(no)
+      throw script.error('too late')
+    },
+    (done) => {
+      script.succeed()().then(() => done(null, 'too late'))
+      throw no
+    },
+  ]
+  for (const fn of careless) await expect(submission.promisify(fn)()).toReject(no)
   await time.settle()
 })
 
@@ -115,6 +149,14 @@ check('keeps calls apart', { points: 10, needs: 'is fulfilled with the result', 
   expect(await lost).toBe('sold out')
   await expect(answers[2]).toResolve(18)
   await expect(answers[3]).toResolve(20)
+  // Equal calls are no exception, whether the one before is still under way or not.
+  const ask = script.callback(30, null, 'soup')
+  const asking = submission.promisify(ask)
+  const both = [asking('menu'), asking('menu')]
+  expect(ask).toHaveBeenCalledTimes(2)
+  for (const answer of both) await expect(answer).toResolve('soup')
+  await expect(asking('menu')).toResolve('soup')
+  expect(ask).toHaveBeenCalledTimes(3)
 })
 
 check('works for other functions', { points: 10, needs: first, hidden: true }, async (world) => {
@@ -139,10 +181,13 @@ check('works for other functions', { points: 10, needs: first, hidden: true }, a
 check('gives all results on request', { points: 20, extra: true, needs: first }, async (world) => {
   const { submission, script, expect } = world
   const all = { all: true }
-  await expect(submission.promisify((done) => done(null, 640, 480), all)()).toResolve([640, 480])
   await expect(submission.promisify((done) => done(null, 'one'), all)()).toResolve(['one'])
   await expect(submission.promisify((done) => done(null), all)()).toResolve([])
-  await expect(submission.promisify((done) => done(null, 640, 480), { all: false })()).toResolve(640)
+  await expect(submission.promisify((done) => done(null, [1, 2], undefined), all)()).toResolve([[1, 2], undefined])
+  const measure = (done) => done(null, 640, 480)
+  await expect(submission.promisify(measure, all)()).toResolve([640, 480])
+  await expect(submission.promisify(measure, { all: false })()).toResolve(640)
+  await expect(submission.promisify(measure)()).toResolve(640)
   const failure = script.error('no picture')
   await expect(submission.promisify((done) => done(failure, 640, 480), all)()).toReject(failure)
 })
