@@ -2,6 +2,15 @@
 const first = 'is fulfilled with the values'
 const order = 'keeps the order of the inputs'
 
+async function reasonOf(promise) {
+  try {
+    await promise
+  } catch (reason) {
+    return reason
+  }
+  return 'none: it was fulfilled'
+}
+
 /** An iterable that can be walked once and is no array. */
 function oneWalk(...values) {
   const walk = {
@@ -25,12 +34,19 @@ check(order, { points: 10, needs: first }, async ({ submission, time, script, ex
   expect(every).toBePending()
   await time.runAll()
   await expect(every).toResolve(['a', 'b', 'c'])
+  // Who is there twice has two places.
+  const twice = script.delay(10, 'b')()
+  await expect(submission.all([twice, 'a', twice, 'a'])).toResolve(['b', 'a', 'b', 'a'])
 })
 
 check('takes values of any kind', { points: 10, needs: first }, async ({ submission, script, expect }) => {
   await expect(submission.all([3, 'four', null])).toResolve([3, 'four', null])
   const mixed = [undefined, script.delay(5, undefined)(), 0, script.delay(9, false)(), '']
   await expect(submission.all(mixed)).toResolve([undefined, undefined, 0, false, ''])
+  // Functions are values, and so is an object whose property "then" is no method; no copies are made.
+  const things = [() => 'soup', { then: 'the onions', stir() {} }]
+  const found = await submission.all(things)
+  for (const index of [0, 1]) expect(found[index]).toBe(things[index])
 })
 
 check('takes thenables', { points: 5, needs: first }, async ({ submission, time, script, expect }) => {
@@ -42,6 +58,12 @@ check('takes thenables', { points: 5, needs: first }, async ({ submission, time,
   await expect(every).toResolve(['bread', 'jam'])
   const failure = script.error('the jar is empty')
   await expect(submission.all([{ then: (resolve, reject) => reject(failure) }, 'bread'])).toReject(failure)
+  const throwing = {
+    then() {
+      throw failure
+    },
+  }
+  await expect(submission.all(['bread', throwing])).toReject(failure)
 })
 
 check('gives an empty array for no inputs', { points: 10 }, async ({ submission, time, expect }) => {
@@ -54,7 +76,10 @@ check('gives an empty array for no inputs', { points: 10 }, async ({ submission,
 check('takes any iterable', { points: 10, needs: first }, async ({ submission, script, expect }) => {
   await expect(submission.all(new Set([script.delay(8, 1)(), 2, 3]))).toResolve([1, 2, 3])
   await expect(submission.all('tea')).toResolve(['t', 'e', 'a'])
-  await expect(submission.all(oneWalk(5, script.delay(8, 6)(), 7))).toResolve([5, 6, 7])
+  const walk = oneWalk(5, script.delay(8, 6)(), 7)
+  const every = submission.all(walk)
+  expect(walk.next().done ? 'walked to its end' : 'not walked yet').toBe('walked to its end')
+  await expect(every).toResolve([5, 6, 7])
   await expect(submission.all(oneWalk())).toResolve([])
 })
 
@@ -66,6 +91,15 @@ check('rejects as soon as one is rejected', { points: 15, needs: first }, async 
   expect(every).toBePending()
   await expect(every).toReject(failure)
   expect(time.now()).toBe(30)
+  expect(await reasonOf(every) === failure ? 'that very error' : 'another error').toBe('that very error')
+  // Whatever it is: a reason need not be an error.
+  for (const reason of ['no eggs', 0, undefined]) {
+    const missing = async () => {
+      await script.delay(5)()
+      throw reason
+    }
+    expect(await reasonOf(submission.all(['flour', missing()]))).toBe(reason)
+  }
   await time.runAll()
 })
 
@@ -84,8 +118,11 @@ check('holds in any order of arrival', { points: 10, needs: order, anyOrder: tru
   const { submission, time, script, expect } = world
   const names = ['north', 'east', 'south', 'west']
   const every = submission.all(names.map((name) => script.delays(0, 50, name)()))
+  // A second call at the same time is none of its business.
+  const others = submission.all([script.delay(40, 'up')(), script.delay(20, 'down')()])
   await time.runAll()
   await expect(every).toResolve(names)
+  await expect(others).toResolve(['up', 'down'])
 })
 
 check('gathers other inputs', { points: 10, needs: first, hidden: true }, async (world) => {
@@ -102,25 +139,31 @@ check('gathers other inputs', { points: 10, needs: first, hidden: true }, async 
 })
 
 check('rejects what cannot be walked', { points: 10, extra: true }, async ({ submission, script, expect }) => {
-  await expect(submission.all(undefined)).toReject({ name: 'TypeError' })
-  await expect(submission.all(42)).toReject({ name: 'TypeError' })
-  const failure = script.error('the page is torn')
-  const torn = {
-    [Symbol.iterator]: () => ({
-      next() {
-        throw failure
-      },
-    }),
+  // Neither a length nor properties make an iterable, nor is one promise a list of promises.
+  for (const inputs of [undefined, 42, { 0: 'salt', length: 1 }, script.succeed('salt')()]) {
+    await expect(submission.all(inputs)).toReject({ name: 'TypeError' })
   }
-  await expect(submission.all(torn)).toReject(failure)
+  const failure = script.error('the page is torn')
+  for (const readable of [[], ['salt', script.hang()()]]) {
+    const walk = oneWalk(...readable)
+    const next = () => {
+      const step = walk.next()
+      if (step.done) throw failure
+      return step
+    }
+    await expect(submission.all({ [Symbol.iterator]: () => ({ next }) })).toReject(failure)
+  }
 })
 
 check('counts a thenable once', { points: 10, extra: true, needs: 'takes thenables' }, async (world) => {
   const { submission, time, script, expect } = world
+  const wait = script.delay(15)
   const stammering = {
-    then(resolve) {
+    then(resolve, reject) {
       resolve('b')
       resolve('b again')
+      reject(script.error('no b'))
+      wait().then(() => resolve('b, as I said'))
     },
   }
   const every = submission.all([script.delay(25, 'a')(), stammering, stammering])
