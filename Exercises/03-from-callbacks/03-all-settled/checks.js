@@ -29,13 +29,18 @@ check(mixed, { points: 15, needs: first }, async ({ submission, time, script, ex
   await expect(every).toResolve([
     { status: 'rejected', reason: 'no signal' }, fulfilled(4), { status: 'rejected', reason: 'no power' },
   ])
+  // Who is there twice is reported twice.
+  const twice = script.delay(10, 4)()
+  await expect(submission.allSettled([twice, 'dry', twice, 'dry'])).toResolve([4, 'dry', 4, 'dry'].map(fulfilled))
 })
 
 check('hands the reason on as it is', { points: 10, needs: first }, async ({ submission, script, expect }) => {
-  const [report] = await submission.allSettled([script.fail(script.error('no signal', { code: 'E_RADIO' }))()])
+  const failure = script.error('no signal', { code: 'E_RADIO' })
+  const [report] = await submission.allSettled([script.fail(failure)()])
   expect(report.status).toBe('rejected')
   expect(report.reason.message).toBe('no signal')
   expect(report.reason.code).toBe('E_RADIO')
+  expect(report.reason === failure ? 'that very error' : 'another error').toBe('that very error')
 })
 
 check('waits for the last one', { points: 10, needs: first }, async ({ submission, time, script, expect }) => {
@@ -65,6 +70,10 @@ check('takes values and reasons of any kind', { points: 10, needs: mixed }, asyn
   await expect(submission.allSettled([failing, 7])).toResolve([
     { status: 'rejected', reason: undefined }, fulfilled(7),
   ])
+  // Functions are values, and so is an object whose property "then" is no method; no copies are made.
+  const things = [() => 4, { then: 'rain', stop() {} }]
+  const reports = await submission.allSettled(things)
+  for (const index of [0, 1]) expect(reports[index].value).toBe(things[index])
 })
 
 check('takes thenables', { points: 5, needs: first }, async ({ submission, time, script, expect }) => {
@@ -85,7 +94,10 @@ check('gives an empty array for no inputs', { points: 5 }, async ({ submission, 
 check('takes any iterable', { points: 5, needs: first }, async ({ submission, script, expect }) => {
   await expect(submission.allSettled(new Set([script.delay(8, 1)(), 2]))).toResolve([1, 2].map(fulfilled))
   await expect(submission.allSettled('ox')).toResolve(['o', 'x'].map(fulfilled))
-  await expect(submission.allSettled(oneWalk(5, script.delay(8, 6)(), 7))).toResolve([5, 6, 7].map(fulfilled))
+  const walk = oneWalk(5, script.delay(8, 6)(), 7)
+  const every = submission.allSettled(walk)
+  expect(walk.next().done ? 'walked to its end' : 'not walked yet').toBe('walked to its end')
+  await expect(every).toResolve([5, 6, 7].map(fulfilled))
 })
 
 check('holds in any order of arrival', { points: 10, needs: mixed, anyOrder: true }, async (world) => {
@@ -97,10 +109,13 @@ check('holds in any order of arrival', { points: 10, needs: mixed, anyOrder: tru
     return name
   })
   const every = submission.allSettled(readings)
+  // A second call at the same time is none of its business.
+  const others = submission.allSettled([script.delay(30, 'up')(), script.delay(20, 'down')()])
   await time.runAll()
   await expect(every).toResolve([
     fulfilled('roof'), { status: 'rejected', reason: 'attic is silent' }, fulfilled('stairs'), fulfilled('cellar'),
   ])
+  await expect(others).toResolve(['up', 'down'].map(fulfilled))
 })
 
 check('reports other inputs', { points: 10, needs: mixed, hidden: true }, async (world) => {
@@ -121,15 +136,27 @@ check('reports other inputs', { points: 10, needs: mixed, hidden: true }, async 
 })
 
 check('rejects what cannot be walked', { points: 10, extra: true }, async ({ submission, script, expect }) => {
-  await expect(submission.allSettled(undefined)).toReject({ name: 'TypeError' })
-  await expect(submission.allSettled(42)).toReject({ name: 'TypeError' })
-  const failure = script.error('the list is torn')
-  const torn = {
-    [Symbol.iterator]: () => ({
-      next() {
-        throw failure
-      },
-    }),
+  // Neither a length nor properties make an iterable, nor is one promise a list of promises.
+  for (const inputs of [undefined, 42, { 0: 'roof', length: 1 }, script.succeed('roof')()]) {
+    await expect(submission.allSettled(inputs)).toReject({ name: 'TypeError' })
   }
-  await expect(submission.allSettled(torn)).toReject(failure)
+  const failure = script.error('the list is torn')
+  for (const readable of [[], ['roof', script.delay(5, 'cellar')()]]) {
+    const walk = oneWalk(...readable)
+    const next = () => {
+      const step = walk.next()
+      if (step.done) throw failure
+      return step
+    }
+    await expect(submission.allSettled({ [Symbol.iterator]: () => ({ next }) })).toReject(failure)
+  }
+  // Nothing else rejects it, not even an input that throws instead of calling back.
+  const throwing = {
+    then() {
+      throw 'a storm'
+    },
+  }
+  await expect(submission.allSettled([throwing, 7])).toResolve([
+    { status: 'rejected', reason: 'a storm' }, fulfilled(7),
+  ])
 })
