@@ -38,11 +38,21 @@ check(rejected, { points: 15 }, async ({ submission, time, script, expect }) => 
   expect(winner).toBePending()
   await expect(winner).toReject(failure)
   expect(time.now()).toBe(20)
+  expect(await reasonOf(winner) === failure ? 'that very error' : 'another error').toBe('that very error')
   await time.runAll()
 })
 
 check('hands the reason on as it is', { points: 5, needs: rejected }, async ({ submission, script, expect }) => {
   expect(await reasonOf(submission.race([script.hang()(), script.fail('false start')()]))).toBe('false start')
+  for (const reason of [0, undefined]) {
+    const fall = async () => {
+      await script.delay(5)()
+      throw reason
+    }
+    const winner = submission.race([script.hang()(), fall(), script.delay(10, 'Lund')()])
+    await expect(winner).toReject()
+    expect(await reasonOf(winner)).toBe(reason)
+  }
 })
 
 check('lets later rejections pass in silence', { points: 10, needs: first }, async (world) => {
@@ -52,6 +62,9 @@ check('lets later rejections pass in silence', { points: 10, needs: first }, asy
   expect(trace).toHaveNoUnhandledRejection()
   await time.runAll()
   await expect(winner).toResolve('Graz')
+  // Nor does anybody behind a winner go unheard.
+  await expect(submission.race(['Turku', script.failAfter(40)()])).toResolve('Turku')
+  await time.runAll()
 })
 
 check('lets later values pass in silence', { points: 5, needs: rejected }, async (world) => {
@@ -76,25 +89,41 @@ check('takes plain values', { points: 10, needs: first }, async ({ submission, t
   await expect(winner).toResolve('quick')
   await expect(submission.race(['one', 'two'])).toResolve('one')
   await expect(submission.race([undefined, 'two'])).toResolve(undefined)
+  // Functions are values, and so is an object whose property "then" is no method; no copies are made.
+  for (const thing of [() => 'Lund', { then: 'home', stop() {} }]) {
+    expect(await submission.race([script.hang()(), thing])).toBe(thing)
+  }
 })
 
-check('takes thenables', { points: 5, needs: first }, async ({ submission, script, expect }) => {
+check('takes thenables', { points: 5, needs: first }, async ({ submission, time, script, expect }) => {
   const thenable = { then: (resolve) => resolve('by hand') }
   await expect(submission.race([script.delay(30, 'Lund')(), thenable])).toResolve('by hand')
   const failing = { then: (resolve, reject) => reject('let go') }
   expect(await reasonOf(submission.race([script.delay(30, 'Lund')(), failing]))).toBe('let go')
+  // The losers run on, even where they could be stopped.
+  const stop = script.succeed()
+  const loser = { then() {}, cancel: stop, abort: stop }
+  await expect(submission.race([loser, script.delay(10, 'Graz')(), loser])).toResolve('Graz')
+  await time.runAll()
+  expect(stop).toHaveBeenCalledTimes(0)
 })
 
 check('waits for ever for nobody', { points: 5 }, async ({ submission, time, expect }) => {
   const nobody = submission.race([])
   await time.advance(60_000)
   expect(nobody).toBePending()
+  const races = [new Set(), oneWalk()].map((nobodyElse) => submission.race(nobodyElse))
+  await time.advance(20)
+  for (const race of races) expect(race).toBePending()
 })
 
 check('takes any iterable', { points: 5, needs: first }, async ({ submission, script, expect }) => {
   await expect(submission.race(new Set([script.delay(9, 'a')(), script.delay(3, 'b')()]))).toResolve('b')
   await expect(submission.race('xyz')).toResolve('x')
-  await expect(submission.race(oneWalk(script.delay(9, 'a')(), script.delay(4, 'c')()))).toResolve('c')
+  const walk = oneWalk(script.delay(9, 'a')(), script.delay(4, 'c')())
+  const winner = submission.race(walk)
+  expect(walk.next().done ? 'walked to its end' : 'not walked to its end').toBe('walked to its end')
+  await expect(winner).toResolve('c')
 })
 
 check('finds the winner in any order', { points: 10, needs: first, anyOrder: true }, async (world) => {
@@ -118,15 +147,14 @@ check('holds other races', { points: 5, needs: first, hidden: true }, async ({ s
 })
 
 check('rejects what cannot be walked', { points: 10, extra: true }, async ({ submission, script, expect }) => {
-  await expect(submission.race(undefined)).toReject({ name: 'TypeError' })
-  await expect(submission.race(42)).toReject({ name: 'TypeError' })
-  const failure = script.error('no track')
-  const torn = {
-    [Symbol.iterator]: () => ({
-      next() {
-        throw failure
-      },
-    }),
+  // Neither a length nor properties make an iterable, nor is one promise a list of promises.
+  for (const inputs of [undefined, 42, { 0: 'Lund', length: 1 }, script.succeed('Lund')()]) {
+    await expect(submission.race(inputs)).toReject({ name: 'TypeError' })
   }
-  await expect(submission.race(torn)).toReject(failure)
+  const failure = script.error('no track')
+  const fail = () => {
+    throw failure
+  }
+  await expect(submission.race({ [Symbol.iterator]: () => ({ next: fail }) })).toReject(failure)
+  await expect(submission.race({ [Symbol.iterator]: fail })).toReject(failure)
 })
