@@ -12,6 +12,14 @@ async function reasonOf(promise) {
   return undefined
 }
 
+/** Whether it is one by its class, or by one that this extends: a name can be given to anything. */
+function sortOf(error) {
+  for (let kind = error; kind !== null && kind !== undefined; kind = kind.__proto__) {
+    if (kind.constructor?.name === 'AggregateError') return 'an AggregateError'
+  }
+  return 'something that is only called so'
+}
+
 /** An iterable that can be walked once and is no array. */
 function oneWalk(...values) {
   const walk = {
@@ -48,6 +56,9 @@ check('lets later rejections pass in silence', { points: 10, needs: first }, asy
   await time.advance(60)
   expect(trace).toHaveNoUnhandledRejection()
   await expect(ferry).toResolve('Sund')
+  // Nor does anybody behind the first success go unheard.
+  await expect(submission.any(['a bridge', script.failAfter(40)()])).toResolve('a bridge')
+  await time.runAll()
 })
 
 check('lets any value be a success', { points: 5, needs: first }, async ({ submission, script, expect }) => {
@@ -62,13 +73,15 @@ check(failed, { points: 15 }, async ({ submission, time, script, expect }) => {
   expect(ferry).toBePending()
   await expect(ferry).toReject(aggregate)
   expect(time.now()).toBe(30)
+  expect(sortOf(await reasonOf(ferry))).toBe('an AggregateError')
 })
 
 check('lists the reasons in the order of the inputs', { points: 10, needs: failed }, async (world) => {
   const { submission, time, script, expect } = world
+  const failure = script.error('engine', { code: 'E_OIL' })
   const ferry = submission.any([
     script.failAfter(70, 'storm')(), script.failAfter(10, 'no crew')(), { then: (resolve, reject) => reject() },
-    script.failAfter(40, script.error('engine', { code: 'E_OIL' }))(),
+    script.failAfter(40, failure)(),
   ])
   const reason = reasonOf(ferry)
   await time.runAll()
@@ -79,14 +92,25 @@ check('lists the reasons in the order of the inputs', { points: 10, needs: faile
   expect(errors[2]).toBe(undefined)
   expect(errors[3].message).toBe('engine')
   expect(errors[3].code).toBe('E_OIL')
+  expect(errors[3] === failure ? 'that very error' : 'another error').toBe('that very error')
+  // Who is there twice fails twice, and a reason that holds others stays one.
+  const twice = script.failAfter(10, 'ice')()
+  const none = submission.any([
+    twice, script.failAfter(5, ['fog', 'wind'])(), twice, script.failAfter(5, { errors: ['mud'] })(),
+  ])
+  await expect(none).toReject(aggregate)
+  expect((await reasonOf(none)).errors).toEqual(['ice', ['fog', 'wind'], 'ice', { errors: ['mud'] }])
 })
 
 check('is rejected when there are no inputs', { points: 5 }, async ({ submission, time, expect }) => {
-  const nobody = submission.any([])
-  const reason = reasonOf(nobody)
-  await time.settle()
-  await expect(nobody).toReject(aggregate)
-  expect((await reason).errors).toEqual([])
+  for (const inputs of [[], new Set(), oneWalk()]) {
+    const nobody = submission.any(inputs)
+    await time.settle()
+    await expect(nobody).toReject(aggregate)
+    const reason = await reasonOf(nobody)
+    expect(reason.errors).toEqual([])
+    expect(sortOf(reason)).toBe('an AggregateError')
+  }
 })
 
 check('takes values and thenables', { points: 5, needs: first }, async ({ submission, time, script, expect }) => {
@@ -97,12 +121,21 @@ check('takes values and thenables', { points: 5, needs: first }, async ({ submis
   const failing = { then: (resolve, reject) => reject('leak') }
   await expect(submission.any([failing, thenable])).toResolve('by oar')
   expect((await reasonOf(submission.any([failing]))).errors).toEqual(['leak'])
+  // Functions are values, and so is an object whose property "then" is no method; no copies are made.
+  for (const thing of [() => 'Havn', { then: 'home', stop() {} }]) {
+    const swim = submission.any([script.hang()(), thing])
+    await expect(swim).toResolve()
+    expect(await swim).toBe(thing)
+  }
 })
 
 check('takes any iterable', { points: 5, needs: first }, async ({ submission, script, expect }) => {
   await expect(submission.any(new Set([script.fail()(), script.delay(3, 'b')()]))).toResolve('b')
   await expect(submission.any('xyz')).toResolve('x')
-  await expect(submission.any(oneWalk(script.fail()(), script.delay(9, 'a')()))).toResolve('a')
+  const walk = oneWalk(script.fail()(), script.delay(9, 'a')())
+  const found = submission.any(walk)
+  expect(walk.next().done ? 'walked to its end' : 'not walked to its end').toBe('walked to its end')
+  await expect(found).toResolve('a')
   expect((await reasonOf(submission.any(oneWalk(script.fail('p')(), script.fail('q')())))).errors).toEqual(['p', 'q'])
 })
 
@@ -115,7 +148,8 @@ check('holds in any order of arrival', { points: 10, needs: failed, anyOrder: tr
   }
   const lost = submission.any([late(true, 'ice'), late(true, 'fog'), late(true, 'strike')])
   const reason = reasonOf(lost)
-  const found = submission.any([late(true, 'ice'), late(false, 'Kysten'), late(true, 'strike')])
+  // A second call at the same time is none of its business.
+  const found = submission.any([late(true, 'mist'), late(false, 'Kysten'), late(true, 'queue')])
   await time.runAll()
   expect((await reason).errors).toEqual(['ice', 'fog', 'strike'])
   await expect(found).toResolve('Kysten')
@@ -136,17 +170,16 @@ check('crosses elsewhere', { points: 5, needs: failed, hidden: true }, async ({ 
 })
 
 check('rejects what cannot be walked', { points: 10, extra: true }, async ({ submission, script, expect }) => {
-  await expect(submission.any(undefined)).toReject({ name: 'TypeError' })
-  await expect(submission.any(42)).toReject({ name: 'TypeError' })
-  const failure = script.error('the pier is gone')
-  const torn = {
-    [Symbol.iterator]: () => ({
-      next() {
-        throw failure
-      },
-    }),
+  // Neither a length nor properties make an iterable, nor is one promise a list of promises.
+  for (const inputs of [undefined, 42, { 0: 'Havn', length: 1 }, script.succeed('Havn')()]) {
+    await expect(submission.any(inputs)).toReject({ name: 'TypeError' })
   }
-  await expect(submission.any(torn)).toReject(failure)
+  const failure = script.error('the pier is gone')
+  const fail = () => {
+    throw failure
+  }
+  await expect(submission.any({ [Symbol.iterator]: () => ({ next: fail }) })).toReject(failure)
+  await expect(submission.any({ [Symbol.iterator]: fail })).toReject(failure)
 })
 
 check('counts a thenable once', { points: 10, extra: true, needs: failed }, async (world) => {
