@@ -11,8 +11,8 @@ function ask(kilns, name, log = []) {
 }
 
 check('gives permits at once while there are any', { points: 10 }, async ({ submission, time, expect }) => {
-  const kilns = submission.semaphore(3)
-  const tickets = ['a', 'b', 'c'].map((name) => ask(kilns, name))
+  const kilns = submission.semaphore(8)
+  const tickets = [...'abcdefgh'].map((name) => ask(kilns, name))
   await time.settle()
   for (const { release } of tickets) expect(typeof release).toBe('function')
   expect(time.now()).toBe(0)
@@ -41,13 +41,15 @@ check('serves those who wait in their order', {
 }, async ({ submission, time, expect }) => {
   const kilns = submission.semaphore(1)
   const log = []
-  const tickets = ['a', 'b', 'c', 'd'].map((name) => ask(kilns, name, log))
+  // More than ten: a line that is sorted as texts are would have the number 10 in front of 2.
+  const names = [...'abcdefghijklmn']
+  const tickets = names.map((name) => ask(kilns, name, log))
   for (const ticket of tickets) {
     await time.settle()
     ticket.release?.()
   }
   await time.settle()
-  expect(log).toEqual(['a', 'b', 'c', 'd'])
+  expect(log).toEqual(names)
 })
 
 check('a permit comes back once only', {
@@ -91,16 +93,22 @@ check('nobody pushes in', { points: 10, needs: 'serves those who wait in their o
 check('run gives the value and the permit back', { points: 10 }, async ({ submission, time, script, expect }) => {
   const kilns = submission.semaphore(1)
   const vase = script.delay(40, 'vase')
+  const drying = script.delay(30, 'cup')
+  // No promise, but something to wait for all the same.
+  const cup = script.calling(() => ({ then: (done, failed) => drying().then(done, failed) }))
   const bowl = script.calling(() => 'bowl')
-  const [first, second] = [kilns.run(vase), kilns.run(bowl)]
+  const [first, second, third] = [kilns.run(vase), kilns.run(cup), kilns.run(bowl)]
   await time.advance(39)
-  expect(bowl).toHaveBeenCalledTimes(0)
-  await time.advance(2)
+  expect(cup).toHaveBeenCalledTimes(0)
+  await time.advance(32)
   await expect(first).toResolve('vase')
-  await expect(second).toResolve('bowl')
+  await expect(second).toResolve('cup')
+  await expect(third).toResolve('bowl')
   expect(vase).startedAt(0)
-  expect(bowl).startedAt(40)
-  expect([...vase.calls[0].args, ...bowl.calls[0].args]).toHaveLength(0)
+  expect(cup).startedAt(40)
+  expect(bowl).startedAt(70)
+  expect([vase, cup, bowl].flatMap(({ calls }) => calls[0].args)).toHaveLength(0)
+  await expect(kilns.run(() => null)).toResolve(null)
 })
 
 check('run gives the permit back after a failure', {
@@ -112,6 +120,9 @@ check('run gives the permit back after a failure', {
   const second = kilns.run(script.succeed('plate'))
   await expect(first).toReject(error)
   await expect(second).toResolve('plate')
+  // Whoever rejects without a reason has failed as well.
+  await expect(kilns.run(script.failAfter(20, null))).toReject(null)
+  await expect(kilns.run(script.succeed('jug'))).toResolve('jug')
   await time.runAll()
 })
 
@@ -145,10 +156,14 @@ check('keeps the limit and uses all of it', { points: 10, anyOrder: true }, asyn
 
 check('no permit lies idle', { points: 5, needs: 'run gives the value and the permit back' }, async (world) => {
   const { submission, time, script, expect } = world
-  const kilns = submission.semaphore(2)
+  const [kilns, wheels] = [submission.semaphore(2), submission.semaphore(2)]
   const fire = script.sequence(script.delay(90), script.delay(20), script.delay(30), script.delay(10), script.delay(5))
   const results = Array.from({ length: 5 }, () => kilns.run(fire))
+  // That all kilns are taken is nothing to the potters at the wheels.
+  const turn = script.delay(25)
+  results.push(wheels.run(turn))
   await time.runAll()
+  expect(turn).startedAt(0)
   expect(fire).startedAt(0, 0, 20, 50, 60)
   for (const result of results) await expect(result).toResolve()
 })
