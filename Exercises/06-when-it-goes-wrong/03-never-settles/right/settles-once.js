@@ -20,13 +20,13 @@ function readGauge(read, patience) {
     try {
       read((error, text) => {
         if (error) return end(reject, error)
-        let reading
+        let level
         try {
-          reading = JSON.parse(text)
+          level = JSON.parse(text).level
         } catch {
           return end(reject, new TypeError(`no reading: ${text}`))
         }
-        end(resolve, reading.level)
+        end(resolve, level)
       })
     } catch (error) {
       end(reject, error)

@@ -4,7 +4,7 @@
 function readGauge(read, patience) {
   let timer
   return new Promise(async (resolve, reject) => {
-    if (patience) {
+    if (patience !== undefined) {
       timer = setTimeout(() => reject(Object.assign(new Error('late'), { code: 'ETIMEDOUT' })), patience)
     }
     const text = await new Promise((next) => {

@@ -3,7 +3,7 @@
 function readGauge(read, patience) {
   let timer
   return new Promise((resolve, reject) => {
-    if (patience) timer = setTimeout(reject, patience, new Error('ETIMEDOUT'))
+    if (patience !== undefined) timer = setTimeout(reject, patience, new Error('ETIMEDOUT'))
     read((error, text) => {
       if (error) return reject(error)
       try {

@@ -4,7 +4,7 @@
 function readGauge(read, patience) {
   return new Promise((resolve, reject) => {
     let timer
-    if (patience) {
+    if (patience !== undefined) {
       timer = setTimeout(() => reject(Object.assign(new Error('late'), { code: 'ETIMEDOUT' })), patience)
     }
     read((error, text) => {

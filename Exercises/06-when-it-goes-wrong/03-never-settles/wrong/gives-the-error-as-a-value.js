@@ -3,7 +3,7 @@
 function readGauge(read, patience) {
   let timer
   return new Promise((resolve) => {
-    if (patience) {
+    if (patience !== undefined) {
       timer = setTimeout(() => resolve(Object.assign(new Error('late'), { code: 'ETIMEDOUT' })), patience)
     }
     read((error, text) => {

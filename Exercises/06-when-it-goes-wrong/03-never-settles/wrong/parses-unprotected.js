@@ -4,7 +4,7 @@
 function readGauge(read, patience) {
   let timer
   return new Promise((resolve, reject) => {
-    if (patience) {
+    if (patience !== undefined) {
       timer = setTimeout(() => reject(Object.assign(new Error('late'), { code: 'ETIMEDOUT' })), patience)
     }
     try {

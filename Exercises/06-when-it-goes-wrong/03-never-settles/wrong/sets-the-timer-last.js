@@ -12,7 +12,7 @@ function readGauge(read, patience) {
         reject(garbled)
       }
     })
-    const timer = patience && setTimeout(() => {
+    const timer = patience !== undefined && setTimeout(() => {
       reject(Object.assign(new Error('late'), { code: 'ETIMEDOUT' }))
     }, patience)
   })
