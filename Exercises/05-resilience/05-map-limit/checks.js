@@ -4,6 +4,15 @@
 const taking = (script, times) => script.sequence(...times.map((ms, index) => script.delay(ms, `result ${index}`)))
 const letters = (count) => Array.from({ length: count }, (_, index) => String.fromCharCode(97 + index))
 
+/** How a promise ended, in words and with the very value. */
+const endOf = (promise) => promise.then((value) => ({ fulfilled: value }), (error) => ({ rejected: error }))
+
+/** No call began after a failure. One of the same instant, a job or two before that is known, is forgiven. */
+function expectNoStartAfter(expect, fn, failedAt) {
+  const laterStarts = fn.calls.map(({ startedAt }) => startedAt).filter((at) => at > failedAt)
+  expect({ failedAt, laterStarts }).toEqual({ failedAt, laterStarts: [] })
+}
+
 check('gives the results in the order of the items', { points: 10 }, async ({ submission, time, script, expect }) => {
   const fn = taking(script, [70, 10, 40, 20])
   const result = submission.mapLimit(letters(4), 2, fn)
@@ -15,11 +24,17 @@ check('gives the results in the order of the items', { points: 10 }, async ({ su
 check('calls the function with item and index, in order', { points: 10 }, async (world) => {
   const { submission, time, script, expect } = world
   const fn = taking(script, [30, 20, 10])
-  const items = ['oak', 'elm', 'ash']
-  const result = submission.mapLimit(items, 2, fn)
+  const names = ['oak', 'elm', 'ash']
+  // What the submission gets is an array of its own realm; as an item of another list that one comes back.
+  let items
+  await submission.mapLimit([names], 1, (item) => {
+    items = item
+  })
+  const result = submission.mapLimit(names, 2, fn)
   await time.runAll()
   expect(fn.calls.map(({ args }) => args)).toEqual([['oak', 0], ['elm', 1], ['ash', 2]])
   await expect(result).toResolve(['result 0', 'result 1', 'result 2'])
+  expect({ items }).toEqual({ items: ['oak', 'elm', 'ash'] })
 })
 
 check('never has more than limit calls under way', { points: 10 }, async ({ submission, time, script, expect }) => {
@@ -34,13 +49,17 @@ check('never has more than limit calls under way', { points: 10 }, async ({ subm
 })
 
 check('has as many under way as it may', { points: 10 }, async ({ submission, time, script, expect }) => {
-  const fn = script.delay(100, 'x')
+  const [fn, other] = [script.delay(100, 'x'), script.delay(70, 'y')]
   const result = submission.mapLimit(letters(7), 3, fn)
+  // Meanwhile, somebody else: with a limit that is counted apart, and is as large as was asked for.
+  const otherResult = submission.mapLimit(letters(30), 24, other)
   await time.settle()
   expect(fn).startedAt(0, 0, 0)
+  expect(other).toHaveBeenCalledTimes(24)
   await time.runAll()
   expect(fn).toHaveReachedInFlight(3)
-  await expect(result).toResolve()
+  await expect(result).toResolve(letters(7).fill('x'))
+  await expect(otherResult).toResolve(letters(30).fill('y'))
 })
 
 check('starts the next one whenever one has ended', {
@@ -73,17 +92,27 @@ check('rejects at the first failure, with its very error', { points: 10 }, async
   await expect(result).toSettleAt(40)
   await expect(result).toReject(error)
   await time.runAll()
+  for (const reason of [null, 'too dark']) {
+    const start = time.now()
+    const failing = script.sequence(script.delay(50), script.failAfter(10, reason), script.delay(20))
+    const other = submission.mapLimit(letters(3), 3, failing)
+    expect(await endOf(other)).toEqual({ rejected: reason })
+    await expect(other).toSettleAt(start + 10)
+    await time.runAll()
+  }
 })
 
 check('starts no more calls after a failure', {
   points: 10, needs: 'has as many under way as it may',
 }, async ({ submission, time, script, expect }) => {
-  const fn = script.sequence(script.delay(50), script.failAfter(20), script.delay(60), script.delay(70))
-  const result = submission.mapLimit(letters(9), 3, fn)
-  await expect(result).toReject('scripted failure')
-  await time.runAll()
-  // A call that begins in the same instant, a job or two before the failure is known, is forgiven.
-  expect(fn.calls.filter(({ startedAt }) => startedAt > 20)).toHaveLength(0)
+  for (const reason of [script.error('no picture'), null]) {
+    const start = time.now()
+    const fn = script.sequence(script.delay(50), script.failAfter(20, reason), script.delay(60), script.delay(70))
+    const result = submission.mapLimit(letters(9), 3, fn)
+    expect(await endOf(result)).toEqual({ rejected: reason })
+    await time.runAll()
+    expectNoStartAfter(expect, fn, start + 20)
+  }
 })
 
 check('a second failure disturbs nobody', { points: 5 }, async (world) => {
@@ -100,17 +129,27 @@ check('a second failure disturbs nobody', { points: 5 }, async (world) => {
 check('takes plain values, and functions that throw', { points: 5 }, async (world) => {
   const { submission, time, script, expect } = world
   const plain = script.calling((item) => item * 2)
-  const items = [4, 0, 7]
-  const result = submission.mapLimit(items, 2, plain)
-  await expect(result).toResolve([8, 0, 14])
+  await expect(submission.mapLimit([4, 0, 7], 2, plain)).toResolve([8, 0, 14])
+  const album = { pages: new Set([1, 2]) }
+  const [same] = await submission.mapLimit(['album'], 2, () => album)
+  expect(same).toBe(album)
+
+  // A throw where nothing takes any time, in the first round, and where a call has ended.
   const error = script.error('no such picture')
-  const thrower = script.calling((item) => {
-    if (item === 'b') throw error
-    return item
-  })
-  const other = submission.mapLimit(letters(6), 2, thrower)
-  await expect(other).toReject(error)
-  await time.runAll()
+  for (const [item, tookMs, failedAt] of [['b', 0, 0], ['b', 10, 0], ['c', 10, 10]]) {
+    const start = time.now()
+    const [quick, slow] = [script.delay(tookMs), script.delay(50)]
+    const thrower = script.calling((each) => {
+      if (each === item) throw error
+      if (tookMs === 0) return each
+      return each === 'a' ? quick() : slow()
+    })
+    const result = submission.mapLimit(letters(6), 2, thrower)
+    await expect(result).toSettleAt(start + failedAt)
+    await expect(result).toReject(error)
+    await time.runAll()
+    expectNoStartAfter(expect, thrower, start + failedAt)
+  }
 })
 
 check('is right whatever the latencies', { points: 5, anyOrder: true }, async (world) => {
@@ -146,8 +185,10 @@ check('works for other lists, too', { points: 5, hidden: true }, async ({ submis
 check('takes whatever can be iterated', { points: 5, extra: true }, async ({ submission, time, script, expect }) => {
   const fn = script.calling((item, index) => `${item}${index}`)
   const fromSet = submission.mapLimit(new Set(['x', 'y', 'x', 'z']), 2, fn)
-  const fromText = submission.mapLimit('tea', 1, fn)
+  const fromText = submission.mapLimit('t🌳a', 1, fn)
+  const fromOther = submission.mapLimit({ *[Symbol.iterator]() { yield* 'pq' } }, 2, fn)
   await time.runAll()
   await expect(fromSet).toResolve(['x0', 'y1', 'z2'])
-  await expect(fromText).toResolve(['t0', 'e1', 'a2'])
+  await expect(fromText).toResolve(['t0', '🌳1', 'a2'])
+  await expect(fromOther).toResolve(['p0', 'q1'])
 })
