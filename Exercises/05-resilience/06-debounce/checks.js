@@ -23,9 +23,9 @@ check('does not call at once', { points: 5 }, async ({ submission, time, script,
   const save = submission.debounce(fn, 100)
   await time.advance(200)
   expect(fn).toHaveBeenCalledTimes(0)
-  save('a')
-  save('b')
-  await time.advance(99)
+  // Not even where there are many calls.
+  for (const letter of 'a note of forty letters is nothing at all') save(letter)
+  await time.advance(98)
   expect(fn).toHaveBeenCalledTimes(0)
   await time.runAll()
 })
@@ -50,26 +50,53 @@ check('calls once for many calls, with the last arguments', {
   await time.runAll()
   expect(fn).toHaveBeenCalledTimes(1)
   expect(textsOf(fn)).toEqual([['not', 2, [3]]])
+  // Whatever they are: the same again, none, and some that count as false.
+  const lists = [['note'], ['note'], [], [0], [undefined, 'x']]
+  for (const list of lists) {
+    save('n')
+    save(...list)
+    await time.runAll()
+  }
+  expect(textsOf(fn).slice(1)).toEqual(lists)
 })
 
 check('each call begins the wait anew', {
   points: 15, needs: 'calls when the wait is over',
 }, async ({ submission, time, script, expect }) => {
   const fn = script.calling(() => {})
-  await type(submission.debounce(fn, 50), [0, 30, 60, 90, 139], time)
+  const save = submission.debounce(fn, 50)
+  // For long: nothing but a pause ends it.
+  const times = Array.from({ length: 30 }, (_, index) => index * 45)
+  await type(save, times, time)
   await time.runAll()
-  expectStarts(expect, fn, 189)
-  expect(textsOf(fn)).toEqual([['text 139']])
+  expectStarts(expect, fn, 1355)
+  expect(textsOf(fn)).toEqual([['text 1305']])
+  const start = time.now()
+  save('the same')
+  await time.advance(30)
+  save('the same')
+  await time.runAll()
+  expectStarts(expect, fn, 1355, start + 80)
 })
 
 check('begins from the start after each burst', {
   points: 10, needs: 'each call begins the wait anew',
 }, async ({ submission, time, script, expect }) => {
-  const fn = script.calling(() => {})
+  // What it returns is nobody's affair: nothing waits for that promise.
+  const fn = script.delay(300)
   await type(submission.debounce(fn, 50), [0, 30, 200, 210, 400], time)
   await time.runAll()
   expectStarts(expect, fn, 80, 260, 450)
   expect(textsOf(fn)).toEqual([['text 30'], ['text 210'], ['text 400']])
+
+  const again = script.calling((text) => {
+    if (text === 'first') save('second')
+  })
+  const save = submission.debounce(again, 50)
+  save('first')
+  await time.runAll()
+  expect(textsOf(again)).toEqual([['first'], ['second']])
+  expectStarts(expect, again, again.calls[0].startedAt, again.calls[0].startedAt + 50)
 })
 
 check('cancel drops the waiting call', {
@@ -118,24 +145,30 @@ check('cancel and flush do nothing where nothing waits', { points: 10 }, async (
   save('gone')
   save.cancel()
   save.flush()
+  save('flushed')
+  save.flush()
+  // Too late to drop it.
+  save.cancel()
   await time.runAll()
-  expectStarts(expect, fn, 20)
-  expect(textsOf(fn)).toEqual([['once']])
+  expectStarts(expect, fn, 20, 60)
+  expect(textsOf(fn)).toEqual([['once'], ['flushed']])
 })
 
 check('keeps functions apart', { points: 5, needs: 'calls when the wait is over' }, async (world) => {
   const { submission, time, script, expect } = world
-  const [left, right, alsoLeft] = [1, 2, 3].map(() => script.calling(() => {}))
-  const saves = [submission.debounce(left, 40), submission.debounce(right, 60), submission.debounce(alsoLeft, 40)]
+  const [left, right] = [script.calling(() => {}), script.calling(() => {})]
+  // Two of them call the same function, which does not make them one.
+  const saves = [[left, 40], [left, 80], [right, 60], [left, 40]].map(([fn, ms]) => submission.debounce(fn, ms))
   saves[0]('left')
-  saves[1]('right')
-  saves[2]('too')
+  saves[1]('left again')
+  saves[2]('right')
+  saves[3]('dropped')
   await time.advance(10)
-  saves[2].cancel()
+  saves[3].cancel()
   await time.runAll()
-  expectStarts(expect, left, 40)
+  expect(textsOf(left)).toEqual([['left'], ['left again']])
+  expectStarts(expect, left, 40, 80)
   expectStarts(expect, right, 60)
-  expect(alsoLeft).toHaveBeenCalledTimes(0)
 })
 
 check('counts from the last call, whenever that comes', { points: 5, anyOrder: true }, async (world) => {
@@ -159,23 +192,34 @@ check('counts from the last call, whenever that comes', { points: 5, anyOrder: t
 check('works for another wait', { points: 5, hidden: true }, async ({ submission, time, script, expect }) => {
   const fn = script.calling(() => {})
   const save = submission.debounce(fn, 333)
-  await type(save, [7, 300, 632, 964, 2000], time)
+  await type(save, [7, 300, 630, 960, 2000], time)
   await time.advance(100)
   save.flush()
   await type(save, [2200, 2300], time)
   await time.runAll()
-  expectStarts(expect, fn, 1297, 2100, 2633)
-  expect(textsOf(fn)).toEqual([['text 964'], ['text 2000'], ['text 2300']])
+  expectStarts(expect, fn, 1293, 2100, 2633)
+  expect(textsOf(fn)).toEqual([['text 960'], ['text 2000'], ['text 2300']])
 })
 
 check('calls at the latest after maxWaitMs', { points: 10, extra: true }, async (world) => {
-  const { submission, time, script, expect } = world
+  const { submission, time, script, expect, trace } = world
   const fn = script.calling(() => {})
   const save = submission.debounce(fn, 50, { maxWaitMs: 120 })
-  await type(save, [0, 30, 60, 90, 115], time)
+  await type(save, [0, 30, 60, 90, 115, 140, 170, 200, 230, 265], time)
   await time.runAll()
+  expect(textsOf(fn)).toEqual([['text 115'], ['text 230'], ['text 265']])
+  // At 260, unless the wait is counted from the last call of fn: many libraries do that, and nothing is saved later.
+  expect(fn.calls[1].startedAt).toBeBetween(238, 262)
+  expectStarts(expect, fn, 120, fn.calls[1].startedAt, 315)
   await type(save, [500, 510], time)
   await time.runAll()
-  expectStarts(expect, fn, 120, 560)
-  expect(textsOf(fn)).toEqual([['text 115'], ['text 510']])
+  await type(save, [700, 710], time)
+  save.cancel()
+  await time.settle()
+  expect(trace).toHaveNoTimersLeft()
+  await type(save, [800, 810], time)
+  save.flush()
+  await time.runAll()
+  expectStarts(expect, fn, 120, fn.calls[1].startedAt, 315, 560, 810)
+  expect(textsOf(fn).slice(3)).toEqual([['text 510'], ['text 810']])
 })
