@@ -4,26 +4,23 @@ module.exports.throttle = function (func, wait, options) {
   var context, args, timeout = null
   var previous = 0
 
-  var later = function () {
+  var run = function () {
+    var receiver = context
+    var list = args
     previous = Date.now()
-    timeout = null
-    func.apply(context, args)
-    context = args = null
+    timeout = context = args = null
+    func.apply(receiver, list)
   }
 
   var throttled = function () {
-    var now = Date.now()
-    var remaining = wait - (now - previous)
+    var remaining = wait - (Date.now() - previous)
     context = this
     args = arguments
     if (remaining <= 0) {
       if (timeout) clearTimeout(timeout)
-      timeout = null
-      previous = now
-      func.apply(context, args)
-      context = args = null
+      run()
     } else if (!timeout && !(options && options.trailing === false)) {
-      timeout = setTimeout(later, remaining)
+      timeout = setTimeout(run, remaining)
     }
   }
 
