@@ -108,17 +108,6 @@ check('never runs too often, and loses no last call', {
   expect(fn).toHaveAtMostPerWindow(1, 98)
   expect(fn.calls.length).toBeBetween(8, 10)
   expect(argumentsOf(fn)[fn.calls.length - 1]).toEqual([169 * 5])
-
-  // A call that the function itself makes comes too soon like any other.
-  const again = script.calling((text) => {
-    if (text === 'first') follow('second')
-  })
-  const follow = submission.throttle(again, 100)
-  const start = time.now()
-  follow('first')
-  await time.runAll()
-  expect(argumentsOf(again)).toEqual([['first'], ['second']])
-  expectStarts(expect, again, start, start + 100)
 })
 
 check('cancel drops the kept call and forgets the last run', {
