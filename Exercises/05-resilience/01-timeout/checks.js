@@ -15,11 +15,16 @@ check('passes the very error on', { points: 5 }, async ({ submission, time, scri
   const result = submission.timeout(script.failAfter(25, error)(), 100)
   await expect(result).toReject(error)
   expect(time.now()).toBeBetween(25, 26)
+  // Anything can be thrown, also what counts as false.
+  for (const reason of [17, 0, null, false]) {
+    await expect(submission.timeout(script.failAfter(10, reason)(), 100)).toReject(reason)
+  }
 })
 
 check('rejects with a TimeoutError when the time is over', { points: 15 }, async (world) => {
   const { submission, time, script, expect } = world
-  const slow = submission.timeout(script.delay(900, 'soup')(), 200)
+  const slow = submission.timeout(script.delay(250, 'soup')(), 200)
+  // After 250 ms there is nothing but this deadline that could keep the program alive.
   const never = submission.timeout(script.hang()(), 300)
   await expect(slow).toSettleAt(200)
   await expect(slow).toReject(late)
@@ -53,6 +58,14 @@ check('aborts the signal at the deadline', {
   await expect(result).toReject(late)
   expect(work).toHaveBeenAborted(150)
   expect(work.calls[0].args[0].reason?.name).toBe('TimeoutError')
+  // What the work has when it is told to stop comes too late.
+  const start = time.now()
+  const stops = script.calling((signal) => new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve('half a loaf'))
+  }))
+  const stopped = submission.timeout(stops, 60)
+  await expect(stopped).toSettleAt(start + 60)
+  await expect(stopped).toReject(late)
 })
 
 check('does not wait for work that ignores its signal', { points: 5 }, async (world) => {
@@ -78,15 +91,16 @@ check('leaves no timer behind', {
 check('leaves the signal alone when the work is over', {
   points: 10, needs: 'calls a function once, with a signal',
 }, async ({ submission, time, script, expect }) => {
-  const done = script.delay(30, 'jam')
-  const failed = script.failAfter(40)
-  const first = submission.timeout(done, 100)
-  const second = submission.timeout(failed, 100)
+  const error = script.error('the shop has a deadline of its own', { name: 'TimeoutError' })
+  const [done, failed] = [script.delay(30, 'jam'), script.failAfter(40, error)]
+  const [first, second, third] = [done, failed, script.delay(300)].map((work) => submission.timeout(work, 100))
   await expect(first).toResolve('jam')
-  await expect(second).toReject('scripted failure')
+  await expect(second).toReject(error)
+  await expect(third).toReject(late)
   await time.advance(500)
-  expect(done.calls[0].args[0].aborted).toBe(false)
-  expect(failed.calls[0].args[0].aborted).toBe(false)
+  for (const { calls: [{ args: [signal] }] } of [done, failed]) {
+    expect({ aborted: signal.aborted }).toEqual({ aborted: false })
+  }
 })
 
 check('nobody hears of a late failure', { points: 10 }, async ({ submission, time, script, expect, trace }) => {
@@ -105,10 +119,11 @@ check('turns a thrown error into a rejection, and takes plain values', { points:
   const error = script.error('the oven is off')
   const result = submission.timeout(script.calling(() => { throw error }), 60)
   const plain = submission.timeout(script.calling(() => 'leftovers'), 60)
-  await time.settle()
-  expect(trace).toHaveNoTimersLeft()
   await expect(result).toReject(error)
   await expect(plain).toResolve('leftovers')
+  await time.settle()
+  expect(time.now()).toBeBetween(0, 1)
+  expect(trace).toHaveNoTimersLeft()
 })
 
 check('the first one decides, whatever the latencies', { points: 5, anyOrder: true }, async (world) => {
@@ -126,12 +141,16 @@ check('the first one decides, whatever the latencies', { points: 5, anyOrder: tr
 check('deadlines do not disturb each other', { points: 5, hidden: true }, async (world) => {
   const { submission, time, script, expect } = world
   const works = [script.abortable(700, 'a'), script.abortable(35, 0), script.abortable(90, 'c'), script.hang()]
+  const shared = script.delay(70, null)()
   const results = works.map((work, index) => submission.timeout(work, 55 + index * 10))
+  const [impatient, patient] = [50, 100].map((ms) => submission.timeout(shared, ms))
   await expect(results[1]).toSettleAt(35)
   await expect(results[0]).toSettleAt(55)
   await expect(results[2]).toSettleAt(75)
   await expect(results[3]).toSettleAt(85)
   await expect(results[1]).toResolve(0)
+  await expect(impatient).toReject(late)
+  await expect(patient).toResolve(null)
   for (const index of [0, 2, 3]) await expect(results[index]).toReject(late)
   expect(works[0]).toHaveBeenAborted(55)
   expect(works[2]).toHaveBeenAborted(75)
