@@ -17,7 +17,7 @@ async function retry(fn, options = {}) {
     }
     const isFinal = attempt >= attempts || (retryOn && !retryOn.some((code) => code === failure.error?.code))
     if (isFinal) throw failure.error
-    const delay = Math.min(maxDelayMs, baseDelayMs * (1 << (attempt - 1)))
+    const delay = Math.min(maxDelayMs, baseDelayMs * 2 ** (attempt - 1))
     await pause(delay, undefined, { signal }).catch(() => {
       throw signal.reason
     })
