@@ -205,6 +205,9 @@ function check(body) {
 
 const refused = { name: 'CircuitOpenError' }
 
+/** Another error that looks the same has lost where it happened. */
+const thatVery = (wanted) => (error) => error === wanted
+
 /** Options of a circuit whose calls make one attempt each, so that only the circuit is looked at. */
 const single = (options) => ({ maxAttempts: 1, baseDelayMs: 10, failureThreshold: 3, resetAfterMs: 500, ...options })
 
@@ -224,12 +227,12 @@ test('hands the arguments on and succeeds at once', check(async ({ withRetry, cl
   const call = withRetry(inner, { maxAttempts: 3, baseDelayMs: 100 })
   await clock.advance(5)
   assert.equal(inner.calls.length, 0)
-  const result = call('Hall 2', { row: 7 })
+  const result = call('Hall 2', { row: 7 }, 'aisle', null)
   await clock.until(result)
   assert.equal(clock.now, 5)
   assert.equal(await result, 'seat 12')
   await clock.runAll()
-  assert.deepEqual(inner.calls, [{ args: ['Hall 2', { row: 7 }], startedAt: 5 }])
+  assert.deepEqual(inner.calls, [{ args: ['Hall 2', { row: 7 }, 'aisle', null], startedAt: 5 }])
 }))
 
 test('waits baseDelayMs × 2^(attempt−1) between attempts', check(async ({ withRetry, clock, script }) => {
@@ -241,11 +244,20 @@ test('waits baseDelayMs × 2^(attempt−1) between attempts', check(async ({ wit
   assert.deepEqual(inner.calls.map(({ args }) => args), [['A', 'B'], ['A', 'B'], ['A', 'B'], ['A', 'B']])
 
   const slow = script.sequence(script.failAfter(35), script.failAfter(20), script.succeed('ok'))
+  const usual = script.fail()
+  const eager = script.failTimes(2, 'ok')
   const start = clock.now
   const other = withRetry(slow, { maxAttempts: 3, baseDelayMs: 50 })()
+  const [failed] = lookedAtLater(withRetry(usual, {})())
+  // Zero is not left out.
+  const hasty = withRetry(eager, { baseDelayMs: 0 })()
   await clock.runAll()
   assert.deepEqual(startsOf(slow), [start, start + 85, start + 205])
+  assert.deepEqual(startsOf(usual), [start, start + 100, start + 300])
+  assert.ok(startsOf(eager)[2] <= start + 5)
   assert.equal(await clock.outcome(other), 'ok')
+  await assert.rejects(clock.outcome(failed), /scripted failure/)
+  assert.equal(await clock.outcome(hasty), 'ok')
 }))
 
 test('fails after maxAttempts, with the last error', check(async ({ withRetry, clock, script }) => {
@@ -255,13 +267,20 @@ test('fails after maxAttempts, with the last error', check(async ({ withRetry, c
   const result = withRetry(inner, { maxAttempts: 3, baseDelayMs: 20 })()
   await clock.until(result)
   assert.equal(clock.now, 60)
-  await assert.rejects(result, last)
+  await assert.rejects(result, thatVery(last))
   await clock.runAll()
   assert.deepEqual(startsOf(inner), [0, 20, 60])
 
   const thrower = script.calling(() => { throw last })
-  await assert.rejects(clock.outcome(withRetry(thrower, { maxAttempts: 2, baseDelayMs: 20 })()), last)
+  await assert.rejects(clock.outcome(withRetry(thrower, { maxAttempts: 2, baseDelayMs: 20 })()), thatVery(last))
   assert.equal(thrower.calls.length, 2)
+  // Anything can be thrown, also what counts as false: the call has failed.
+  for (const reason of [0, null, false]) {
+    const call = withRetry(script.fail(reason), single({ maxAttempts: 2, failureThreshold: 1 }))
+    const outcome = await clock.outcome(call()).then((value) => ({ value }), (failure) => ({ failure }))
+    assert.deepEqual(outcome, { failure: reason })
+    await assert.rejects(clock.outcome(call()), refused)
+  }
 }))
 
 test('opens after failureThreshold failed calls in a row', check(async ({ withRetry, clock, script }) => {
@@ -281,14 +300,22 @@ test('refuses at once while it is open, and calls nothing', check(async ({ withR
   const call = withRetry(inner, single({ maxAttempts: 3, failureThreshold: 1 }))
   await failing(1, call, clock)
   assert.equal(clock.now, 30)
+  // The last time more than 500 ms after the call has begun, and less after it has failed.
   for (let count = 0; count < 4; count++) {
-    await clock.advance(100)
+    await clock.advance(120)
     const result = call()
-    await clock.until(result)
-    assert.equal(clock.now, 30 + 100 * (count + 1))
-    await assert.rejects(result, refused)
+    await assert.rejects(clock.outcome(result), refused)
+    assert.equal(clock.now, 30 + 120 * (count + 1))
   }
   assert.equal(inner.calls.length, 3)
+  // Five in a row and half a minute, if nothing is said.
+  const usual = withRetry(inner, { maxAttempts: 1 })
+  await failing(5, usual, clock)
+  await assert.rejects(clock.outcome(usual()), refused)
+  await clock.advance(29_998)
+  await assert.rejects(clock.outcome(usual()), refused)
+  await clock.advance(3)
+  await failing(1, usual, clock)
 }))
 
 test('a success starts the count anew', check(async ({ withRetry, clock, script }) => {
@@ -303,6 +330,20 @@ test('a success starts the count anew', check(async ({ withRetry, clock, script 
   await failing(3, call, clock)
   await assert.rejects(clock.outcome(call()), refused)
   assert.equal(inner.calls.length, 9)
+
+  // Side by side: two fail, the one that began first succeeds at 50 ms, and three fail after that.
+  const failures = [10, 20, 60, 70, 80].map((ms) => script.failAfter(ms))
+  const mixed = script.sequence(script.delay(50, 'ok'), ...failures, script.delay(100, 'let in'))
+  const busy = withRetry(mixed, single())
+  const [success, ...others] = lookedAtLater(...Array.from({ length: 6 }, () => busy()))
+  await assert.rejects(clock.outcome(others[2]), /scripted failure/)
+  await clock.advance(5)
+  const seventh = busy()
+  await assert.rejects(clock.outcome(others[4]), /scripted failure/)
+  await assert.rejects(clock.outcome(busy()), refused)
+  for (const [result, value] of [[success, 'ok'], [seventh, 'let in']]) {
+    assert.equal(await clock.outcome(result), value)
+  }
 }))
 
 test('a call that succeeds in the end is no failure', check(async ({ withRetry, clock, script }) => {
@@ -334,7 +375,8 @@ test('lets a probe through after resetAfterMs, and closes when it succeeds', che
 }))
 
 test('opens again when the probe fails, for as long as before', check(async ({ withRetry, clock, script }) => {
-  const inner = script.failTimes(4, 'well again')
+  // The probe takes its time to fail; the circuit is open from then on.
+  const inner = script.sequence(...Array(3).fill(script.fail()), script.failAfter(200), script.succeed('well again'))
   const call = observed(withRetry(inner, single()), inner)
   await failing(3, call, clock)
   await assert.rejects(clock.outcome(call()), refused)
@@ -351,7 +393,8 @@ test('opens again when the probe fails, for as long as before', check(async ({ w
 }))
 
 test('refuses others while the probe is under way', check(async ({ withRetry, clock, script }) => {
-  const inner = script.sequence(script.fail(), script.delay(80, 'probe'), script.succeed('after'))
+  // The probe takes longer than the circuit was open.
+  const inner = script.sequence(script.fail(), script.delay(1200, 'probe'), script.succeed('after'))
   const call = withRetry(inner, single({ failureThreshold: 1 }))
   await failing(1, call, clock)
   await clock.advance(501)
@@ -360,7 +403,7 @@ test('refuses others while the probe is under way', check(async ({ withRetry, cl
   assert.equal(clock.now, 501)
   await assert.rejects(second, refused)
   await assert.rejects(clock.outcome(third), refused)
-  await clock.advance(70)
+  await clock.advance(1100)
   await assert.rejects(clock.outcome(call()), refused)
   assert.equal(inner.calls.length, 2)
   assert.equal(await clock.outcome(probe), 'probe')
@@ -368,20 +411,42 @@ test('refuses others while the probe is under way', check(async ({ withRetry, cl
 }))
 
 test('calls from before the opening change nothing any more', check(async ({ withRetry, clock, script }) => {
-  const lateFailure = script.failAfter(200, new Error('late failure'))
+  // Under way when it opens, and for two attempts more.
+  const stubborn = script.sequence(script.failAfter(100), ...Array(4).fill(script.fail()), script.succeed('at last'))
+  const patient = withRetry(stubborn, single({ maxAttempts: 3, failureThreshold: 1, resetAfterMs: 5000 }))
+  const underWay = patient()
+  await failing(1, patient, clock)
+  assert.equal(await clock.outcome(underWay), 'at last')
+  assert.deepEqual(startsOf(stubborn), [0, 0, 10, 30, 110, 130])
+  await assert.rejects(clock.outcome(patient()), refused)
+
+  // Two end while it is open, two during the probe from 501 to 601 ms, and two when it is closed again.
+  const succeeds = (ms) => script.delay(ms, 'late success')
+  const fails = (ms) => script.failAfter(ms, new Error('late failure'))
   const inner = script.sequence(
-    script.delay(100, 'late success'), lateFailure, script.fail(), script.fail(), script.succeed('probe'),
+    succeeds(100), fails(200), fails(520), succeeds(540), fails(650), succeeds(700),
+    script.fail(), script.fail(), script.delay(100, 'probe'), script.fail(new Error('called: it is closed again')),
   )
   const call = withRetry(inner, single({ failureThreshold: 2 }))
-  const [success, failure] = lookedAtLater(call(), call())
+  const old = lookedAtLater(...Array.from({ length: 6 }, () => call()))
   await failing(2, call, clock)
-  assert.equal(await clock.outcome(success), 'late success')
+  assert.equal(await clock.outcome(old[0]), 'late success')
   await assert.rejects(clock.outcome(call()), refused)
-  await assert.rejects(clock.outcome(failure), /late failure/)
+  await assert.rejects(clock.outcome(old[1]), /late failure/)
   await assert.rejects(clock.outcome(call()), refused)
-  await clock.advance(501 - clock.now)
-  assert.equal(await clock.outcome(call()), 'probe')
-  assert.equal(inner.calls.length, 5)
+  await clock.advance(301)
+  const probe = call()
+  await assert.rejects(clock.outcome(old[2]), /late failure/)
+  assert.equal(await clock.outcome(old[3]), 'late success')
+  await assert.rejects(clock.outcome(call()), refused)
+  assert.equal(await clock.outcome(probe), 'probe')
+  // Now two more failures in a row open it, whatever comes between them.
+  await assert.rejects(clock.outcome(call()), /called: it is closed again/)
+  await assert.rejects(clock.outcome(old[4]), /late failure/)
+  assert.equal(await clock.outcome(old[5]), 'late success')
+  await assert.rejects(clock.outcome(call()), /called: it is closed again/)
+  await assert.rejects(clock.outcome(call()), refused)
+  assert.equal(inner.calls.length, 11)
 }))
 
 // A latency is one of four, from the least to the most, as in the exercise.

@@ -15,12 +15,12 @@ check('hands the arguments on and succeeds at once', { points: 5 }, async ({ sub
   const call = submission.withRetry(inner, { maxAttempts: 3, baseDelayMs: 100 })
   await time.advance(5)
   expect(inner).toHaveBeenCalledTimes(0)
-  const result = call('Hall 2', { row: 7 })
+  const result = call('Hall 2', { row: 7 }, 'aisle', null)
   await expect(result).toSettleAt(5)
   await expect(result).toResolve('seat 12')
   await time.runAll()
   expect(inner).startedAt(5)
-  expect(inner).toHaveBeenCalledWith('Hall 2', { row: 7 })
+  expect(inner).toHaveBeenCalledWith('Hall 2', { row: 7 }, 'aisle', null)
 })
 
 check('waits baseDelayMs × 2^(attempt−1) between attempts', { points: 10 }, async (world) => {
@@ -33,15 +33,23 @@ check('waits baseDelayMs × 2^(attempt−1) between attempts', { points: 10 }, a
   expect(inner.calls.map(({ args }) => args)).toEqual([['A', 'B'], ['A', 'B'], ['A', 'B'], ['A', 'B']])
 
   const slow = script.sequence(script.failAfter(35), script.failAfter(20), script.succeed('ok'))
+  const usual = script.fail()
+  const eager = script.failTimes(2).then('ok')
   const start = time.now()
   const other = submission.withRetry(slow, { maxAttempts: 3, baseDelayMs: 50 })()
+  const failed = submission.withRetry(usual, {})()
+  // Zero is not left out.
+  const hasty = submission.withRetry(eager, { baseDelayMs: 0 })()
   await time.runAll()
   expect(slow).startedAt(start, start + 85, start + 205)
+  expect(usual).startedAt(start, start + 100, start + 300)
+  expect(eager.calls[2]?.startedAt).toBeBetween(start, start + 5)
   await expect(other).toResolve('ok')
+  await expect(failed).toReject('scripted failure')
+  await expect(hasty).toResolve('ok')
 })
 
-check('fails after maxAttempts, with the last error', { points: 10 }, async (world) => {
-  const { submission, time, script, expect } = world
+check('fails after maxAttempts, with the last error', { points: 10 }, async ({ submission, time, script, expect }) => {
   const last = script.error('third', { code: 'E3' })
   const steps = [script.error('first'), script.error('second'), last].map((error) => script.fail(error))
   const inner = script.sequence(...steps)
@@ -54,6 +62,12 @@ check('fails after maxAttempts, with the last error', { points: 10 }, async (wor
   const thrower = script.calling(() => { throw last })
   await expect(submission.withRetry(thrower, { maxAttempts: 2, baseDelayMs: 20 })()).toReject(last)
   expect(thrower).toHaveBeenCalledTimes(2)
+  // Anything can be thrown, also what counts as false: the call has failed.
+  for (const reason of [0, null, false]) {
+    const call = submission.withRetry(script.fail(reason), single({ maxAttempts: 2, failureThreshold: 1 }))
+    await expect(call()).toReject(reason)
+    await expect(call()).toReject(refused)
+  }
 })
 
 check('opens after failureThreshold failed calls in a row', { points: 15 }, async (world) => {
@@ -76,20 +90,28 @@ check('refuses at once while it is open, and calls nothing', {
   const call = submission.withRetry(inner, single({ maxAttempts: 3, failureThreshold: 1 }))
   await failing(1, call, expect)
   expect(time.now()).toBe(30)
+  // The last time more than 500 ms after the call has begun, and less after it has failed.
   for (let count = 0; count < 4; count++) {
-    await time.advance(100)
+    await time.advance(120)
     const result = call()
-    await expect(result).toSettleAt(30 + 100 * (count + 1))
     await expect(result).toReject(refused)
+    await expect(result).toSettleAt(30 + 120 * (count + 1))
   }
   expect(inner).toHaveBeenCalledTimes(3)
+  // Five in a row and half a minute, if nothing is said.
+  const usual = submission.withRetry(inner, { maxAttempts: 1 })
+  await failing(5, usual, expect)
+  await expect(usual()).toReject(refused)
+  await time.advance(29_998)
+  await expect(usual()).toReject(refused)
+  await time.advance(3)
+  await failing(1, usual, expect)
 })
 
 check('a success starts the count anew', {
   points: 10, needs: 'opens after failureThreshold failed calls in a row',
-}, async ({ submission, script, expect }) => {
-  const bad = script.fail()
-  const good = script.succeed('ok')
+}, async ({ submission, time, script, expect }) => {
+  const [bad, good] = [script.fail(), script.succeed('ok')]
   const inner = script.sequence(bad, bad, good, bad, bad, good, bad, bad, bad, good)
   const call = submission.withRetry(inner, single())
   for (let round = 0; round < 2; round++) {
@@ -99,13 +121,24 @@ check('a success starts the count anew', {
   await failing(3, call, expect)
   await expect(call()).toReject(refused)
   expect(inner).toHaveBeenCalledTimes(9)
+
+  // Side by side: two fail, the one that began first succeeds at 50 ms, and three fail after that.
+  const failures = [10, 20, 60, 70, 80].map((ms) => script.failAfter(ms))
+  const mixed = script.sequence(script.delay(50, 'ok'), ...failures, script.delay(100, 'let in'))
+  const busy = submission.withRetry(mixed, single())
+  const [success, ...others] = Array.from({ length: 6 }, () => busy())
+  await expect(others[2]).toReject('scripted failure')
+  await time.advance(5)
+  const seventh = busy()
+  await expect(others[4]).toReject('scripted failure')
+  await expect(busy()).toReject(refused)
+  for (const [result, value] of [[success, 'ok'], [seventh, 'let in']]) await expect(result).toResolve(value)
 })
 
 check('a call that succeeds in the end is no failure', {
   points: 5, needs: 'opens after failureThreshold failed calls in a row',
 }, async ({ submission, time, script, expect }) => {
-  const bad = script.fail()
-  const good = script.succeed('ok')
+  const [bad, good] = [script.fail(), script.succeed('ok')]
   const inner = script.sequence(bad, good, bad, bad, good, bad, good, bad, good, good)
   const call = submission.withRetry(inner, { maxAttempts: 3, baseDelayMs: 10, failureThreshold: 2, resetAfterMs: 500 })
   for (let count = 0; count < 5; count++) await expect(call()).toResolve('ok')
@@ -116,8 +149,7 @@ check('a call that succeeds in the end is no failure', {
 check('lets a probe through after resetAfterMs, and closes when it succeeds', {
   points: 15, needs: 'opens after failureThreshold failed calls in a row',
 }, async ({ submission, time, script, breaker, expect }) => {
-  const bad = script.fail()
-  const good = script.succeed('ok')
+  const [bad, good] = [script.fail(), script.succeed('ok')]
   const inner = script.sequence(bad, bad, bad, good, bad)
   const call = breaker(submission.withRetry(inner, single()), inner)
   await failing(3, call, expect)
@@ -135,7 +167,8 @@ check('lets a probe through after resetAfterMs, and closes when it succeeds', {
 check('opens again when the probe fails, for as long as before', {
   points: 5, needs: 'lets a probe through after resetAfterMs, and closes when it succeeds',
 }, async ({ submission, time, script, breaker, expect }) => {
-  const inner = script.failTimes(4).then('well again')
+  // The probe takes its time to fail; the circuit is open from then on.
+  const inner = script.sequence(...Array(3).fill(script.fail()), script.failAfter(200), script.succeed('well again'))
   const call = breaker(submission.withRetry(inner, single()), inner)
   await failing(3, call, expect)
   await expect(call()).toReject(refused)
@@ -154,7 +187,8 @@ check('opens again when the probe fails, for as long as before', {
 check('refuses others while the probe is under way', {
   points: 5, needs: 'lets a probe through after resetAfterMs, and closes when it succeeds',
 }, async ({ submission, time, script, expect }) => {
-  const inner = script.sequence(script.fail(), script.delay(80, 'probe'), script.succeed('after'))
+  // The probe takes longer than the circuit was open.
+  const inner = script.sequence(script.fail(), script.delay(1200, 'probe'), script.succeed('after'))
   const call = submission.withRetry(inner, single({ failureThreshold: 1 }))
   await failing(1, call, expect)
   await time.advance(501)
@@ -162,7 +196,7 @@ check('refuses others while the probe is under way', {
   await expect(second).toSettleAt(501)
   await expect(second).toReject(refused)
   await expect(third).toReject(refused)
-  await time.advance(70)
+  await time.advance(1100)
   await expect(call()).toReject(refused)
   expect(inner).toHaveBeenCalledTimes(2)
   await expect(probe).toResolve('probe')
@@ -172,20 +206,42 @@ check('refuses others while the probe is under way', {
 check('calls from before the opening change nothing any more', {
   points: 5, needs: 'lets a probe through after resetAfterMs, and closes when it succeeds',
 }, async ({ submission, time, script, expect }) => {
-  const lateFailure = script.failAfter(200, script.error('late failure'))
+  // Under way when it opens, and for two attempts more.
+  const stubborn = script.sequence(script.failAfter(100), ...Array(4).fill(script.fail()), script.succeed('at last'))
+  const patient = submission.withRetry(stubborn, single({ maxAttempts: 3, failureThreshold: 1, resetAfterMs: 5000 }))
+  const underWay = patient()
+  await failing(1, patient, expect)
+  await expect(underWay).toResolve('at last')
+  expect(stubborn).startedAt(0, 0, 10, 30, 110, 130)
+  await expect(patient()).toReject(refused)
+
+  // Two end while it is open, two during the probe from 501 to 601 ms, and two when it is closed again.
+  const succeeds = (ms) => script.delay(ms, 'late success')
+  const fails = (ms) => script.failAfter(ms, script.error('late failure'))
   const inner = script.sequence(
-    script.delay(100, 'late success'), lateFailure, script.fail(), script.fail(), script.succeed('probe'),
+    succeeds(100), fails(200), fails(520), succeeds(540), fails(650), succeeds(700),
+    script.fail(), script.fail(), script.delay(100, 'probe'), script.fail(script.error('called: it is closed again')),
   )
   const call = submission.withRetry(inner, single({ failureThreshold: 2 }))
-  const [success, failure] = [call(), call()]
+  const old = Array.from({ length: 6 }, () => call())
   await failing(2, call, expect)
-  await expect(success).toResolve('late success')
+  await expect(old[0]).toResolve('late success')
   await expect(call()).toReject(refused)
-  await expect(failure).toReject('late failure')
+  await expect(old[1]).toReject('late failure')
   await expect(call()).toReject(refused)
-  await time.advance(501 - time.now())
-  await expect(call()).toResolve('probe')
-  expect(inner).toHaveBeenCalledTimes(5)
+  await time.advance(301)
+  const probe = call()
+  await expect(old[2]).toReject('late failure')
+  await expect(old[3]).toResolve('late success')
+  await expect(call()).toReject(refused)
+  await expect(probe).toResolve('probe')
+  // Now two more failures in a row open it, whatever comes between them.
+  await expect(call()).toReject('called: it is closed again')
+  await expect(old[4]).toReject('late failure')
+  await expect(old[5]).toResolve('late success')
+  await expect(call()).toReject('called: it is closed again')
+  await expect(call()).toReject(refused)
+  expect(inner).toHaveBeenCalledTimes(11)
 })
 
 check('lets exactly one of many callers probe', { points: 5, anyOrder: true }, async (world) => {

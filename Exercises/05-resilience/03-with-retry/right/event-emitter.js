@@ -37,14 +37,14 @@ class Circuit extends EventEmitter {
 
   call(args, done) {
     if (this.#state === 'open' || this.#probing) {
-      return queueMicrotask(() => done(Object.assign(new Error('open'), { name: 'CircuitOpenError' })))
+      return queueMicrotask(() => done({ reason: Object.assign(new Error('open'), { name: 'CircuitOpenError' }) }))
     }
     const isProbe = this.#state === 'half-open'
     this.#probing = isProbe
     const epoch = this.#epoch
-    this.run(args, (error, value) => {
-      if (epoch === this.#epoch) this.emit(error ? 'failure' : 'success')
-      done(error, value)
+    this.run(args, (outcome) => {
+      if (epoch === this.#epoch) this.emit('reason' in outcome ? 'failure' : 'success')
+      done(outcome)
     })
   }
 }
@@ -53,8 +53,8 @@ function withRetry(fn, options = {}) {
   const { maxAttempts = 3, baseDelayMs = 100, failureThreshold = 5, resetAfterMs = 30_000 } = options
   const run = (args, done) => {
     const begin = (number) => {
-      (async () => fn(...args))().then((value) => done(null, value), (error) => {
-        if (number >= maxAttempts) return done(error)
+      (async () => fn(...args))().then((value) => done({ value }), (reason) => {
+        if (number >= maxAttempts) return done({ reason })
         setTimeout(begin, baseDelayMs * 2 ** (number - 1), number + 1)
       })
     }
@@ -65,7 +65,7 @@ function withRetry(fn, options = {}) {
     for (const state of ['open', 'half-open', 'closed']) circuit.on(state, () => options.onStateChange(state))
   }
   return (...args) => new Promise((resolve, reject) => {
-    circuit.call(args, (error, value) => (error ? reject(error) : resolve(value)))
+    circuit.call(args, (outcome) => ('reason' in outcome ? reject(outcome.reason) : resolve(outcome.value)))
   })
 }
 
