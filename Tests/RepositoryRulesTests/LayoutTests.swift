@@ -14,7 +14,7 @@ import Testing
         #"Exercises/README\.md"#,
         #"Exercises/([0-9]{2}-[a-z0-9-]+/){2}(exercise\.yaml|(prompt|hints|solution)\.md)"#,
         #"Exercises/([0-9]{2}-[a-z0-9-]+/){2}((program|starter|solution|checks)\.m?js|(wrong|right)/[a-z0-9-]+\.m?js)"#,
-        #"Benchmarks/[a-z-]+\.(js|cpp|test\.mjs)"#,
+        #"Benchmarks/[a-z-]+\.(js|cpp|(test\.)?mjs)"#,
         #"Scripts/[a-z-]+(\.cjs|\.mjs|\.c)?"#,
         #"Scripts/random-programs/[a-z-]+\.mjs"#,
         #"Sources/C[A-Za-z]+/(module\.modulemap|shim\.h)"#,

@@ -86,8 +86,8 @@ public final class CheckStage {
         try setUp()
     }
 
-    /// What a program's start takes, in nanoseconds: no program of Node ever reads 0 from `performance.now()`, so that many
-    /// take 0 for "never".
+    /// What a program's start takes, in nanoseconds: no program of Node ever reads 0 from `performance.now()`, so that
+    /// many take 0 for "never".
     private static let startUpTime: UInt64 = 25_000_000
 
     private func loadOutpost() throws(RuntimeError) {

@@ -15,6 +15,7 @@ const { classBehind, promiseState, promiseResult } = binding;
 // JS::PromiseState
 const pending = 0;
 const fulfilled = 1;
+const rejected = 2;
 
 /** Whether two values are the same one, on whichever side of the membrane they are. */
 function isSame(first, second) {
@@ -60,6 +61,33 @@ function equality(holds, value, wanted) {
 function linesAmong(lines, wanted) {
   const asked = new Set(wanted);
   return lines.filter((line) => asked.has(line));
+}
+
+// What thenables have told so far; nobody can look into them as into a promise.
+const told = new WeakMap();
+
+// A thenable counts as pending until it has told otherwise, which it can do only after it was first asked.
+function stateOfThenable(value) {
+  const raw = rawOf(value);
+  if (!told.has(raw)) {
+    const answer = { state: pending, result: undefined };
+    told.set(raw, answer);
+    const note = (state) => (result) => {
+      if (answer.state === pending) Object.assign(answer, { state, result });
+    };
+    value.then(note(fulfilled), note(rejected));
+  }
+  return told.get(raw);
+}
+
+function stateOf(value) {
+  const raw = rawOf(value);
+  if (classBehind(raw) !== 'Promise') {
+    if (isObject(value) && typeof value.then === 'function') return stateOfThenable(value);
+    throw new CheckFailure('a promise was expected', { got: shown(value) });
+  }
+  const state = promiseState(raw);
+  return { state, result: state === pending ? undefined : importValue(promiseResult(raw)) };
 }
 
 const values = {
@@ -116,10 +144,7 @@ const values = {
     };
   },
   toBePending(value) {
-    const raw = rawOf(value);
-    if (classBehind(raw) !== 'Promise') throw new CheckFailure('a promise was expected', { got: shown(value) });
-    const state = promiseState(raw);
-    const result = state === pending ? undefined : importValue(promiseResult(raw));
+    const { state, result } = stateOf(value);
     return {
       holds: state === pending, message: 'the promise is settled already', not: 'the promise is still pending',
       got: state === pending ? 'pending' : state === fulfilled ? shown(result) : thrownWords(result),
