@@ -85,6 +85,26 @@ import Testing
         #expect(result.output.contains("Does not count. Attempt 2 of 3 does."), "\(result)")
     }
 
+    /// Another name of the learner, and a decision of the gradebook.
+    @Test func aGradebookKnowsNamesAndDecisions() throws {
+        _ = try grade("--class", "class.yaml", "--gradebook", "book")
+        try folder.scratch.write("roster.csv", "learner,also\nada,a.lovelace\n")
+        let late = "learner,exercise,path,submitted\na.lovelace,1.04,right.js,2026-03-04T09:30:00Z\n"
+        func command(_ words: String...) throws {
+            let result = try ProgramProcess(["class"] + words, folder: folder.scratch).finish()
+            #expect(result.exit == .code(0), "\(result)")
+        }
+        try command("import-roster", "--gradebook", "book", "roster.csv")
+        let first = try grade("--class", "class.yaml", "--gradebook", "book", list: late)
+        // The same bytes as in ada's second attempt are no third one.
+        #expect(first.output.contains("Grade 16 of 20. Attempt 2 of 2."), "\(first)")
+        try command(
+            "override", "--gradebook", "book", "--course", ExerciseFolder.course, "ada", "1.04", "--points", "15",
+            "--reason", "oral exam", "--by", "L. Hale")
+        let second = try grade("--class", "class.yaml", "--gradebook", "book")
+        #expect(second.output.contains("Grade 15 of 20. L. Hale: oral exam"), "\(second)")
+    }
+
     @Test(arguments: [
         ("late: {per-day: much}", "class.yaml:2:"), ("exercises: {01-one-thread/04-slep: {}}", "did you mean"),
     ])
