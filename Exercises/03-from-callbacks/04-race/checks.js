@@ -38,7 +38,6 @@ check(rejected, { points: 15 }, async ({ submission, time, script, expect }) => 
   expect(winner).toBePending()
   await expect(winner).toReject(failure)
   expect(time.now()).toBe(20)
-  expect(await reasonOf(winner) === failure ? 'that very error' : 'another error').toBe('that very error')
   await time.runAll()
 })
 

@@ -4,9 +4,6 @@
 const taking = (script, times) => script.sequence(...times.map((ms, index) => script.delay(ms, `result ${index}`)))
 const letters = (count) => Array.from({ length: count }, (_, index) => String.fromCharCode(97 + index))
 
-/** How a promise ended, in words and with the very value. */
-const endOf = (promise) => promise.then((value) => ({ fulfilled: value }), (error) => ({ rejected: error }))
-
 /** No call began after a failure. One of the same instant, a job or two before that is known, is forgiven. */
 function expectNoStartAfter(expect, fn, failedAt) {
   const laterStarts = fn.calls.map(({ startedAt }) => startedAt).filter((at) => at > failedAt)

@@ -6,12 +6,6 @@ function display(script) {
   return { errors, warn: script.calling((error) => { errors.push(error) }) }
 }
 
-// A copy of an error, or an error around it, is another one.
-function sameness(error, wanted) {
-  if (error === wanted) return 'that very error'
-  return error?.message === wanted.message ? 'another error that looks like it' : error
-}
-
 check('knows the total and the page', { points: 10 }, async ({ submission, script, expect }) => {
   const { warn } = display(script)
   const [save, mail] = [script.delay(40, 118), script.delay(15, 'sent')]
@@ -56,9 +50,7 @@ check('rejects when the book cannot be written', { points: 15 }, async ({ submis
   const { warn } = display(script)
   const full = script.error('the book is full')
   const [save, mail] = [script.failAfter(30, full), script.delay(10, 'sent')]
-  const lost = submission.closeTill([3], { save, mail, warn })
-  await expect(lost).toReject(full)
-  expect(sameness(await lost.catch((error) => error), full)).toBe('that very error')
+  await expect(submission.closeTill([3], { save, mail, warn })).toReject(full)
   await time.runAll()
   expect(save).toHaveBeenCalledTimes(1)
   expect(mail).toHaveBeenCalledTimes(0)
@@ -85,7 +77,7 @@ check('warns when the mail is lost', { points: 20 }, async ({ submission, time, 
   expect(warn).toHaveBeenCalledTimes(0)
   await time.runAll()
   expect(warn).toHaveBeenCalledTimes(2)
-  for (const [index, error] of lost.entries()) expect(sameness(errors[index], error)).toBe('that very error')
+  for (const [index, error] of lost.entries()) expect(errors[index]).toBe(error)
 })
 
 check('closes on an odd evening', { points: 10, hidden: true }, async ({ submission, time, script, expect }) => {

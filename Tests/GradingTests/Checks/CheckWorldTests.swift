@@ -33,6 +33,9 @@ import Testing
         Row(
             "toBe, not", "expect(s.one()).toBe(1)", "one: () => 2", "another value was expected", "expected  1",
             "got       2"),
+        Row(
+            "toBe of a copy", "const o = { a: 1 }; expect(s.copy(o)).toBe(o)", "copy: (x) => ({ ...x })",
+            "the very same value was expected, and not one like it", "expected  { a: 1 }", "got       { a: 1 }"),
         Row("toBe of what was handed in", "const o = { a: 1 }; expect(s.same(o)).toBe(o)", "same: (x) => x"),
         Row(
             "not.toBe", "expect(s.one()).not.toBe(1)", "one: () => 1", "another value than this one was expected",

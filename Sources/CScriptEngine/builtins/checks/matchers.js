@@ -91,7 +91,14 @@ function stateOf(value) {
 }
 
 const values = {
-  toBe: (value, wanted) => equality(isSame(value, wanted), value, wanted),
+  toBe(value, wanted) {
+    const result = equality(isSame(value, wanted), value, wanted);
+    // Both would be shown in the same words.
+    if (!result.holds && isEqual(value, wanted)) {
+      result.message = 'the very same value was expected, and not one like it';
+    }
+    return result;
+  },
   toEqual: (value, wanted) => equality(isEqual(value, wanted), value, wanted),
   toBeTruthy: (value) => ({
     holds: Boolean(value), message: 'something that counts as true was expected',
