@@ -19,11 +19,11 @@ extern char *tigetstr(const char *name);
 /// Makes Enter a newline in the kernel's queue, where ncurses leaves a carriage return, which never ends a line.
 ///
 /// What is typed ahead of the view's end is then a line for whoever reads on in the terminal's line mode.
-static inline void lln_end_lines(void) {
+static inline void lln_read_enter_as_newline(void) {
     struct termios modes;
-    if (tcgetattr(0, &modes) != 0) return;
+    if (tcgetattr(fileno(stdin), &modes) != 0) return;
     modes.c_iflag |= ICRNL;
-    tcsetattr(0, TCSANOW, &modes);
+    tcsetattr(fileno(stdin), TCSANOW, &modes);
     def_prog_mode();
 }
 
@@ -41,7 +41,7 @@ static inline SCREEN *lln_open(void) {
     intrflush(stdscr, false);
     keypad(stdscr, true);
     nodelay(stdscr, true);
-    lln_end_lines();
+    lln_read_enter_as_newline();
     set_escdelay(50);
     curs_set(0);
     // Some terminals send the keys of their other mode.
