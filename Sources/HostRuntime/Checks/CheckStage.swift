@@ -58,6 +58,9 @@ public final class CheckStage {
     }
 
     private let recording: Recording
+    /// What a program's start takes, in nanoseconds: no program of Node ever reads 0 from `performance.now()`, so that
+    /// many take 0 for "never".
+    private static let startUpTime: UInt64 = 25_000_000
 
     /// Makes both realms and loads what checks need.
     public init(productVersion: String, recording: Recording = Recording()) throws(RuntimeError) {
@@ -85,10 +88,6 @@ public final class CheckStage {
         try loadOutpost()
         try setUp()
     }
-
-    /// What a program's start takes, in nanoseconds: no program of Node ever reads 0 from `performance.now()`, so that
-    /// many take 0 for "never".
-    private static let startUpTime: UInt64 = 25_000_000
 
     private func loadOutpost() throws(RuntimeError) {
         let context = runtime.context
