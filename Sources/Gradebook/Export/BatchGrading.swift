@@ -10,8 +10,10 @@ public struct BatchGrading {
     private let store: GradebookStore?
     private let names: LearnerNames?
     private let overrides: [OverrideSubject: ClassPolicy.Override]
-    /// Results of one learner and exercise that are not graded yet.
-    private var group: [(attempt: GradedAttempt, learner: String, exercise: String)] = []
+    /// Attempts of one learner at one exercise that are not graded yet.
+    private var group: [GradedAttempt] = []
+    private var groupKey: ResultKey?
+    /// What the gradebook has of the learner that was asked for last.
     private var record: (learner: String, attempts: [String: [GradedAttempt]])?
     private var grades: [AttemptGrade] = []
 
@@ -26,13 +28,11 @@ public struct BatchGrading {
 
     /// Takes the next result; they have to come in the order of their keys.
     public mutating func add(_ result: SubmissionResult) throws(GradebookError) {
-        if let last = group.last,
-            !last.learner.utf8.elementsEqual(result.learner.utf8)
-                || !last.exercise.utf8.elementsEqual(result.exercise.utf8)
-        {
-            try gradeGroup()
-        }
-        group.append((GradedAttempt(result), result.learner, result.exercise))
+        // Keys are compared by bytes; two that differ only by their paths are attempts at the same.
+        let key = ResultKey(learner: result.learner, exercise: result.exercise, path: "")
+        if key != groupKey { try gradeGroup() }
+        groupKey = key
+        group.append(GradedAttempt(result))
     }
 
     /// The grades of all results, in their order.
@@ -42,24 +42,20 @@ public struct BatchGrading {
     }
 
     private mutating func gradeGroup() throws(GradebookError) {
-        guard let first = group.first else { return }
-        let learner = names?.learner(first.learner) ?? first.learner
-        let recorded = try attempts(of: learner)[first.exercise]
+        guard let key = groupKey else { return }
+        let learner = names?.learner(key.learner) ?? key.learner
         let score = policy.score(
-            learner: learner, exercise: first.exercise, attempts: recorded ?? group.map(\.attempt),
-            override: overrides[OverrideSubject(learner: learner, exercise: first.exercise)])
-        grades += group.map { score.grade(of: $0.attempt) }
+            learner: learner, exercise: key.exercise, attempts: try attempts(of: learner)[key.exercise] ?? group,
+            override: overrides[OverrideSubject(learner: learner, exercise: key.exercise)])
+        grades += group.map { score.grade(of: $0) }
         group = []
     }
 
-    /// What the gradebook has of a learner, by exercise; the last one asked for is kept.
+    /// What the gradebook has of a learner, by exercise.
     private mutating func attempts(of learner: String) throws(GradebookError) -> [String: [GradedAttempt]] {
         guard let store, let names else { return [:] }
         if let record, record.learner == learner { return record.attempts }
-        var attempts: [String: [GradedAttempt]] = [:]
-        try store.forEachAttempt(of: learner, names) { (exercise, attempt) throws(GradebookError) in
-            attempts[exercise, default: []].append(attempt)
-        }
+        let attempts = try store.gradedAttempts(of: learner, names)
         record = (learner, attempts)
         return attempts
     }

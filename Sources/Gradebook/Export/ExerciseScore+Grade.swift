@@ -13,15 +13,13 @@ extension ExerciseScore {
         var grade = AttemptGrade(
             state: gradeState, points: points, worth: possible, counts: index != nil && index == shown,
             score: attempt?.score ?? .zero, dueAt: due)
-        switch attempt?.punctuality {
-        case .late(let lateness, _, let deduction)?:
-            grade.lateness = lateness
-            if attempt?.exclusion == nil { grade.deduction = deduction }
-        case .inGrace(let lateness)?: grade.lateness = lateness
-        case .closed(let lateness)?: grade.lateness = lateness + (due.flatMap { due in closes.map { $0 - due } } ?? 0)
-        case .inTime?, .unknown?, nil: break
+        if let due, let time = attempt?.attempt.submittedAt, time > due { grade.lateness = time - due }
+        if case .late(_, _, let deduction)? = attempt?.punctuality, attempt?.exclusion == nil {
+            grade.deduction = deduction
         }
-        let sentences = grade.counts ? [remark, timeRemark(attempt), extensionRemark] : [leftOutRemark(attempt, shown)]
+        let sentences =
+            grade.counts || state == .excused
+            ? [remark, timeRemark(attempt), extensionRemark] : [leftOutRemark(attempt, shown)]
         grade.remark = sentences.filter { !$0.isEmpty }.joined(separator: " ")
         return grade
     }
@@ -46,14 +44,9 @@ extension ExerciseScore {
 
     /// Why an attempt does not count.
     private func leftOutRemark(_ attempt: JudgedAttempt?, _ shown: Int?) -> String {
-        switch attempt?.exclusion {
-        case .closed?: return "Handed in after the end."
-        case .beyondLimit(1)?: return "Only the first attempt counts."
-        case .beyondLimit(let limit)?: return "Only the first \(limit) attempts count."
-        case .refused?: return "The file could not be run."
-        case .unknown?: return "Not graded yet."
-        case nil where attempt == nil: return "It is the same file as the attempt before it."
-        case nil: return shown.map { "Attempt \($0 + 1) of \(attempts.count) does." } ?? ""
-        }
+        guard let attempt else { return "It is the same file as the attempt before it." }
+        if let exclusion = attempt.exclusion { return exclusion.sentence }
+        guard state == .scored, let shown else { return "" }
+        return "Attempt \(shown + 1) of \(attempts.count) does."
     }
 }

@@ -67,10 +67,7 @@ public struct GradeTable {
     ) throws(GradebookError) {
         let overrides = try store.overrides(names)
         for member in members {
-            var attempts: [String: [GradedAttempt]] = [:]
-            try store.forEachAttempt(of: member.learner, names) { (exercise, attempt) throws(GradebookError) in
-                attempts[exercise, default: []].append(attempt)
-            }
+            let attempts = try store.gradedAttempts(of: member.learner, names)
             try body(
                 member,
                 columns.map { column in

@@ -72,6 +72,17 @@ extension GradebookStore {
         }
     }
 
+    /// All that one learner handed in, by exercise, with what the policy has to know of it.
+    func gradedAttempts(
+        of learner: String, _ names: LearnerNames
+    ) throws(GradebookError) -> [String: [GradedAttempt]] {
+        var attempts: [String: [GradedAttempt]] = [:]
+        try forEachAttempt(of: learner, names) { (exercise, attempt) throws(GradebookError) in
+            attempts[exercise, default: []].append(attempt)
+        }
+        return attempts
+    }
+
     /// Goes through all that one learner handed in, by exercise and time, with what the policy has to know of it.
     public func forEachAttempt(
         of learner: String, _ names: LearnerNames,

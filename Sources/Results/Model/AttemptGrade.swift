@@ -47,16 +47,16 @@ public struct AttemptGrade: Hashable, Sendable {
         self.remark = remark
     }
 
-    /// For people: "Grade 8 of 10" and the remark.
+    /// For people: "Grade 8 of 10" and the remark, which says itself who was excused and why.
     var sentence: String {
         let head =
             switch state {
-            case .excused: "Excused."
+            case .excused: ""
             case .pending: "The grade is open."
             case .scored where counts:
                 "Grade \((points ?? .zero).decimal)\(worth.map { " of \($0.decimal)" } ?? "")."
             case .scored: "Does not count."
             }
-        return remark.isEmpty ? head : "\(head) \(remark)"
+        return [head, remark].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }

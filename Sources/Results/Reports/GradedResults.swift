@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 
-/// Results, each with its grade by the rules of a class.
+/// Results, each with its grade by the rules of a class, if there are any.
 public struct GradedResults<Base: ResultSequence>: ResultSequence {
     private let base: Base
     private let grades: [AttemptGrade]
 
-    /// Puts grades to results: as many, in the same order.
+    /// Puts grades to results: as many, in the same order, or none.
     public init(_ base: Base, _ grades: [AttemptGrade]) {
         self.base = base
         self.grades = grades

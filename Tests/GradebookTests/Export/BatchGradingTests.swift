@@ -25,21 +25,26 @@ import Testing
                 learner: "fay", exercise: exercise, decision: .excused, reason: "abroad", author: "L. Hale"),
         ])
 
-    /// A result as `LEARNER PATH EARNED DAY`: of ten points, days after it was due or `?`; `R` could not be run.
+    /// A result as `LEARNER PATH EARNED DAY`: of ten points, or `R` for one that could not be run and `E` for one that
+    /// could not be graded; days after it was due, or `?`.
     private static func result(_ text: String) -> SubmissionResult {
         let words = text.split(separator: " ").map(String.init)
         let ten = Points(thousandths: 10_000)
         let points = Points(thousandths: (Int(words[2]) ?? 0) * 1_000)
         let check = CheckResult(name: "works", possible: ten, earned: points, outcome: .passed)
-        let isRefused = words[2] == "R"
+        let status: SubmissionResult.Status =
+            switch words[2] {
+            case "R": .refused(.empty)
+            case "E": .error("no process")
+            default: .graded
+            }
         return SubmissionResult(
             learner: words[0], exercise: exercise, title: "Delay", path: words[1],
             submittedAt: Int64(words[3]).map { $0 * day },
             provenance: SubmissionResult.Provenance(
                 submission: words.count > 4 ? words[4] : "\(words[0])-\(words[1])-\(words[2])", exercise: "x",
                 engine: "e"),
-            status: isRefused ? .refused(.empty) : .graded, checks: isRefused ? [] : [check],
-            worth: isRefused ? ten : nil)
+            status: status, checks: status == .graded ? [check] : [], worth: status == .graded ? nil : ten)
     }
 
     private static func grades(_ batch: [String], _ store: GradebookStore? = nil) throws -> [AttemptGrade] {
@@ -76,6 +81,11 @@ import Testing
             ["yes 7 2 0 - | L. Hale: explained", "no 7 0 0 - | The file could not be run."]
         ),
         (["fay a 1 -1"], ["yes - 2 0 - | Excused. L. Hale: abroad"]),
+        (
+            ["fay a 1 -2", "fay b 3 -1"],
+            ["no - 2 0 - | Excused. L. Hale: abroad", "yes - 6 0 - | Excused. L. Hale: abroad"]
+        ),
+        (["ada a E -2", "ada b E -1"], ["no - 0 0 - | Not graded yet.", "yes - 0 0 - | Not graded yet."]),
         (
             ["ada a 5 -1", "bob a 10 4"],
             ["yes 10 10 0 - |", "yes 18 18 2 1.0 | 1 d late: 2 of 20 points taken off. Extension by L. Hale: ill"]

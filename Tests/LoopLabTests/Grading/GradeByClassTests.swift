@@ -61,6 +61,13 @@ import Testing
         #expect(folder.scratch.read("page.html")?.contains("<p>Grade 20 of 20. Extension by L. Hale: =ill</p>") == true)
     }
 
+    @Test func whoIsExcusedReadsItOnce() throws {
+        let decision = "{learner: bob, exercise: 01-one-thread/04-sleep, excused: true, reason: abroad, by: L. Hale}"
+        try folder.scratch.write("class.yaml", Self.rules + "overrides:\n  - \(decision)\n")
+        let rows = try grade("--class", "class.yaml").output.split(separator: "\n")
+        #expect(rows.contains("   Excused. L. Hale: abroad"), "\(rows)")
+    }
+
     /// A policy that changes needs no second grading, and results say nothing of it.
     @Test func otherRulesMakeOtherGradesOfTheSameResults() throws {
         _ = try grade("--class", "class.yaml", "--format", "jsonl=first.jsonl")

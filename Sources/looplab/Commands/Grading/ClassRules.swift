@@ -15,11 +15,11 @@ struct ClassRules {
         gradebook = options.gradebook
     }
 
-    /// The grades of results in their order; nil where no rules are named.
+    /// The grades of results in their order; none where no rules are named.
     ///
     /// The gradebook has to have the results.
-    func grades(of results: JournalResults) throws(CommandError) -> [AttemptGrade]? {
-        guard let policy else { return nil }
+    func grades(of results: JournalResults) throws(CommandError) -> [AttemptGrade] {
+        guard let policy else { return [] }
         let store: GradebookStore? =
             if let gradebook { try ClassFiles.open(gradebook, .readOnly) } else { nil }
         var grading = try GradebookChoice.catching { () throws(GradebookError) in try BatchGrading(policy, store) }

@@ -21,11 +21,7 @@ struct FeedbackSource {
         if let gradebook {
             try GradebookChoice.catching { () throws(GradebookError) in try read(gradebook) }
         } else {
-            do throws(ResultsError) {
-                try read(files)
-            } catch {
-                throw .grading(.report(error))
-            }
+            try GradeError.reading { () throws(ResultsError) in try read(files) }
         }
     }
 

@@ -115,14 +115,8 @@ struct GradeCommand: Subcommand, Equatable {
         let requests = options.reports.isEmpty ? [try ReportRequest("text", option: "--format")] : options.reports
         if let path = options.gradebook { try GradebookSink(path: path).take(results) }
         let files = requests.flatMap { ReportFile.files(for: $0, options) }
-        let grades = try rules.grades(of: results)
-        for file in files {
-            if let grades {
-                try file.take(GradedResults(results, grades))
-            } else {
-                try file.take(results)
-            }
-        }
+        let graded = GradedResults(results, try rules.grades(of: results))
+        for file in files { try file.take(graded) }
         let code = summary.exitCode == 1 && options.exitsWithZero ? 0 : summary.exitCode
         if !options.isQuiet {
             let style = TerminalStyle(isUTF8: TerminalInfo.adoptedLocaleIsUTF8)

@@ -36,13 +36,8 @@ struct GradeMerge {
         ErrorText.report(merge.gaps)
         var summary = GradeSummary(notices: merge.notices, hasGaps: !merge.gaps.isEmpty)
         let results = merge.results
-        do throws(ResultsError) {
-            let totals = try ReportTotals(of: results)
-            summary.verdicts = totals.verdicts
-            summary.stops = totals.stops
-        } catch {
-            throw .grading(.report(error))
-        }
+        let totals = try GradeError.reading { () throws(ResultsError) in try ReportTotals(of: results) }
+        (summary.verdicts, summary.stops) = (totals.verdicts, totals.stops)
         return try GradeCommand.report(results, summary, options, rules)
     }
 }

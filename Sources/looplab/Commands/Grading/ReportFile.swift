@@ -40,20 +40,15 @@ struct ReportFile {
     var written: String? { appends ? nil : path }
 
     /// Writes all results.
-    func take<Results: ResultSequence>(_ results: Results) throws(CommandError) {
-        var pieces: ReportPieces<Results>
-        do throws(ResultsError) {
-            pieces = try format.pieces(of: results, context)
-        } catch {
-            throw .grading(.report(error))
-        }
+    func take(_ results: some ResultSequence) throws(CommandError) {
+        var pieces = try GradeError.reading { () throws(ResultsError) in try format.pieces(of: results, context) }
         var destination: ReportDestination
         do throws(ReportDestination.Failure) {
             destination = try ReportDestination(path, appends: appends)
         } catch {
             throw Self.notWritten(path, error.errno)
         }
-        while let piece = try Self.next(&pieces) {
+        while let piece = try GradeError.reading({ () throws(ResultsError) in try pieces.next() }) {
             let failure = destination.write(piece)
             // Whoever closes the pipe has seen enough.
             if failure == EPIPE, path == nil { return }
@@ -61,14 +56,6 @@ struct ReportFile {
         }
         let failure = destination.finish()
         if failure != 0 { throw Self.notWritten(path, failure) }
-    }
-
-    private static func next(_ pieces: inout ReportPieces<some ResultSequence>) throws(CommandError) -> [UInt8]? {
-        do throws(ResultsError) {
-            return try pieces.next()
-        } catch {
-            throw .grading(.report(error))
-        }
     }
 
     private static func notWritten(_ path: String?, _ number: Int32) -> CommandError {
