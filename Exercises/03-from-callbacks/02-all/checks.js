@@ -2,15 +2,6 @@
 const first = 'is fulfilled with the values'
 const order = 'keeps the order of the inputs'
 
-async function reasonOf(promise) {
-  try {
-    await promise
-  } catch (reason) {
-    return reason
-  }
-  return 'none: it was fulfilled'
-}
-
 /** An iterable that can be walked once and is no array. */
 function oneWalk(...values) {
   const walk = {
@@ -97,7 +88,7 @@ check('rejects as soon as one is rejected', { points: 15, needs: first }, async 
       await script.delay(5)()
       throw reason
     }
-    expect(await reasonOf(submission.all(['flour', missing()]))).toBe(reason)
+    await expect(submission.all(['flour', missing()])).toRejectWith(reason)
   }
   await time.runAll()
 })

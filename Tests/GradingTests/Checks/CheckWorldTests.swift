@@ -107,6 +107,12 @@ import Testing
             await time.advance(1); expect(p).not.toBePending()
             """,
             "later: () => ({ then: (f, g) => { setTimeout(f, 40, 1) } })"),
+        Row(
+            "toRejectWith", "for (const x of ['no', 0, undefined]) await expect(s.no(x)).toRejectWith(x)",
+            "no: (x) => Promise.reject(x)"),
+        Row(
+            "toRejectWith, not", "await expect(s.no()).toRejectWith('no')", "no: () => Promise.reject('no, not today')",
+            "the promise was rejected with another error", "expected  'no'", "got       'no, not today'"),
         Row("toSettleAt", "await expect(s.later()).toSettleAt(40)", "later: () => wait(40)"),
         Row(
             "more than 24 days",

@@ -185,6 +185,18 @@ async function outcomeOf(value, words) {
   }
 }
 
+async function rejection(value, isRight, expected) {
+  const { isRejected, result } = await outcomeOf(value, 'the promise never settled, and it had to be rejected');
+  if (!isRejected) {
+    const message = 'the promise was fulfilled, and it had to be rejected';
+    return { holds: false, message, got: shown(result), expected };
+  }
+  return {
+    holds: isRight(result), message: 'the promise was rejected with another error',
+    not: 'the promise was rejected with this error', expected, got: thrownWords(result), thrown: result,
+  };
+}
+
 const promises = {
   async toResolve(value, ...wanted) {
     const { isRejected, result } = await outcomeOf(value, 'the promise never settled, and it had to be fulfilled');
@@ -201,20 +213,9 @@ const promises = {
       get got() { return shown(result); },
     };
   },
-  async toReject(value, wanted) {
-    const { isRejected, result } = await outcomeOf(value, 'the promise never settled, and it had to be rejected');
-    if (!isRejected) {
-      return {
-        holds: false, message: 'the promise was fulfilled, and it had to be rejected', got: shown(result),
-        expected: wordsForError(wanted),
-      };
-    }
-    return {
-      holds: fits(result, wanted), message: 'the promise was rejected with another error',
-      not: 'the promise was rejected with this error', expected: wordsForError(wanted), got: thrownWords(result),
-      thrown: result,
-    };
-  },
+  toReject: (value, wanted) => rejection(value, (reason) => fits(reason, wanted), wordsForError(wanted)),
+  // Of a text, toReject takes every error that has it in its message, and any text around it.
+  toRejectWith: (value, wanted) => rejection(value, (reason) => isSame(reason, wanted), thrownWords(wanted)),
   async toSettleAt(value, ms) {
     await outcomeOf(value, `the promise never settled, and it had to at ${ms} ms`);
     const at = time.now();
