@@ -36,35 +36,6 @@ import Testing
         #expect(!result.errors.hasPrefix("looplab: looplab"), "the name stands there twice: \(result)")
     }
 
-    @Test(
-        arguments: [
-            (["--help"], "usage: looplab "), (["-h"], "usage: looplab "), (["help"], "usage: looplab "),
-            (["run", "--help"], "usage: looplab run"), (["run", "-h"], "usage: looplab run"),
-            (["run", "a.js", "--help"], "usage: looplab run"), (["help", "run"], "usage: looplab run"),
-            (["learn", "--help"], "usage: looplab learn"), (["help", "learn"], "usage: looplab learn"),
-        ] as [([String], String)])
-    func helpFitsIntoEightyColumns(words: [String], named: String) throws {
-        let result = try ProgramProcess(words, folder: ScratchFolder()).finish()
-        #expect(result.exit == .code(0) && result.errors == "", "\(result)")
-        #expect(result.output.contains(named) && result.output.hasSuffix("\n"))
-        for line in result.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
-    }
-
-    @Test func helpNamesEveryOptionAndExitCode() throws {
-        let run = try looplab("run", "--help").output
-        let words = [
-            "--profile", "--frame-report", "--clock", "--seed", "--timeout", "--max-heap", "--color", "-e", " - ",
-            "124", "130", "134",
-        ]
-        for word in words {
-            #expect(run.contains(word), "\(word)")
-        }
-        let program = try looplab("--help").output
-        for word in ["run", "learn", "help", "--profile", "--clock", "--seed", "--color", "--help", "--version"] {
-            #expect(program.contains(word), "\(word)")
-        }
-    }
-
     @Test(arguments: [["trace", "--plain"], ["stats"], ["step", "--plain"], ["share"]])
     func wordsBehindTheProgramAreItsOwn(words: [String]) throws {
         let folder = try ScratchFolder()
